@@ -1,0 +1,134 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every Swift target is compiled alike: Swift 6 mode, warnings are errors, every module that is used is imported where it is used.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "DungHan",
+  products: [
+    .executable(name: "dunghan", targets: ["dunghan"]),
+    .executable(name: "dunghan-bench", targets: ["dunghan-bench"]),
+  ],
+  targets: [
+    // C libraries of the system. No pkgConfig for ncursesw: it warns at every build.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+
+    // What everything stands on: the standard library alone.
+    .target(name: "VietnameseText"),
+    .target(name: "WorkingCalendar"),
+
+    // The office's rules, pure.
+    .target(
+      name: "CaseWorkflow",
+      dependencies: [
+        "VietnameseText",
+        "WorkingCalendar",
+      ]
+    ),
+
+    // What is kept, and what comes in from outside.
+    .target(
+      name: "SQLiteKit",
+      dependencies: [
+        "CSQLite"
+      ]
+    ),
+    .target(
+      name: "CaseStore",
+      dependencies: [
+        "CaseWorkflow",
+        "CSodium",
+        "SQLiteKit",
+        "VietnameseText",
+        "WorkingCalendar",
+      ]
+    ),
+    .target(
+      name: "OfficeFiles",
+      dependencies: [
+        "CaseWorkflow",
+        "VietnameseText",
+        "WorkingCalendar",
+      ]
+    ),
+
+    // The only door.
+    .target(
+      name: "CaseOffice",
+      dependencies: [
+        "CaseStore",
+        "CaseWorkflow",
+        "OfficeFiles",
+        "VietnameseText",
+        "WorkingCalendar",
+      ]
+    ),
+
+    // The two faces.
+    .target(
+      name: "TerminalKit",
+      dependencies: [
+        "CNcurses",
+        "VietnameseText",
+      ]
+    ),
+    .target(
+      name: "DungHanTUI",
+      dependencies: [
+        "CaseOffice",
+        "CaseWorkflow",
+        "TerminalKit",
+        "VietnameseText",
+        "WorkingCalendar",
+      ]
+    ),
+    .target(
+      name: "DungHanCLI",
+      dependencies: [
+        "CaseOffice",
+        "CaseWorkflow",
+        "OfficeFiles",
+        "VietnameseText",
+        "WorkingCalendar",
+      ]
+    ),
+    .executableTarget(
+      name: "dunghan",
+      dependencies: [
+        "DungHanCLI",
+        "DungHanTUI",
+      ]
+    ),
+    .executableTarget(
+      name: "dunghan-bench",
+      dependencies: [
+        "CaseOffice",
+        "CaseStore",
+        "CaseWorkflow",
+        "CSQLite",
+        "WorkingCalendar",
+      ]
+    ),
+
+    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
+    .testTarget(name: "WorkingCalendarTests", dependencies: ["WorkingCalendar"]),
+    .testTarget(name: "SQLiteKitTests", dependencies: ["SQLiteKit"]),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "VietnameseText"]),
+    .testTarget(
+      name: "OfficeFilesTests", dependencies: ["OfficeFiles", "CaseWorkflow", "WorkingCalendar"]),
+    .testTarget(name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "WorkingCalendar"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = strict
+}

@@ -1,0 +1,1 @@
+// The room CaseOffice: see the map of targets in README.md.

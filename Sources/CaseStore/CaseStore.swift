@@ -1,0 +1,1 @@
+// The room CaseStore: see the map of targets in README.md.

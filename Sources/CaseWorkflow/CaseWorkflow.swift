@@ -1,0 +1,1 @@
+// The room CaseWorkflow: see the map of targets in README.md.

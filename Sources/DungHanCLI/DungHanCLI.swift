@@ -1,0 +1,1 @@
+// The room DungHanCLI: see the map of targets in README.md.

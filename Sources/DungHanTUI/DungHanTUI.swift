@@ -1,0 +1,1 @@
+// The room DungHanTUI: see the map of targets in README.md.

@@ -1,0 +1,1 @@
+// The room OfficeFiles: see the map of targets in README.md.

@@ -1,0 +1,1 @@
+// The room SQLiteKit: see the map of targets in README.md.

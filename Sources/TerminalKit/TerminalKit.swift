@@ -1,0 +1,1 @@
+// The room TerminalKit: see the map of targets in README.md.

@@ -1,0 +1,1 @@
+// The room VietnameseText: see the map of targets in README.md.

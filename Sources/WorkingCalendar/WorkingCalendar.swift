@@ -1,0 +1,1 @@
+// The room WorkingCalendar: see the map of targets in README.md.

@@ -1,0 +1,4 @@
+@main
+struct DungHanBench {
+  static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+struct DungHan {
+  static func main() {}
+}
