@@ -1,1 +1,0 @@
-// The room VietnameseText: see the map of targets in README.md.
