@@ -1,1 +1,0 @@
-// The room WorkingCalendar: see the map of targets in README.md.
