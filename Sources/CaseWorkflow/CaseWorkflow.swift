@@ -1,1 +1,0 @@
-// The room CaseWorkflow: see the map of targets in README.md.

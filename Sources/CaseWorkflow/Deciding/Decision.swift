@@ -1,0 +1,113 @@
+package import WorkingCalendar
+
+/// What an accepted act adds: facts for the event, and free text for the content rows.
+package struct Decision: Hashable, Sendable {
+  package struct WrittenText: Hashable, Sendable {
+    package var field: FieldKey
+    package var text: String
+
+    package init(field: FieldKey, text: String) {
+      self.field = field
+      self.text = text
+    }
+  }
+
+  package var changes: [Change]
+  package var texts: [WrittenText]
+
+  package init(changes: [Change], texts: [WrittenText]) {
+    self.changes = changes
+    self.texts = texts
+  }
+}
+
+/// What the engine is told of the world: nothing else is looked up while deciding.
+package struct DecisionContext: Sendable {
+  package var today: CivilDate
+  package var calendar: OfficeCalendar
+  package var settings: OfficeSettings
+  package var actor: Actor
+
+  package init(today: CivilDate, calendar: OfficeCalendar, settings: OfficeSettings, actor: Actor) {
+    self.today = today
+    self.calendar = calendar
+    self.settings = settings
+    self.actor = actor
+  }
+
+  /// A deadline, or the refusal that says which year the calendar does not know.
+  func deadline(from start: CivilDate, _ length: TermLength) throws(Refusal) -> Deadline {
+    do {
+      return try calendar.deadline(received: start, length: length)
+    } catch {
+      throw Refusal(
+        .calendarKnowsDay, phrases: ["reason": Phrase(vi: error.vietnamese, en: error.english)])
+    }
+  }
+
+  func term(_ key: TermKey) throws(Refusal) -> Term {
+    guard let term = settings.term(key, on: today) else {
+      throw Refusal(
+        .calendarKnowsDay,
+        phrases: [
+          "reason": Phrase(
+            vi: "chưa có thời hạn “\(key)” cho ngày \(today.vietnamese)", en: "no term “\(key)” on \(today.iso)")
+        ])
+    }
+    return term
+  }
+
+  func name(_ unit: UnitKey) -> Phrase {
+    settings.unit(unit)?.name ?? Phrase(unit)
+  }
+}
+
+/// The tables of the office that decisions rest on: terms, bodies and roles, as they stand in its file.
+package struct OfficeSettings: Hashable, Sendable {
+  package var ownUnit: UnitKey
+  package var terms: [Term]
+  package var units: [Unit]
+  package var roles: [Role]
+  package var ladder: Ladder
+  package var policies: Policies
+
+  package init(
+    ownUnit: UnitKey, terms: [Term], units: [Unit], roles: [Role], ladder: Ladder, policies: Policies
+  ) {
+    self.ownUnit = ownUnit
+    self.terms = terms
+    self.units = units
+    self.roles = roles
+    self.ladder = ladder
+    self.policies = policies
+  }
+
+  /// The term of this key in force on `day`; the newest where several are.
+  package func term(_ key: TermKey, on day: CivilDate) -> Term? {
+    terms.last { $0.key == key && $0.isValid(on: day) }
+  }
+
+  package func unit(_ key: UnitKey) -> Unit? { units.first { $0.key == key } }
+  package func role(_ key: RoleKey) -> Role? { roles.first { $0.key == key } }
+}
+
+/// Named policies: readings of the law that an office chooses (D6, D15) and conventions of its own.
+package struct Policies: Hashable, Sendable, Codable {
+  /// D6: 30 days in total, or 20 and then 30 more.
+  package enum ExtensionReading: String, Sendable, Codable, CaseIterable {
+    case total
+    case added
+  }
+
+  package var extensionReading: ExtensionReading
+  /// How many working days before its date a matter counts as due soon.
+  package var dueSoonWorkingDays: Int
+  /// After how many calendar days untouched a case raises an alarm (NĐ 154 Đ.41).
+  package var staleCalendarDays: Int
+
+  package init(extensionReading: ExtensionReading, dueSoonWorkingDays: Int, staleCalendarDays: Int) {
+    self.extensionReading = extensionReading
+    self.dueSoonWorkingDays = dueSoonWorkingDays
+    self.staleCalendarDays = staleCalendarDays
+  }
+}

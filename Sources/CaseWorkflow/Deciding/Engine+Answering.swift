@@ -1,0 +1,127 @@
+import WorkingCalendar
+
+extension Engine {
+  /// D6: a term that knows an extension, not yet extended and not yet refused one.
+  func checkExtendable(_ answer: Obligation) throws(Refusal) {
+    guard answer.extendedLength != nil else {
+      throw Refusal(.extensionKnown, ["term": answer.term, "due": answer.due.vietnamese])
+    }
+    guard answer.extending == .none || answer.extending == .requested else {
+      throw Refusal(.extensionOnce, ["due": answer.due.vietnamese])
+    }
+  }
+
+  /// D6: decided on or before the first due date, counted by the day it was decided, not the day it is entered. The
+  /// committee can override a lapse with a reason; the breach stays visible.
+  func decideExtension(
+    _ action: ActionDefinition, _ values: FieldValues, of answer: Obligation?, on draft: inout Draft
+  ) throws(Refusal) {
+    guard var decided = answer else { throw Refusal(.answerIsOpen) }
+    let day = try pastDay("decided", of: action, values) ?? context.today
+    try requireOrder(
+      "decided", day, of: action, notBefore: decided.start, Phrase(vi: "ngày nơi giải quyết nhận", en: "receipt"))
+    file(action, values, dated: day, from: decided.debtor, to: [context.settings.ownUnit], on: &draft)
+    guard values.choice("decision") == "approve" else {
+      decided.extending = .refused
+      draft.record(.obligationMoved(decided))
+      return
+    }
+    if day > decided.firstDue {
+      guard values.text("override-reason") != nil else {
+        throw Refusal(.extensionInTime, ["due": decided.firstDue.vietnamese, "day": day.vietnamese])
+      }
+      draft.record(.fieldSet(field: "extension-breach", value: day.iso))
+    }
+    try setDates(of: &decided, to: try extendedDeadline(of: decided))
+    decided.extending = .approved
+    draft.record(.obligationMoved(decided))
+  }
+
+  /// D7: the written reply's issue date fulfils the answer. With the last answer the sender is owed a notice (D18).
+  func fulfilAnswer(
+    _ action: ActionDefinition, _ values: FieldValues, _ answer: Obligation?, on draft: inout Draft
+  ) throws(Refusal) {
+    guard let answer else { throw Refusal(.answerIsOpen) }
+    let issued = try pastDay("issued", of: action, values) ?? context.today
+    try requireOrder(
+      "issued", issued, of: action, notBefore: answer.start, Phrase(vi: "ngày nơi giải quyết nhận", en: "receipt"))
+    let arrived = try pastDay("arrived", of: action, values)
+    if let arrived {
+      try requireOrder(
+        "arrived", arrived, of: action, notBefore: issued, Phrase(vi: "ngày ra văn bản", en: "issued"))
+    }
+    let recipients = values.units("recipients")
+    file(
+      action, values, dated: issued, from: answer.debtor,
+      to: recipients.isEmpty ? [context.settings.ownUnit] : recipients, on: &draft)
+    keepOutcome(values, on: &draft)
+    draft.record(
+      .obligationFulfilled(
+        obligation: answer.number, on: issued,
+        lateWorkingDays: context.calendar.workingDaysLate(due: answer.due, on: issued)))
+    guard draft.matter.openAnswers.isEmpty else { return }
+    let term = try context.term(type.noticeTerm)
+    draft.record(
+      .obligationOpened(
+        Obligation(
+          number: draft.nextObligation, key: .notice, debtor: context.settings.ownUnit,
+          creditor: senderCreditor, term: term,
+          deadline: try context.deadline(from: arrived ?? issued, term.length), isStartConfirmed: true)))
+  }
+
+  /// D18: what the sender was told and when, or why nobody can be told.
+  func tellSender(
+    _ action: ActionDefinition, _ values: FieldValues, on draft: inout Draft
+  ) throws(Refusal) {
+    let isExcused = values.text("no-notice-reason") != nil
+    let sent = try pastDay("sent", of: action, values)
+    guard isExcused || (values.choice("stage") != nil && sent != nil) else { throw Refusal(.noticeOrReason) }
+    let isAnswered =
+      draft.matter.openAnswers.isEmpty && draft.matter.obligations.contains { $0.key == .answer && !$0.isOpen }
+    let stage = values.choice("stage") ?? (isAnswered ? "result" : "accepted")
+    guard stage != "result" || isAnswered else { throw Refusal(.answeredBeforeResult) }
+    let day = sent ?? context.today
+    let answered = draft.matter.obligations.compactMap { $0.key == .answer ? $0.fulfilled : nil }.max()
+    try requireOrder(
+      "sent", day, of: action,
+      notBefore: stage == "result" ? answered ?? draft.matter.received : draft.matter.received,
+      stage == "result"
+        ? Phrase(vi: "ngày trả lời", en: "answered") : Phrase(vi: "ngày nhận", en: "received"))
+    file(action, values, dated: day, to: [], on: &draft)
+    draft.record(.senderTold(stage: stage))
+    if stage == "result" { fulfil(.notice, on: day, &draft) }
+  }
+
+  /// C1: reports the matter above. “Quá hạn” rests only on a lateness that no reading of the calendar undoes (D12), and
+  /// the body that owes the answer is not its own overseer.
+  func escalate(
+    _ action: ActionDefinition, _ values: FieldValues, on draft: inout Draft
+  ) throws(Refusal) {
+    let levels = values.units("to")
+    for answer in draft.matter.openAnswers where levels.contains(answer.debtor) {
+      throw Refusal(.notToDebtor, phrases: ["unit": context.name(answer.debtor)])
+    }
+    let reason = values.choice("reason-code") ?? ""
+    if reason == "qua-han" {
+      guard let earliest = draft.matter.openAnswers.map(\.latestDue).min() else { throw Refusal(.answerIsOpen) }
+      guard context.today > earliest else {
+        throw Refusal(
+          .lateOnEveryReading, ["latest": earliest.vietnamese, "today": context.today.vietnamese])
+      }
+    }
+    file(action, values, dated: context.today, to: levels, on: &draft)
+    draft.record(.escalated(to: levels, reason: reason))
+  }
+
+  /// D8, D9: the reopened matter has a new obligation; the old ones and their lateness stay as they are.
+  func reopen(on draft: inout Draft) throws(Refusal) {
+    let bodies = draft.matter.obligations.filter { $0.key == .answer }.map(\.debtor)
+    guard let last = bodies.last else {
+      try openForwardDuty(&draft, from: context.today)
+      draft.record(.stateReached(state: type.reopenedState))
+      return
+    }
+    draft.record(.stateReached(state: type.waitingState))
+    try openAnswer(of: last, from: context.today, confirmed: false, on: &draft)
+  }
+}

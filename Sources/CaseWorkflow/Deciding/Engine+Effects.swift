@@ -1,0 +1,126 @@
+import WorkingCalendar
+
+extension Engine {
+  /// What must hold before an effect can be begun at all, so that a menu can say why it is greyed.
+  func precheck(_ effect: Effect, answer: Obligation?, on matter: Matter) throws(Refusal) {
+    switch effect {
+    case .confirmReceipt, .keepDraft, .fulfilAnswer, .remind:
+      guard answer != nil else { throw Refusal(.answerIsOpen) }
+    case .requestExtension:
+      guard let answer else { throw Refusal(.answerIsOpen) }
+      try checkExtendable(answer)
+      guard answer.extending != .requested else {
+        throw Refusal(.extensionOnce, ["due": answer.due.vietnamese])
+      }
+    case .decideExtension:
+      guard let answer else { throw Refusal(.answerIsOpen) }
+      try checkExtendable(answer)
+      guard answer.extending == .requested else { throw Refusal(.extensionRequested) }
+    case .finish:
+      guard matter.openAnswers.isEmpty, matter.obligations.contains(where: { $0.key == .answer }) else {
+        let open = matter.openAnswers.map { context.name($0.debtor) }
+        let none = Phrase(vi: "chưa chuyển đến đâu", en: "it was sent to nobody")
+        throw Refusal(
+          .everyAnswerIssued,
+          phrases: [
+            "open": open.isEmpty
+              ? none
+              : Phrase(vi: open.map(\.vi).joined(separator: ", "), en: open.map(\.en).joined(separator: ", "))
+          ])
+      }
+      guard matter.isSenderTold else { throw Refusal(.senderTold) }
+    case .openAnswers, .tellSender, .escalate, .cancelObligations, .reopen:
+      break
+    }
+  }
+
+  func perform(
+    _ effect: Effect, _ action: ActionDefinition, _ values: FieldValues, answer: Obligation?,
+    on draft: inout Draft
+  ) throws(Refusal) {
+    try precheck(effect, answer: answer, on: draft.matter)
+    switch effect {
+    case .openAnswers:
+      try forward(action, values, on: &draft)
+    case .confirmReceipt:
+      try confirmReceipt(action, values, of: answer, on: &draft)
+    case .requestExtension:
+      guard var asked = answer else { throw Refusal(.answerIsOpen) }
+      asked.extending = .requested
+      draft.record(.obligationMoved(asked))
+    case .decideExtension:
+      try decideExtension(action, values, of: answer, on: &draft)
+    case .keepDraft:
+      draft.record(.drafted(by: context.actor.account))
+      keepOutcome(values, on: &draft)
+    case .fulfilAnswer:
+      try fulfilAnswer(action, values, answer, on: &draft)
+    case .tellSender:
+      try tellSender(action, values, on: &draft)
+    case .remind:
+      let sent = try pastDay("sent", of: action, values) ?? context.today
+      file(action, values, dated: sent, to: answer.map { [$0.debtor] } ?? [], on: &draft)
+      draft.record(.reminded)
+    case .escalate:
+      try escalate(action, values, on: &draft)
+    case .finish:
+      break
+    case .cancelObligations:
+      file(action, values, dated: context.today, to: [], on: &draft)
+      for duty in draft.matter.obligations where duty.isOpen {
+        draft.record(.obligationEnded(obligation: duty.number, state: .cancelled))
+      }
+    case .reopen:
+      try reopen(on: &draft)
+    }
+  }
+
+  /// A date field that speaks of something done: not after today.
+  func pastDay(
+    _ key: FieldKey, of action: ActionDefinition, _ values: FieldValues
+  ) throws(Refusal) -> CivilDate? {
+    guard let day = values.date(key) else { return nil }
+    guard day <= context.today else {
+      throw Refusal(
+        .dayNotInFuture,
+        phrases: [
+          "label": action.field(key)?.label ?? Phrase(key), "day": Phrase(day.vietnamese),
+          "today": Phrase(context.today.vietnamese),
+        ])
+    }
+    return day
+  }
+
+  /// One day does not lie before another that had to come first.
+  func requireOrder(
+    _ key: FieldKey, _ day: CivilDate, of action: ActionDefinition, notBefore other: CivilDate,
+    _ otherLabel: Phrase
+  ) throws(Refusal) {
+    guard day >= other else {
+      throw Refusal(
+        .daysInOrder,
+        phrases: [
+          "label": action.field(key)?.label ?? Phrase(key), "day": Phrase(day.vietnamese),
+          "other": Phrase(other.vietnamese), "otherLabel": otherLabel,
+        ])
+    }
+  }
+
+  /// Files the letter an act came with, if it gave one.
+  func file(
+    _ action: ActionDefinition, _ values: FieldValues, dated: CivilDate, from: UnitKey? = nil, to: [UnitKey],
+    on draft: inout Draft
+  ) {
+    guard let number = values.document("document") else { return }
+    draft.record(
+      .documentFiled(
+        FiledDocument(
+          action: action.key, number: number, dated: dated, from: from ?? context.settings.ownUnit, to: to)))
+  }
+
+  func keepOutcome(_ values: FieldValues, on draft: inout Draft) {
+    if let outcome = values.choice("outcome") {
+      draft.record(.fieldSet(field: "outcome", value: outcome))
+    }
+  }
+}

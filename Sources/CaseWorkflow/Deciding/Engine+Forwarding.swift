@@ -1,0 +1,103 @@
+import WorkingCalendar
+
+extension Engine {
+  /// D18: the Front forwards within its own convention, from the day it received the matter.
+  func openForwardDuty(_ draft: inout Draft, from day: CivilDate) throws(Refusal) {
+    let term = try context.term(type.forwardTerm)
+    draft.record(
+      .obligationOpened(
+        Obligation(
+          number: draft.nextObligation, key: .forward, debtor: context.settings.ownUnit,
+          creditor: senderCreditor, term: term, deadline: try context.deadline(from: day, term.length),
+          isStartConfirmed: true)))
+  }
+
+  /// D5: every body addressed owes an answer, provisionally from the day the letter was sent. Sending again to a body
+  /// that already owes one files the letter and restarts nothing (D9).
+  func forward(
+    _ action: ActionDefinition, _ values: FieldValues, on draft: inout Draft
+  ) throws(Refusal) {
+    let sent = try pastDay("sent", of: action, values) ?? context.today
+    try requireOrder(
+      "sent", sent, of: action, notBefore: draft.matter.received,
+      Phrase(vi: "ngày Mặt trận nhận", en: "received by the Front"))
+    let addressees = values.units("to")
+    file(action, values, dated: sent, to: addressees, on: &draft)
+    fulfil(.forward, on: sent, &draft)
+    for body in addressees where !draft.matter.openAnswers.contains(where: { $0.debtor == body }) {
+      try openAnswer(of: body, from: sent, confirmed: false, on: &draft)
+    }
+  }
+
+  func openAnswer(
+    of body: UnitKey, from day: CivilDate, confirmed: Bool, on draft: inout Draft
+  ) throws(Refusal) {
+    let term = try context.term(type.answerTerm)
+    draft.record(
+      .obligationOpened(
+        Obligation(
+          number: draft.nextObligation, key: .answer, debtor: body, creditor: context.settings.ownUnit,
+          term: term, deadline: try context.deadline(from: day, term.length), isStartConfirmed: confirmed,
+          stage: type.initialAnswer)))
+  }
+
+  /// D5: the competent body's own receipt replaces the day the letter was sent.
+  func confirmReceipt(
+    _ action: ActionDefinition, _ values: FieldValues, of answer: Obligation?, on draft: inout Draft
+  ) throws(Refusal) {
+    guard var confirmed = answer else { throw Refusal(.answerIsOpen) }
+    let day = values.date("received") ?? context.today
+    guard day <= context.today else {
+      throw Refusal(.receiptNotInFuture, ["day": day.vietnamese, "today": context.today.vietnamese])
+    }
+    try requireOrder(
+      "received", day, of: action, notBefore: confirmed.start, Phrase(vi: "ngày chuyển", en: "sent"))
+    try restart(&confirmed, from: day)
+    confirmed.isStartConfirmed = true
+    draft.record(.obligationMoved(confirmed))
+  }
+
+  /// Recomputes an obligation's dates from another start, keeping its length and extension.
+  func restart(_ obligation: inout Obligation, from day: CivilDate) throws(Refusal) {
+    obligation.start = day
+    obligation.firstDue = try context.deadline(from: day, obligation.length).due
+    try setDates(of: &obligation, to: try currentDeadline(of: obligation))
+  }
+
+  func setDates(of obligation: inout Obligation, to deadline: Deadline) throws(Refusal) {
+    obligation.due = deadline.due
+    obligation.earliestDue = deadline.earliest
+    obligation.latestDue = deadline.latest
+    obligation.isProvisional = deadline.isProvisional
+  }
+
+  /// The deadline an obligation stands under now: its term, or once extended its cap (D6).
+  private func currentDeadline(of obligation: Obligation) throws(Refusal) -> Deadline {
+    guard obligation.isExtended, let extended = obligation.extendedLength else {
+      return try context.deadline(from: obligation.start, obligation.length)
+    }
+    switch context.settings.policies.extensionReading {
+    case .total:
+      return try context.deadline(from: obligation.start, extended)
+    case .added:
+      return try context.deadline(from: obligation.firstDue, extended)
+    }
+  }
+
+  /// The deadline that `obligation` would have once extended.
+  func extendedDeadline(of obligation: Obligation) throws(Refusal) -> Deadline {
+    var extended = obligation
+    extended.extending = .approved
+    return try currentDeadline(of: extended)
+  }
+
+  /// Fulfils the open duty of this kind on `day`, freezing its lateness (D8).
+  func fulfil(_ key: ObligationKey, on day: CivilDate, _ draft: inout Draft) {
+    for duty in draft.matter.obligations where duty.key == key && duty.isOpen {
+      draft.record(
+        .obligationFulfilled(
+          obligation: duty.number, on: day,
+          lateWorkingDays: context.calendar.workingDaysLate(due: duty.due, on: day)))
+    }
+  }
+}

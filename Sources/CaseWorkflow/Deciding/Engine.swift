@@ -1,0 +1,231 @@
+package import WorkingCalendar
+
+/// An act someone asks for.
+package struct ActionRequest: Hashable, Sendable {
+  package var action: ActionKey
+  package var values: FieldValues
+  package var note: String?
+
+  package init(action: ActionKey, values: FieldValues, note: String? = nil) {
+    self.action = action
+    self.values = values
+    self.note = note
+  }
+}
+
+/// What an intake gives besides its free text.
+package struct Intake: Hashable, Sendable {
+  package var received: CivilDate
+  package var receivedTime: String?
+  package var source: String
+  package var isSealed: Bool
+  package var people: Int
+  package var aboutUnit: UnitKey?
+  package var title: String
+  package var summary: String
+  /// The type's own fields.
+  package var values: FieldValues
+
+  package init(
+    received: CivilDate, receivedTime: String? = nil, source: String, isSealed: Bool, people: Int = 1,
+    aboutUnit: UnitKey? = nil, title: String, summary: String, values: FieldValues = FieldValues()
+  ) {
+    self.received = received
+    self.receivedTime = receivedTime
+    self.source = source
+    self.isSealed = isSealed
+    self.people = people
+    self.aboutUnit = aboutUnit
+    self.title = title
+    self.summary = summary
+    self.values = values
+  }
+}
+
+/// The one place that decides: a case, an act and the world in; the facts to record out, or the rule that forbids it.
+/// It is pure: what it needs to know is in its arguments.
+package struct Engine: Sendable {
+  package var type: CaseType
+  package var typeDigest: String
+  package var context: DecisionContext
+
+  package init(type: CaseType, typeDigest: String, context: DecisionContext) {
+    self.type = type
+    self.typeDigest = typeDigest
+    self.context = context
+  }
+
+  /// A new case under `code`. Its first duty is to be forwarded (D18).
+  package func open(_ intake: Intake, code: String) throws(Refusal) -> Decision {
+    try opening(intake, code: code).decision
+  }
+
+  func opening(_ intake: Intake, code: String) throws(Refusal) -> Draft {
+    guard intake.received <= context.today else {
+      throw Refusal(
+        .receiptNotInFuture, ["day": intake.received.vietnamese, "today": context.today.vietnamese])
+    }
+    let opening = Opening(
+      code: code, type: type.key, typeDigest: typeDigest, state: type.initialState, received: intake.received,
+      receivedTime: intake.receivedTime, entered: context.today, source: intake.source,
+      isSealed: intake.isSealed, people: intake.people, aboutUnit: intake.aboutUnit)
+    var draft = Draft(opening: opening)
+    try requireFields(type.fields, in: intake.values, for: type.label)
+    draft.write("title", intake.title)
+    draft.write("summary", intake.summary)
+    for field in type.fields {
+      guard let value = intake.values[field.key] else { continue }
+      if case .text(let text) = value {
+        draft.write(field.key, text)
+      } else {
+        draft.record(.fieldSet(field: field.key, value: value.coded))
+      }
+    }
+    try openForwardDuty(&draft, from: intake.received)
+    return draft
+  }
+
+  /// What an act adds to `matter`, or the refusal. Rights are asked before states, states before fields, fields before
+  /// the rules of law, so that a person is told first what they can least change.
+  package func decide(_ request: ActionRequest, on matter: Matter) throws(Refusal) -> Decision {
+    guard let action = type.action(request.action) else {
+      throw Refusal(
+        .stateAllows, phrases: stateWords(Phrase(request.action), matter))
+    }
+    try checkRole(action)
+    let answer = try addressedAnswer(action, request, matter)
+    try requireFields(action.fields, in: request.values, for: action.label)
+    var draft = Draft(matter: matter)
+    for field in action.fields {
+      guard let value = request.values[field.key] else { continue }
+      if case .text(let text) = value {
+        draft.write(field.key, text)
+      } else {
+        draft.record(.given(field: field.key, value: value.coded))
+      }
+    }
+    if let note = request.note { draft.write("note", note) }
+    for rule in action.rules { try check(rule, matter) }
+    for effect in action.effects {
+      try perform(effect, action, request.values, answer: answer, on: &draft)
+    }
+    move(by: action, answer: answer, on: &draft)
+    return draft.decision
+  }
+
+  /// The refusal that an act would meet as things stand, before anything is filled in; nil when it can be begun.
+  package func obstacle(to action: ActionDefinition, on matter: Matter) -> Refusal? {
+    do throws(Refusal) {
+      try checkRole(action)
+      let answer = try addressedAnswer(
+        action, ActionRequest(action: action.key, values: FieldValues()), matter, mustName: false)
+      for rule in action.rules { try check(rule, matter) }
+      for effect in action.effects { try precheck(effect, answer: answer, on: matter) }
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+extension Engine {
+  private func checkRole(_ action: ActionDefinition) throws(Refusal) {
+    guard context.actor.holds(anyOf: action.roles) else {
+      let allowed = action.roles.map { context.settings.role($0)?.label ?? Phrase($0) }
+      throw Refusal(
+        .roleMay,
+        phrases: [
+          "role": context.actor.role.label, "action": action.label,
+          "roles": Phrase(
+            vi: allowed.map(\.vi).joined(separator: ", "), en: allowed.map(\.en).joined(separator: ", ")),
+        ])
+    }
+  }
+
+  private func requireFields(
+    _ definitions: [FieldDefinition], in values: FieldValues, for label: Phrase
+  ) throws(Refusal) {
+    for field in definitions where field.isRequired && values[field.key] == nil {
+      throw Refusal(
+        .fieldGiven, phrases: ["action": label, "label": field.label, "field": Phrase(field.key)])
+    }
+  }
+
+  /// Checks that the act can be done where the case stands, and finds the answer it speaks of, if it speaks of one:
+  /// the one named by `addressee` (or `from`), else the only one that it fits.
+  private func addressedAnswer(
+    _ action: ActionDefinition, _ request: ActionRequest, _ matter: Matter, mustName: Bool = true
+  ) throws(Refusal) -> Obligation? {
+    let wrongState = Refusal(.stateAllows, phrases: stateWords(action.label, matter))
+    if matter.state != type.waitingState {
+      guard action.from.contains(matter.state) else { throw wrongState }
+      return nil
+    }
+    let fitting = matter.openAnswers.filter { action.from.contains($0.stage ?? "") }
+    let named = request.values.units("addressee").first ?? request.values.units("from").first
+    if let named {
+      guard let answer = matter.openAnswers.first(where: { $0.debtor == named }) else {
+        throw Refusal(.addresseeNamed, ["open": matter.openAnswers.map(\.debtor).joined(separator: ", ")])
+      }
+      guard action.from.contains(answer.stage ?? "") else { throw wrongState }
+      return answer
+    }
+    if fitting.isEmpty {
+      guard action.from.contains(matter.state) else { throw wrongState }
+      return nil
+    }
+    if fitting.count > 1 && mustName && action.speaksOfOneAnswer {
+      throw Refusal(.addresseeNamed, ["open": fitting.map(\.debtor).joined(separator: ", ")])
+    }
+    return fitting.min { ($0.due, $0.number) < ($1.due, $1.number) }
+  }
+
+  /// The words of a refusal by state: the act, where the case stands, and what can be done there by this actor.
+  private func stateWords(_ label: Phrase, _ matter: Matter) -> KeyValuePairs<String, Phrase> {
+    let shown = matter.shownState(in: type)
+    let possible = type.actions.filter { $0.from.contains(shown) && context.actor.holds(anyOf: $0.roles) }
+    let none = Phrase(vi: "không việc nào", en: "nothing")
+    return [
+      "action": label,
+      "state": type.state(shown)?.label ?? Phrase(shown),
+      "possible": possible.isEmpty
+        ? none
+        : Phrase(
+          vi: possible.map { "\($0.label.vi) (\($0.key))" }.joined(separator: ", "),
+          en: possible.map { "\($0.label.en) (\($0.key))" }.joined(separator: ", ")),
+    ]
+  }
+
+  private func check(_ rule: ExtraRule, _ matter: Matter) throws(Refusal) {
+    switch rule {
+    case .separateHands:
+      guard matter.drafter != context.actor.account else { throw Refusal(.separateHands) }
+    }
+  }
+
+  /// Moves the addressed answer and the case to where the action leads.
+  private func move(by action: ActionDefinition, answer: Obligation?, on draft: inout Draft) {
+    if let stage = action.answerTo, let answer {
+      draft.record(.stageReached(obligation: answer.number, stage: stage))
+    }
+    guard let state = action.to, state != draft.matter.state else { return }
+    switch action.when {
+    case .always:
+      draft.record(.stateReached(state: state))
+    case .allAnswered where draft.matter.openAnswers.isEmpty:
+      draft.record(.stateReached(state: state))
+    case .resultTold where draft.matter.isSenderTold:
+      draft.record(.stateReached(state: state))
+    case .allAnswered, .resultTold:
+      break
+    }
+  }
+}
+
+extension ActionDefinition {
+  /// An act on one body's answer, as against one on the whole case.
+  fileprivate var speaksOfOneAnswer: Bool {
+    answerTo != nil
+      || effects.contains { [.confirmReceipt, .requestExtension, .decideExtension].contains($0) }
+  }
+}

@@ -1,0 +1,160 @@
+/// Every rule by which the office may refuse an act: a stable code, what it rests on, and one sentence in each language
+/// that says what is wrong and what to do. `{name}` in a sentence is filled in by the refusal.
+package enum Rule: String, Sendable, CaseIterable {
+  case roleMay = "role-may"
+  case stateAllows = "state-allows"
+  case fieldGiven = "field-given"
+  case receiptNotInFuture = "receipt-not-in-future"
+  case dayNotInFuture = "day-not-in-future"
+  case daysInOrder = "days-in-order"
+  case answerIsOpen = "answer-is-open"
+  case addresseeNamed = "addressee-named"
+  case extensionKnown = "extension-known"
+  case extensionOnce = "extension-once"
+  case extensionRequested = "extension-requested"
+  case extensionInTime = "extension-in-time"
+  case separateHands = "separate-hands"
+  case everyAnswerIssued = "every-answer-issued"
+  case senderTold = "sender-told"
+  case noticeOrReason = "notice-or-reason"
+  case answeredBeforeResult = "answered-before-result"
+  case lateOnEveryReading = "late-on-every-reading"
+  case notToDebtor = "not-to-debtor"
+  case calendarKnowsDay = "calendar-knows-day"
+  case liveOffice = "live-office"
+
+  /// The rule or law it rests on, as the office cites it.
+  package var basis: String {
+    switch self {
+    case .roleMay, .stateAllows, .fieldGiven, .liveOffice: "Quy trình / workflow"
+    case .receiptNotInFuture: "D14"
+    case .dayNotInFuture, .daysInOrder: "D1"
+    case .answerIsOpen, .addresseeNamed: "D5, D7"
+    case .extensionKnown, .extensionOnce, .extensionRequested, .extensionInTime: "D6"
+    case .separateHands: "Quy chế cơ quan / office policy"
+    case .everyAnswerIssued: "D7"
+    case .senderTold, .noticeOrReason, .answeredBeforeResult: "D18"
+    case .lateOnEveryReading: "D12"
+    case .notToDebtor: "C1"
+    case .calendarKnowsDay: "D12"
+    }
+  }
+
+  package var sentence: Phrase {
+    switch self {
+    case .roleMay:
+      Phrase(
+        vi: "{role} không được làm việc “{action}”; việc này của: {roles}",
+        en: "{role} may not do “{action}”; it is for: {roles}")
+    case .stateAllows:
+      Phrase(
+        vi: "chưa làm được “{action}” khi hồ sơ ở trạng thái “{state}”; lúc này có thể: {possible}",
+        en: "“{action}” cannot be done while the case is “{state}”; possible now: {possible}")
+    case .fieldGiven:
+      Phrase(
+        vi: "“{action}” còn thiếu {label}; ghi thêm --set {field}=…",
+        en: "“{action}” lacks {label}; add --set {field}=…")
+    case .receiptNotInFuture:
+      Phrase(
+        vi: "ngày nhận {day} ở sau hôm nay ({today}); ghi đúng ngày đã nhận",
+        en: "the receipt date {day} is after today ({today}); enter the day it was received")
+    case .dayNotInFuture:
+      Phrase(
+        vi: "{label}: ngày {day} ở sau hôm nay ({today}); chỉ ghi việc đã làm",
+        en: "{label}: {day} is after today ({today}); enter only what has been done")
+    case .daysInOrder:
+      Phrase(
+        vi: "{label}: ngày {day} không thể trước {other} ({otherLabel}); xem lại hai ngày",
+        en: "{label}: {day} cannot be before {other} ({otherLabel}); check both dates")
+    case .answerIsOpen:
+      Phrase(
+        vi: "không còn nơi nào đang nợ trả lời; muốn tiếp tục thì mở lại hồ sơ (reopen)",
+        en: "no body owes an answer any more; reopen the case to go on")
+    case .addresseeNamed:
+      Phrase(
+        vi: "nhiều nơi đang nợ trả lời ({open}); ghi rõ nơi nào: --set addressee=…",
+        en: "several bodies owe an answer ({open}); name one: --set addressee=…")
+    case .extensionKnown:
+      Phrase(
+        vi: "thời hạn {term} không có gia hạn; phải trả lời đúng hạn {due}",
+        en: "the term {term} knows no extension; the answer is due {due}")
+    case .extensionOnce:
+      Phrase(
+        vi: "chỉ được gia hạn, xin gia hạn một lần; hạn là {due}",
+        en: "an extension is asked for and given only once; the due date is {due}")
+    case .extensionRequested:
+      Phrase(
+        vi: "chưa có đề nghị gia hạn; cán bộ ghi đề nghị trước (request-extension), có mã lý do",
+        en: "no extension was asked for; the officer enters the request first (request-extension)")
+    case .extensionInTime:
+      Phrase(
+        vi: "gia hạn phải quyết định chậm nhất ngày {due}, quyết định này ngày {day}; cấp ủy ghi lý do vượt hạn (override-reason) nếu vẫn quyết",
+        en:
+          "an extension must be decided by {due}, this one is of {day}; the committee gives an override-reason to decide all the same"
+      )
+    case .separateHands:
+      Phrase(
+        vi: "người soạn dự thảo không tự đồng ý dự thảo của mình; nhờ người khác có quyền duyệt",
+        en: "who drafted the reply does not approve it; ask another who may approve")
+    case .everyAnswerIssued:
+      Phrase(
+        vi: "chưa kết thúc được: còn nơi chưa trả lời bằng văn bản ({open})",
+        en: "cannot close: a written answer is still owed by {open}")
+    case .senderTold:
+      Phrase(
+        vi: "chưa kết thúc được: chưa báo kết quả cho người gửi (notify-sender)",
+        en: "cannot close: the sender has not been told the result (notify-sender)")
+    case .noticeOrReason:
+      Phrase(
+        vi: "ghi ngày và cách đã báo người gửi (stage, sent), hoặc lý do không báo được (no-notice-reason)",
+        en: "give stage and date of the notice (stage, sent), or why none can be given (no-notice-reason)")
+    case .answeredBeforeResult:
+      Phrase(
+        vi: "chưa có đủ văn bản trả lời nên chưa báo kết quả được; có thể báo đã tiếp nhận (stage=accepted)",
+        en: "not every answer has been issued, so no result can be told; stage=accepted is possible")
+    case .lateOnEveryReading:
+      Phrase(
+        vi: "chưa báo cáo vì quá hạn được: hạn muộn nhất có thể là {latest}, hôm nay {today}",
+        en: "cannot escalate as overdue: the latest reading of the due date is {latest}, today is {today}")
+    case .notToDebtor:
+      Phrase(
+        vi: "không báo cáo lên chính nơi đang nợ trả lời ({unit}); chọn cấp trên khác",
+        en: "not to the body that owes the answer ({unit}); choose another level above")
+    case .calendarKnowsDay:
+      Phrase(vi: "{reason}", en: "{reason}")
+    case .liveOffice:
+      Phrase(
+        vi: "sổ thật không nhận {flag}; chỉ sổ tập huấn (--training) mới đặt được ngày và tài khoản",
+        en: "a live office refuses {flag}; only a training office (--training) takes a date or an account")
+    }
+  }
+}
+
+/// An act that a rule does not allow: which rule, and its sentence filled in.
+package struct Refusal: Error, Hashable, Sendable {
+  package var rule: Rule
+  package var message: Phrase
+
+  package init(_ rule: Rule, _ values: KeyValuePairs<String, String> = [:]) {
+    self.rule = rule
+    self.message = rule.sentence.filled(values)
+  }
+
+  /// With values that differ by language, as a role's or a state's label.
+  package init(_ rule: Rule, phrases: KeyValuePairs<String, Phrase>) {
+    self.rule = rule
+    var message = rule.sentence
+    for (name, phrase) in phrases {
+      message.vi = Phrase(vi: message.vi, en: "").filled([name: phrase.vi]).vi
+      message.en = Phrase(vi: "", en: message.en).filled([name: phrase.en]).en
+    }
+    self.message = message
+  }
+}
+
+extension Phrase {
+  /// A word that is the same in both languages: a date, a code, a number.
+  package init(_ word: String) {
+    self.init(vi: word, en: word)
+  }
+}

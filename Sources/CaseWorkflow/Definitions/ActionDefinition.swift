@@ -1,0 +1,78 @@
+/// Something a person can do to a case: from where, to where, who, what must be given, and what it brings about.
+package struct ActionDefinition: Hashable, Sendable, Codable {
+  package var key: ActionKey
+  package var label: Phrase
+  /// States of the case or stages of an answer in which it can be done.
+  package var from: [StateKey]
+  package var roles: [RoleKey]
+  package var fields: [FieldDefinition]
+  package var rules: [ExtraRule]
+  package var effects: [Effect]
+  /// The stage that the addressed answer reaches, if it moves one.
+  package var answerTo: StateKey?
+  /// The state that the case reaches.
+  package var to: StateKey?
+  /// When `to` takes effect.
+  package var when: Condition
+
+  package init(
+    key: ActionKey, label: Phrase, from: [StateKey], roles: [RoleKey], fields: [FieldDefinition],
+    rules: [ExtraRule] = [], effects: [Effect] = [], answerTo: StateKey? = nil, to: StateKey? = nil,
+    when: Condition = .always
+  ) {
+    self.key = key
+    self.label = label
+    self.from = from
+    self.roles = roles
+    self.fields = fields
+    self.rules = rules
+    self.effects = effects
+    self.answerTo = answerTo
+    self.to = to
+    self.when = when
+  }
+
+  package func field(_ key: FieldKey) -> FieldDefinition? {
+    fields.first { $0.key == key }
+  }
+}
+
+/// When an action's move takes place.
+package enum Condition: String, Sendable, Codable, CaseIterable {
+  case always
+  /// Only once no answer is open any more.
+  case allAnswered = "all-answered"
+  /// Only when the sender was told the result, not merely the acceptance.
+  case resultTold = "result-told"
+}
+
+/// Rules an office may ask for beyond those that an effect brings with it.
+package enum ExtraRule: String, Sendable, Codable, CaseIterable {
+  /// Who drafted the reply does not approve it.
+  case separateHands = "separate-hands"
+}
+
+/// The closed vocabulary of what an action brings about. Each carries its own rules of law.
+package enum Effect: String, Sendable, Codable, CaseIterable {
+  /// The duty to forward ends; each addressee owes an answer from the day it was sent (D5).
+  case openAnswers = "open-answers"
+  /// The clock of the addressed answer runs from the body's own receipt (D5).
+  case confirmReceipt = "confirm-receipt"
+  case requestExtension = "request-extension"
+  /// Once, in time, at most to the cap (D6).
+  case decideExtension = "decide-extension"
+  case keepDraft = "keep-draft"
+  /// The written reply's issue date fulfils the obligation and freezes its lateness (D7, D8).
+  case fulfilAnswer = "fulfil-answer"
+  /// After the last answer the sender must be told (D18).
+  case tellSender = "tell-sender"
+  case remind
+  /// Reports the matter to a level above; “quá hạn” only when late on every reading (D12).
+  case escalate
+  /// Every answer is issued and the sender told (D7, D18).
+  case finish
+  /// Ends every open obligation without fulfilling it.
+  case cancelObligations = "cancel-obligations"
+  /// Opens a new obligation; the old ones keep their lateness (D8, D9).
+  case reopen
+}

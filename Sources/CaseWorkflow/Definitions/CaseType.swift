@@ -1,0 +1,51 @@
+/// A kind of case: what is asked at intake, where it can stand, what can be done and by whom. An office changes these in
+/// `config/case-types/`; a case finishes under the definition it was opened with.
+package struct CaseType: Hashable, Sendable, Codable {
+  package var key: CaseTypeKey
+  package var label: Phrase
+  /// Denunciations and reports on party members are sealed unless the officer says otherwise.
+  package var isSealedByDefault: Bool
+  /// The term of the written answer.
+  package var answerTerm: TermKey
+  /// The office's conventions for its own two duties (D18).
+  package var forwardTerm: TermKey
+  package var noticeTerm: TermKey
+  package var fields: [FieldDefinition]
+  package var states: [StateDefinition]
+  package var actions: [ActionDefinition]
+  /// Where a new case begins, and an answer just asked for.
+  package var initialState: StateKey
+  package var initialAnswer: StateKey
+  /// Where a case waits while answers are open; its stage is then shown instead.
+  package var waitingState: StateKey
+  /// Where a reopened case goes that had never been forwarded.
+  package var reopenedState: StateKey
+
+  package init(
+    key: CaseTypeKey, label: Phrase, isSealedByDefault: Bool, answerTerm: TermKey, forwardTerm: TermKey,
+    noticeTerm: TermKey, fields: [FieldDefinition], states: [StateDefinition], actions: [ActionDefinition],
+    initialState: StateKey, initialAnswer: StateKey, waitingState: StateKey, reopenedState: StateKey
+  ) {
+    self.key = key
+    self.label = label
+    self.isSealedByDefault = isSealedByDefault
+    self.answerTerm = answerTerm
+    self.forwardTerm = forwardTerm
+    self.noticeTerm = noticeTerm
+    self.fields = fields
+    self.states = states
+    self.actions = actions
+    self.initialState = initialState
+    self.initialAnswer = initialAnswer
+    self.waitingState = waitingState
+    self.reopenedState = reopenedState
+  }
+
+  package func state(_ key: StateKey) -> StateDefinition? {
+    states.first { $0.key == key }
+  }
+
+  package func action(_ key: ActionKey) -> ActionDefinition? {
+    actions.first { $0.key == key }
+  }
+}

@@ -1,0 +1,53 @@
+/// What an action or an intake asks for, as the case type declares it. Forms on the screen and `--set` on the command
+/// line are both made from it.
+package struct FieldDefinition: Hashable, Sendable, Codable {
+  package enum Kind: String, Sendable, Codable, CaseIterable {
+    /// One line of free text: kept as content, never in an event.
+    case text
+    /// Several lines of free text, likewise.
+    case longText = "long-text"
+    case date
+    /// One of `choices`.
+    case choice
+    case unit
+    /// One or more units, with commas.
+    case units
+    /// A document's number and symbol, kept as written.
+    case document
+    case number
+    /// `yes` or `no`.
+    case flag
+
+    /// Free text can name people, so it lives apart from events and can be forgotten.
+    package var isFreeText: Bool { self == .text || self == .longText }
+  }
+
+  package struct Choice: Hashable, Sendable, Codable {
+    package var key: String
+    package var label: Phrase
+
+    package init(key: String, label: Phrase) {
+      self.key = key
+      self.label = label
+    }
+  }
+
+  package var key: FieldKey
+  package var label: Phrase
+  package var kind: Kind
+  package var isRequired: Bool
+  /// What may be chosen, for a `choice`; empty otherwise.
+  package var choices: [Choice]
+  package var hint: Phrase?
+
+  package init(
+    key: FieldKey, label: Phrase, kind: Kind, isRequired: Bool, choices: [Choice] = [], hint: Phrase? = nil
+  ) {
+    self.key = key
+    self.label = label
+    self.kind = kind
+    self.isRequired = isRequired
+    self.choices = choices
+    self.hint = hint
+  }
+}

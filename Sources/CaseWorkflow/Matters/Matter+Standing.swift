@@ -1,0 +1,52 @@
+package import WorkingCalendar
+
+/// What the office asks of a case at a glance: where it stands, by when, and whose move it is.
+extension Matter {
+  package var openAnswers: [Obligation] { obligations.filter(\.isOpenAnswer) }
+
+  /// The answer the case speaks of: the earliest open one, else the last that was owed.
+  package var leadingAnswer: Obligation? {
+    openAnswers.min { ($0.due, $0.number) < ($1.due, $1.number) }
+      ?? obligations.last { $0.key == .answer && $0.state != .transferred }
+  }
+
+  /// The state shown: that of the case, or while it waits the stage of its earliest open answer.
+  package func shownState(in type: CaseType) -> StateKey {
+    guard state == type.waitingState, let answer = leadingAnswer, answer.isOpen else { return state }
+    return answer.stage ?? state
+  }
+
+  package func isClosed(in type: CaseType) -> Bool {
+    type.state(state)?.isFinal ?? false
+  }
+
+  /// The move now due and whose it is (D18); nil only for a case that is finished.
+  package func nextMove(in type: CaseType) -> PendingMove? {
+    guard !isClosed(in: type), let next = type.state(shownState(in: type))?.next else { return nil }
+    if let asked = openAnswers.first(where: { $0.extending == .requested }),
+      let decision = type.actions.first(where: { $0.effects.contains(.decideExtension) })
+    {
+      return PendingMove(
+        action: decision.key, label: decision.label, role: decision.roles.first ?? next.role,
+        due: min(asked.firstDue, leadingAnswer?.due ?? asked.firstDue))
+    }
+    return PendingMove(
+      action: next.action, label: next.label ?? type.action(next.action)?.label ?? Phrase(vi: "", en: ""),
+      role: next.role, due: dueDay(of: next.duty))
+  }
+
+  /// The date by which a duty of this kind is owed: its earliest open one, else the last one's, else the day of receipt.
+  private func dueDay(of key: ObligationKey) -> CivilDate {
+    let duties = obligations.filter { $0.key == key }
+    let open = duties.filter(\.isOpen).min { $0.due < $1.due }
+    return (open ?? duties.last)?.due ?? received
+  }
+}
+
+/// “Chuyển nơi giải quyết, cán bộ, hạn 30/11”.
+package struct PendingMove: Hashable, Sendable {
+  package var action: ActionKey
+  package var label: Phrase
+  package var role: RoleKey
+  package var due: CivilDate
+}

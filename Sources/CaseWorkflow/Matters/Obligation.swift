@@ -1,0 +1,91 @@
+package import WorkingCalendar
+
+/// What kind of duty an obligation is.
+package enum ObligationKey: String, Sendable, Codable, CaseIterable {
+  /// The Front forwards to the body in charge (D18, the office's convention).
+  case forward
+  /// The body answers in writing (A1, B2).
+  case answer
+  /// The Front tells the sender (D18, the office's convention).
+  case notice
+}
+
+/// Who owes what to whom by when, on which term. Everything with a due date is one.
+package struct Obligation: Hashable, Sendable, Codable {
+  package enum State: String, Sendable, Codable, CaseIterable {
+    case open
+    case fulfilled
+    case transferred
+    case suspended
+    case cancelled
+  }
+
+  /// Where a request for extension stands; it blocks nothing (D6).
+  package enum Extension: String, Sendable, Codable {
+    case none
+    case requested
+    case approved
+    case refused
+  }
+
+  /// Its number within the case, from 1.
+  package var number: Int
+  package var key: ObligationKey
+  package var debtor: UnitKey
+  /// A unit, or `nguoi-gui` for the sender.
+  package var creditor: String
+  package var term: TermKey
+  package var length: TermLength
+  /// The total once extended, as the term stood when the obligation was opened.
+  package var extendedLength: TermLength?
+  /// The day its clock runs from: receipt by the debtor, or until that is known the day it was sent (D5).
+  package var start: CivilDate
+  package var isStartConfirmed: Bool
+  package var due: CivilDate
+  /// The due date before any extension; lateness of a decision is measured against it (D6).
+  package var firstDue: CivilDate
+  /// The span over the readings of uncertain days (D12).
+  package var earliestDue: CivilDate
+  package var latestDue: CivilDate
+  package var isProvisional: Bool
+  package var extending: Extension
+  package var state: State
+  /// For an answer, where it stands among the type's stages.
+  package var stage: StateKey?
+  package var fulfilled: CivilDate?
+  /// Frozen when fulfilled (D8).
+  package var lateWorkingDays: Int?
+
+  /// An obligation that has just arisen; its dates come from `deadline`.
+  package init(
+    number: Int, key: ObligationKey, debtor: UnitKey, creditor: String, term: Term, deadline: Deadline,
+    isStartConfirmed: Bool, stage: StateKey? = nil
+  ) {
+    self.number = number
+    self.key = key
+    self.debtor = debtor
+    self.creditor = creditor
+    self.term = term.key
+    self.length = term.length
+    self.extendedLength = term.extendedLength
+    self.start = deadline.received
+    self.isStartConfirmed = isStartConfirmed
+    self.due = deadline.due
+    self.firstDue = deadline.due
+    self.earliestDue = deadline.earliest
+    self.latestDue = deadline.latest
+    self.isProvisional = deadline.isProvisional
+    self.extending = .none
+    self.state = .open
+    self.stage = stage
+    self.fulfilled = nil
+    self.lateWorkingDays = nil
+  }
+
+  package var isOpen: Bool { state == .open || state == .suspended }
+  package var isOpenAnswer: Bool { key == .answer && isOpen }
+  package var isExtended: Bool { extending == .approved }
+}
+
+/// The creditor of a notice: the person or people who came.
+package let senderCreditor = "nguoi-gui"
