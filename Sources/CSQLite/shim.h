@@ -1,2 +1,19 @@
 #pragma once
 #include <sqlite3.h>
+
+// Variadic functions and function-pointer macros are not imported by Swift: plain accessors, no logic.
+
+/// sqlite3_db_config for the switches that take an int and give back what they became.
+static inline int csqlite_db_config_switch(sqlite3 *db, int op, int on) {
+  return sqlite3_db_config(db, op, on, (int *)0);
+}
+
+/// Binds text that SQLite copies before the call returns (SQLITE_TRANSIENT).
+static inline int csqlite_bind_text_copied(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_text64(statement, index, (const char *)bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+/// Binds bytes that SQLite copies before the call returns (SQLITE_TRANSIENT).
+static inline int csqlite_bind_blob_copied(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
+}

@@ -1,0 +1,38 @@
+import CSQLite
+
+extension Connection {
+  /// The key of the last row inserted by this connection. <https://www.sqlite.org/c3ref/last_insert_rowid.html>
+  package var lastInsertRowID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// How many rows the last INSERT, UPDATE or DELETE touched. <https://www.sqlite.org/c3ref/changes.html>
+  package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// How many rows were touched since the connection was opened.
+  package var totalChanges: Int { Int(sqlite3_total_changes64(handle)) }
+
+  /// Whether a transaction is open; SQLite may have ended it by itself after an error.
+  /// <https://www.sqlite.org/c3ref/get_autocommit.html>
+  package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// Whether the file can't be written through this connection. <https://www.sqlite.org/c3ref/db_readonly.html>
+  package var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") != 0 }
+
+  /// A number that changes when another connection has committed, here or in another process; own commits
+  /// don't change it. Cheap: it reads a counter, no page. <https://www.sqlite.org/pragma.html#pragma_data_version>
+  package func dataVersion() throws(SQLiteError) -> Int64 {
+    try scalar("PRAGMA data_version") ?? 0
+  }
+
+  /// The problems SQLite finds in the file, none when it's whole. `quick` leaves out the comparison of the indexes
+  /// with their tables. <https://www.sqlite.org/pragma.html#pragma_integrity_check>
+  package func integrityCheck(quick: Bool) throws -> [String] {
+    let found = try rows(quick ? "PRAGMA quick_check(20)" : "PRAGMA integrity_check(20)") { $0.text(0) }
+    return found == ["ok"] ? [] : found
+  }
+
+  /// Moves the WAL into the file. `truncate` waits for readers and leaves an empty WAL; without it what can be moved
+  /// without waiting is. <https://www.sqlite.org/pragma.html#pragma_wal_checkpoint>
+  package func checkpoint(truncate: Bool = false) throws(SQLiteError) {
+    try run(truncate ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(PASSIVE)")
+  }
+}

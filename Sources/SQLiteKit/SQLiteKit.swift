@@ -1,1 +1,0 @@
-// The room SQLiteKit: see the map of targets in README.md.
