@@ -63,7 +63,7 @@ package struct DecisionContext: Sendable {
 }
 
 /// The tables of the office that decisions rest on: terms, bodies and roles, as they stand in its file.
-package struct OfficeSettings: Hashable, Sendable {
+package struct OfficeSettings: Hashable, Sendable, Codable {
   package var ownUnit: UnitKey
   package var terms: [Term]
   package var units: [Unit]

@@ -82,6 +82,34 @@ package struct Obligation: Hashable, Sendable, Codable {
     self.lateWorkingDays = nil
   }
 
+  /// An obligation as an office file keeps it.
+  package init(
+    stored number: Int, key: ObligationKey, debtor: UnitKey, creditor: String, term: TermKey, length: TermLength,
+    extendedLength: TermLength?, start: CivilDate, isStartConfirmed: Bool, due: CivilDate, firstDue: CivilDate,
+    earliestDue: CivilDate, latestDue: CivilDate, isProvisional: Bool, extending: Extension, state: State,
+    stage: StateKey?, fulfilled: CivilDate?, lateWorkingDays: Int?
+  ) {
+    self.number = number
+    self.key = key
+    self.debtor = debtor
+    self.creditor = creditor
+    self.term = term
+    self.length = length
+    self.extendedLength = extendedLength
+    self.start = start
+    self.isStartConfirmed = isStartConfirmed
+    self.due = due
+    self.firstDue = firstDue
+    self.earliestDue = earliestDue
+    self.latestDue = latestDue
+    self.isProvisional = isProvisional
+    self.extending = extending
+    self.state = state
+    self.stage = stage
+    self.fulfilled = fulfilled
+    self.lateWorkingDays = lateWorkingDays
+  }
+
   package var isOpen: Bool { state == .open || state == .suspended }
   package var isOpenAnswer: Bool { key == .answer && isOpen }
   package var isExtended: Bool { extending == .approved }

@@ -1,1 +1,0 @@
-// The room CaseStore: see the map of targets in README.md.

@@ -1,0 +1,48 @@
+package import CaseWorkflow
+import Glibc
+import SQLiteKit
+
+extension OfficeFile {
+  /// Founds a new office in a file that is not there yet. The first event names the office and the hash, the second
+  /// carries every table it starts with, so that a moved holiday cannot go unnoticed.
+  package static func found(
+    path: String, identity: OfficeIdentity, markKey: [UInt8], foundation: OfficeFoundation, by account: String,
+    at moment: Moment
+  ) throws -> OfficeFile {
+    switch OfficeSchema.migrator.state(ofFile: path) {
+    case .missing: break
+    case .ours, .newer, .empty: throw StoreError.exists(path: path)
+    case let state: throw StoreError.refused(OfficeFileRefusal(path: path, state: state))
+    }
+    // Citizens' complaints: the file is the office's own from its first byte.
+    let previousMask = umask(0o077)
+    defer { umask(previousMask) }
+    do {
+      let connection = try OfficeSchema.migrator.open(path: path, mode: .readWriteCreate)
+      try connection.run(
+        "INSERT INTO office VALUES (1, ?, ?, ?, ?, ?)", identity.officeID, identity.unitName, identity.symbol,
+        identity.isTraining, markKey)
+      let file = try OfficeFile(connection: connection)
+      try file.write {
+        try file.seed(foundation)
+        let named = try file.log.append(
+          EventEntry(
+            at: moment, account: account, role: "quan-tri", matter: nil, kind: "found",
+            payload: Payload.text(Founding(office: identity, hash: Fingerprint.algorithm))), after: .none)
+        _ = try file.log.append(
+          EventEntry(
+            at: moment, account: account, role: "quan-tri", matter: nil, kind: "seed",
+            payload: Payload.text(foundation)),
+          after: EventLog.Head(number: named.number, hash: named.hash))
+      }
+      return file
+    } catch let refusal as OfficeFileRefusal {
+      throw StoreError.refused(refusal)
+    }
+  }
+
+  private struct Founding: Encodable {
+    var office: OfficeIdentity
+    var hash: String
+  }
+}

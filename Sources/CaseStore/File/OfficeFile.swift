@@ -1,0 +1,89 @@
+package import CaseWorkflow
+package import SQLiteKit
+
+/// An open office file: the record of law, what it adds up to, and the tables it rests on.
+///
+/// It belongs to one thread, as its connection does. Every act is one transaction that takes the write lock at once.
+package final class OfficeFile {
+  package let connection: Connection
+  package let identity: OfficeIdentity
+  /// Keys the marks of people's words in events.
+  let markKey: [UInt8]
+  package let log: EventLog
+  var typesByDigest: [String: CaseType] = [:]
+  var currentDigests: [CaseTypeKey: String] = [:]
+  var labels = LabelTable()
+  var counters = CounterLedger()
+  private var loadedRulebook: Rulebook?
+
+  /// Opens an existing office file, bringing its schema up to date.
+  package convenience init(path: String, mode: OpenMode = .readWrite) throws {
+    switch OfficeSchema.migrator.state(ofFile: path) {
+    case .missing, .empty: throw StoreError.missing(path: path)
+    default: break
+    }
+    do {
+      try self.init(connection: OfficeSchema.migrator.open(path: path, mode: mode))
+    } catch let refusal as OfficeFileRefusal {
+      throw StoreError.refused(refusal)
+    }
+  }
+
+  init(connection: Connection) throws {
+    self.connection = connection
+    let found = try connection.first(
+      "SELECT office_id, unit_name, symbol, is_training, mark_key FROM office"
+    ) { row in
+      (
+        OfficeIdentity(
+          officeID: row.text(0), unitName: row.text(1), symbol: row.text(2), isTraining: row.bool(3)),
+        row.blob(4)
+      )
+    }
+    guard let found else { throw StoreError.inconsistent("the office table is empty") }
+    identity = found.0
+    markKey = found.1
+    log = EventLog(connection: connection, origin: found.0.officeID)
+  }
+
+  /// The terms, bodies, roles and calendar of this office, read once.
+  package func rulebook() throws -> Rulebook {
+    if let loadedRulebook { return loadedRulebook }
+    let rules = Rulebook(settings: try settings(), calendar: try storedCalendar().officeCalendar)
+    loadedRulebook = rules
+    return rules
+  }
+
+  /// One act: all of it or nothing, with the board's counts. Busy writers wait their turn.
+  package func write<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try connection.transaction(.immediate) {
+        let result = try body()
+        try counters.flush(to: connection)
+        return result
+      }
+    } catch {
+      counters.drop()
+      throw error
+    }
+  }
+}
+
+/// Who the office is.
+package struct OfficeIdentity: Hashable, Sendable, Codable {
+  /// Random, made once; tells chains of several offices apart.
+  package var officeID: String
+  /// “MTTQ xã Suối Đá”.
+  package var unitName: String
+  /// The beginning of every code: `SD`.
+  package var symbol: String
+  /// A training office takes its date and account from the command line.
+  package var isTraining: Bool
+
+  package init(officeID: String, unitName: String, symbol: String, isTraining: Bool) {
+    self.officeID = officeID
+    self.unitName = unitName
+    self.symbol = symbol
+    self.isTraining = isTraining
+  }
+}

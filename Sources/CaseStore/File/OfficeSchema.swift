@@ -1,0 +1,213 @@
+package import SQLiteKit
+
+/// The schema of an office file. Migrations are appended, never edited: a released step has run in somebody's file.
+package enum OfficeSchema {
+  /// “ĐHạn” in the header of the file, so that it is never taken for another program's.
+  package static let applicationID: Int32 = 0x4448_616E
+
+  package static let migrator = Migrator(
+    applicationID: applicationID,
+    migrations: [
+      Migration("the record: office, events, content, senders", sql: record),
+      Migration("what the events add up to: cases, obligations, documents, counters", sql: projection),
+      Migration("what an office may change: types, tables, calendar, accounts", sql: settings),
+    ])
+
+  /// What is appended or written once. Nothing here can be computed from anything else.
+  private static let record = """
+    CREATE TABLE office(
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      office_id TEXT NOT NULL,
+      unit_name TEXT NOT NULL,
+      symbol TEXT NOT NULL,
+      is_training INTEGER NOT NULL CHECK (is_training IN (0, 1)),
+      mark_key BLOB NOT NULL CHECK (length(mark_key) = 32)
+    ) STRICT;
+
+    CREATE TABLE events(
+      number INTEGER PRIMARY KEY,
+      origin TEXT NOT NULL,
+      at TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      account TEXT NOT NULL,
+      role TEXT NOT NULL,
+      matter INTEGER,
+      kind TEXT NOT NULL,
+      payload TEXT NOT NULL CHECK (typeof(payload) = 'text'),
+      previous BLOB NOT NULL CHECK (length(previous) = 32),
+      hash BLOB NOT NULL CHECK (length(hash) = 32)
+    ) STRICT;
+    CREATE INDEX events_of_matter ON events(matter, number) WHERE matter IS NOT NULL;
+
+    CREATE TABLE contents(
+      id INTEGER PRIMARY KEY,
+      matter INTEGER NOT NULL,
+      field TEXT NOT NULL,
+      text TEXT NOT NULL CHECK (typeof(text) = 'text')
+    ) STRICT;
+    CREATE INDEX contents_of_matter ON contents(matter, field);
+
+    CREATE TABLE senders(
+      matter INTEGER PRIMARY KEY,
+      is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1)),
+      name TEXT NOT NULL,
+      address TEXT NOT NULL,
+      phone TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE code_sequences(
+      year INTEGER PRIMARY KEY,
+      last INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE imported_rows(
+      identity BLOB PRIMARY KEY CHECK (length(identity) = 32),
+      matter INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE VIRTUAL TABLE words USING fts5(
+      words, sender, content = '', columnsize = 0, detail = column, tokenize = 'ascii'
+    );
+    INSERT INTO words(words, rank) VALUES ('automerge', 8);
+    """
+
+  /// Rebuilt from events and content at any time, row for row.
+  private static let projection = """
+    CREATE TABLE matters(
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE,
+      type TEXT NOT NULL,
+      type_digest TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      shown_state TEXT NOT NULL,
+      is_closed INTEGER NOT NULL CHECK (is_closed IN (0, 1)),
+      title TEXT NOT NULL,
+      received INTEGER NOT NULL,
+      received_time TEXT,
+      entered INTEGER NOT NULL,
+      source TEXT NOT NULL,
+      is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1)),
+      people INTEGER NOT NULL,
+      about_unit TEXT,
+      is_sender_told INTEGER NOT NULL,
+      escalation_level INTEGER NOT NULL,
+      reminders INTEGER NOT NULL,
+      drafter TEXT,
+      touched INTEGER NOT NULL,
+      fields TEXT NOT NULL,
+      addressee TEXT,
+      answer_start INTEGER,
+      answer_confirmed INTEGER,
+      answer_due INTEGER,
+      answer_latest INTEGER,
+      answer_provisional INTEGER,
+      answer_extended INTEGER,
+      answer_open INTEGER,
+      answer_late INTEGER,
+      next_action TEXT,
+      next_role TEXT,
+      next_due INTEGER,
+      due_order INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX matters_by_due ON matters(due_order, id);
+    CREATE INDEX matters_by_received ON matters(received, id);
+    CREATE INDEX matters_by_state ON matters(shown_state, due_order, id);
+    CREATE INDEX open_answers_by_due ON matters(answer_due, id) WHERE answer_open = 1;
+    CREATE INDEX moves_by_role ON matters(next_role, next_due, id) WHERE is_closed = 0;
+    CREATE INDEX silent_matters ON matters(touched) WHERE is_closed = 0;
+
+    CREATE TABLE obligations(
+      matter INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      key TEXT NOT NULL,
+      debtor TEXT NOT NULL,
+      creditor TEXT NOT NULL,
+      term TEXT NOT NULL,
+      days INTEGER NOT NULL,
+      unit TEXT NOT NULL,
+      extended_days INTEGER,
+      start INTEGER NOT NULL,
+      is_start_confirmed INTEGER NOT NULL,
+      due INTEGER NOT NULL,
+      first_due INTEGER NOT NULL,
+      earliest_due INTEGER NOT NULL,
+      latest_due INTEGER NOT NULL,
+      is_provisional INTEGER NOT NULL,
+      extending TEXT NOT NULL,
+      state TEXT NOT NULL,
+      stage TEXT,
+      fulfilled INTEGER,
+      late_working_days INTEGER,
+      next_rung_day INTEGER,
+      PRIMARY KEY (matter, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX obligations_by_rung ON obligations(next_rung_day) WHERE next_rung_day IS NOT NULL;
+
+    CREATE TABLE rungs(
+      matter INTEGER NOT NULL,
+      obligation INTEGER NOT NULL,
+      rung TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      PRIMARY KEY (matter, obligation, rung)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE documents(
+      matter INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      action TEXT NOT NULL,
+      document TEXT NOT NULL,
+      dated INTEGER,
+      from_unit TEXT,
+      to_units TEXT NOT NULL,
+      PRIMARY KEY (matter, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE counters(
+      kind TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (kind, day)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let settings = """
+    CREATE TABLE case_types(
+      digest TEXT PRIMARY KEY,
+      key TEXT NOT NULL,
+      body TEXT NOT NULL,
+      is_current INTEGER NOT NULL CHECK (is_current IN (0, 1))
+    ) STRICT;
+    CREATE UNIQUE INDEX current_case_types ON case_types(key) WHERE is_current = 1;
+
+    CREATE TABLE labels(
+      digest TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL,
+      vi TEXT NOT NULL,
+      en TEXT NOT NULL,
+      PRIMARY KEY (digest, kind, key)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE settings(
+      kind TEXT PRIMARY KEY,
+      body TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE special_days(
+      day INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL,
+      source TEXT NOT NULL,
+      status TEXT NOT NULL,
+      pair INTEGER
+    ) STRICT;
+
+    CREATE TABLE accounts(
+      key TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      system_user TEXT,
+      roles TEXT NOT NULL
+    ) STRICT;
+    """
+}

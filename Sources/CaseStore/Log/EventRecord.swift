@@ -1,0 +1,68 @@
+package import WorkingCalendar
+
+/// When something was entered: the civil day it counts for and the clock on the wall (D1).
+package struct Moment: Hashable, Sendable {
+  package var day: CivilDate
+  /// `HH:MM:SS` in Vietnam.
+  package var time: String
+
+  package init(day: CivilDate, time: String) {
+    self.day = day
+    self.time = time
+  }
+
+  /// `2026-11-23T09:41:07+07:00`.
+  package var stamp: String { "\(day.iso)T\(time)+07:00" }
+}
+
+/// What an event says before it has its place in the chain.
+package struct EventEntry: Sendable {
+  package var at: Moment
+  package var account: String
+  package var role: String
+  /// The row of the case it concerns; nil for the office as a whole.
+  package var matter: Int64?
+  /// The action's key, or `open`, `import`, `rung`, `found`, `seed`.
+  package var kind: String
+  package var payload: String
+
+  package init(at: Moment, account: String, role: String, matter: Int64?, kind: String, payload: String) {
+    self.at = at
+    self.account = account
+    self.role = role
+    self.matter = matter
+    self.kind = kind
+    self.payload = payload
+  }
+}
+
+/// An event in its place: number, chain and all.
+package struct EventRecord: Sendable {
+  package var number: Int64
+  package var origin: String
+  package var at: String
+  package var day: CivilDate
+  package var account: String
+  package var role: String
+  package var matter: Int64?
+  package var kind: String
+  package var payload: String
+  package var previous: [UInt8]
+  package var hash: [UInt8]
+
+  /// The hash this event must have: over everything it says and the hash before it, each part preceded by its length so
+  /// that no two events read alike.
+  package var expectedHash: [UInt8] {
+    var bytes = previous
+    bytes.reserveCapacity(payload.utf8.count + 256)
+    for part in [
+      String(number), origin, at, String(day.dayNumber), account, role, matter.map(String.init) ?? "", kind,
+      payload,
+    ] {
+      let count = part.utf8.count
+      for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: count >> shift)) }
+      bytes.append(contentsOf: part.utf8)
+    }
+    return Fingerprint.of(bytes)
+  }
+}

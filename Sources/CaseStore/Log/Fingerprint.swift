@@ -1,0 +1,29 @@
+import CSodium
+
+/// BLAKE2b-256 by libsodium: the hash of the event chain, of definitions, and, keyed, of people's words.
+package enum Fingerprint {
+  package static let byteCount = 32
+  /// What the first event of an office rests on.
+  package static let zero = [UInt8](repeating: 0, count: byteCount)
+  /// As the first event names it, so that a later one may change it.
+  package static let algorithm = "blake2b-256"
+
+  /// The hash of `bytes`; with a key, words that are few enough to guess cannot be tried out against it.
+  package static func of(_ bytes: [UInt8], key: [UInt8] = []) -> [UInt8] {
+    var hash = zero
+    // Fails only for lengths outside 16–64, which are constants here.
+    _ = crypto_generichash(&hash, hash.count, bytes, UInt64(bytes.count), key.isEmpty ? nil : key, key.count)
+    return hash
+  }
+
+  package static func hex(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

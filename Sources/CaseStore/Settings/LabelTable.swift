@@ -1,0 +1,32 @@
+import CaseWorkflow
+import SQLiteKit
+
+/// The labels of states and moves of every definition in use, read once: lists show them without decoding a definition.
+struct LabelTable {
+  private var phrases: [Key: Phrase] = [:]
+  private(set) var isLoaded = false
+
+  private struct Key: Hashable {
+    var digest: String
+    var kind: String
+    var key: String
+  }
+
+  mutating func load(from connection: Connection) throws {
+    try connection.query("SELECT digest, kind, key, vi, en FROM labels") { row in
+      phrases[Key(digest: row.text(0), kind: row.text(1), key: row.text(2))] = Phrase(
+        vi: row.text(3), en: row.text(4))
+    }
+    isLoaded = true
+  }
+
+  func state(_ key: StateKey, in digest: String) -> Phrase {
+    phrases[Key(digest: digest, kind: "state", key: key)] ?? Phrase(key)
+  }
+
+  /// The label of the move expected in a state: the state's own word for it, else the action's.
+  func move(_ action: ActionKey, in state: StateKey, of digest: String) -> Phrase {
+    phrases[Key(digest: digest, kind: "move", key: "\(state)/\(action)")]
+      ?? phrases[Key(digest: digest, kind: "action", key: action)] ?? Phrase(action)
+  }
+}

@@ -1,0 +1,105 @@
+package import CaseWorkflow
+import SQLiteKit
+package import WorkingCalendar
+
+/// What an office file is founded with; from then on these tables live in the file and every change is an event.
+package struct OfficeFoundation: Sendable, Codable {
+  package var settings: OfficeSettings
+  package var types: [CaseType]
+  package var calendar: StoredCalendar
+  package var accounts: [Account]
+
+  package init(settings: OfficeSettings, types: [CaseType], calendar: StoredCalendar, accounts: [Account]) {
+    self.settings = settings
+    self.types = types
+    self.calendar = calendar
+    self.accounts = accounts
+  }
+}
+
+/// The special days of an office and the span of years that is announced.
+package struct StoredCalendar: Hashable, Sendable, Codable {
+  package var weekend: [Int]
+  package var firstAnnounced: Int
+  package var lastAnnounced: Int
+  package var days: [SpecialDay]
+
+  package init(weekend: [Int], firstAnnounced: Int, lastAnnounced: Int, days: [SpecialDay]) {
+    self.weekend = weekend
+    self.firstAnnounced = firstAnnounced
+    self.lastAnnounced = lastAnnounced
+    self.days = days
+  }
+}
+
+/// Who may open the office, in which roles.
+package struct Account: Hashable, Sendable, Codable {
+  package var key: String
+  /// As shown: “Lan (cán bộ)”.
+  package var name: String
+  /// The operating system's user it maps to, in a live office.
+  package var systemUser: String?
+  package var roles: [RoleKey]
+
+  package init(key: String, name: String, systemUser: String?, roles: [RoleKey]) {
+    self.key = key
+    self.name = name
+    self.systemUser = systemUser
+    self.roles = roles
+  }
+}
+
+extension OfficeFile {
+  package func settings() throws -> OfficeSettings {
+    guard let body = try connection.text("SELECT body FROM settings WHERE kind = 'office'") else {
+      throw StoreError.inconsistent("the settings are missing")
+    }
+    return try Payload.value(OfficeSettings.self, from: body)
+  }
+
+  package func storedCalendar() throws -> StoredCalendar {
+    guard let body = try connection.text("SELECT body FROM settings WHERE kind = 'calendar'") else {
+      throw StoreError.inconsistent("the calendar is missing")
+    }
+    var calendar = try Payload.value(StoredCalendar.self, from: body)
+    calendar.days = try connection.rows(
+      "SELECT day, kind, name, source, status, pair FROM special_days ORDER BY day"
+    ) { row in
+      guard let kind = SpecialDayKind(rawValue: row.text(1)),
+        let status = SpecialDayStatus(rawValue: row.text(4))
+      else { throw StoreError.inconsistent("a special day of an unknown kind") }
+      return SpecialDay(
+        date: CivilDate(dayNumber: Int32(row.int(0))), kind: kind, name: row.text(2), source: row.text(3),
+        status: status, pair: row.optionalInt(5).map { CivilDate(dayNumber: Int32($0)) })
+    }
+    return calendar
+  }
+
+  package func accounts() throws -> [Account] {
+    try connection.rows("SELECT key, name, system_user, roles FROM accounts ORDER BY rowid") { row in
+      Account(
+        key: row.text(0), name: row.text(1), systemUser: row.optionalText(2),
+        roles: row.text(3).split(separator: ",").map(String.init))
+    }
+  }
+
+  /// Writes the tables of `foundation`; the event that carries them is appended by the caller.
+  func seed(_ foundation: OfficeFoundation) throws {
+    try connection.run(
+      "INSERT OR REPLACE INTO settings VALUES ('office', ?)", try Payload.text(foundation.settings))
+    var outline = foundation.calendar
+    outline.days = []
+    try connection.run("INSERT OR REPLACE INTO settings VALUES ('calendar', ?)", try Payload.text(outline))
+    for day in foundation.calendar.days {
+      try connection.run(
+        "INSERT INTO special_days VALUES (?, ?, ?, ?, ?, ?)", day.date.dayNumber, day.kind.rawValue, day.name,
+        day.source, day.status.rawValue, day.pair.map(\.dayNumber))
+    }
+    for type in foundation.types { try install(type) }
+    for account in foundation.accounts {
+      try connection.run(
+        "INSERT INTO accounts VALUES (?, ?, ?, ?)", account.key, account.name, account.systemUser,
+        account.roles.joined(separator: ","))
+    }
+  }
+}

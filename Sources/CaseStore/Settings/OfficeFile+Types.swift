@@ -1,0 +1,56 @@
+package import CaseWorkflow
+import SQLiteKit
+
+extension OfficeFile {
+  /// The definition with this digest: the one a case was opened under and finishes under.
+  package func caseType(digest: String) throws -> CaseType {
+    if let known = typesByDigest[digest] { return known }
+    guard let body = try connection.text("SELECT body FROM case_types WHERE digest = ?", digest) else {
+      throw StoreError.inconsistent("no case type \(digest)")
+    }
+    let type = try Payload.value(CaseType.self, from: body)
+    typesByDigest[digest] = type
+    return type
+  }
+
+  /// The digest under which new cases of this type are opened; nil when the office has no such type.
+  package func currentDigest(of key: CaseTypeKey) throws -> String? {
+    if currentDigests.isEmpty {
+      try connection.query("SELECT key, digest FROM case_types WHERE is_current = 1") {
+        currentDigests[$0.text(0)] = $0.text(1)
+      }
+    }
+    return currentDigests[key]
+  }
+
+  /// The keys of the types that cases can be opened under.
+  package func caseTypeKeys() throws -> [CaseTypeKey] {
+    try connection.rows("SELECT key FROM case_types WHERE is_current = 1 ORDER BY rowid") { $0.text(0) }
+  }
+
+  /// Makes `type` the current definition of its key; the old one stays for the cases opened under it.
+  func install(_ type: CaseType) throws {
+    let body = try Payload.text(type)
+    let digest = String(Fingerprint.hex(Fingerprint.of(Array(body.utf8))).prefix(32))
+    try connection.run("UPDATE case_types SET is_current = 0 WHERE key = ?", type.key)
+    try connection.run(
+      """
+      INSERT INTO case_types(digest, key, body, is_current) VALUES (?, ?, ?, 1)
+      ON CONFLICT(digest) DO UPDATE SET is_current = 1
+      """, digest, type.key, body)
+    for state in type.states {
+      try putLabel(digest, "state", state.key, state.label)
+      if let next = state.next, let label = next.label {
+        try putLabel(digest, "move", "\(state.key)/\(next.action)", label)
+      }
+    }
+    for action in type.actions { try putLabel(digest, "action", action.key, action.label) }
+    try putLabel(digest, "type", type.key, type.label)
+    currentDigests = [:]
+    labels = LabelTable()
+  }
+
+  private func putLabel(_ digest: String, _ kind: String, _ key: String, _ label: Phrase) throws {
+    try connection.run("INSERT OR REPLACE INTO labels VALUES (?, ?, ?, ?, ?)", digest, kind, key, label.vi, label.en)
+  }
+}
