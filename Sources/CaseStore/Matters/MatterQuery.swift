@@ -1,0 +1,126 @@
+package import CaseWorkflow
+import SQLiteKit
+package import WorkingCalendar
+
+/// Which cases a list asks for. Every filter is optional; together they narrow.
+package struct MatterQuery: Hashable, Sendable {
+  package enum Order: String, Sendable, CaseIterable {
+    case due
+    case received
+    case code
+    /// The most late first.
+    case lateness
+  }
+
+  /// Only cases whose earliest open answer was due before this day.
+  package var overdueOn: CivilDate?
+  /// Only cases whose open answer is due in this span.
+  package var dueWithin: ClosedRange<CivilDate>?
+  package var awaiting: RoleKey?
+  package var state: StateKey?
+  package var type: CaseTypeKey?
+  package var addressee: UnitKey?
+  package var receivedFrom: CivilDate?
+  package var receivedTo: CivilDate?
+  /// Folded words, all of which must occur.
+  package var words: [String] = []
+  /// Whether the sender's name is searched as well.
+  package var searchesSenders = false
+  package var isOpenOnly = false
+  package var order: Order = .due
+  package var limit: Int?
+  /// Goes on after the case with this code, in the same order.
+  package var after: String?
+
+  package init() {}
+}
+
+extension OfficeFile {
+  /// One window of a list: a keyset page, so that the millionth page costs what the first does.
+  package func summaries(_ query: MatterQuery) throws -> [MatterSummary] {
+    if !labels.isLoaded { try labels.load(from: connection) }
+    var statement = MatterStatement(query)
+    if let code = query.after {
+      guard let id = try matterID(code: code) else { throw StoreError.unknownCase(code: code) }
+      statement.goOn(after: id)
+    }
+    let labels = labels
+    return try connection.rows(SQL(statement.text), statement.values) { MatterSummary(row: $0, labels: labels) }
+  }
+
+  package func summary(code: String) throws -> MatterSummary {
+    if !labels.isLoaded { try labels.load(from: connection) }
+    let labels = labels
+    let found = try connection.first(
+      SQL("SELECT \(MatterSummary.columns) FROM matters m WHERE m.code = ?"), code
+    ) { MatterSummary(row: $0, labels: labels) }
+    guard let found else { throw StoreError.unknownCase(code: code) }
+    return found
+  }
+
+  /// The codes that end in this number, newest year first: “412” said on the telephone finds SD-2026-00412.
+  package func codes(endingIn number: Int, limit: Int) throws -> [String] {
+    let digits = String(number)
+    let tail = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    let years = try connection.rows("SELECT year FROM code_sequences ORDER BY year DESC") { $0.int(0) }
+    return try years.prefix(limit).compactMap { year in
+      let code = "\(identity.symbol)-\(year)-\(tail)"
+      return try matterID(code: code) == nil ? nil : code
+    }
+  }
+}
+
+/// The SQL of a list, put together from its filters. Text a person typed only ever stands in a bound value.
+private struct MatterStatement {
+  private var conditions: [String] = []
+  private(set) var values: [Value] = []
+  private let query: MatterQuery
+
+  init(_ query: MatterQuery) {
+    self.query = query
+    if let day = query.overdueOn { add("m.answer_open = 1 AND m.answer_due < ?", .int(Int(day.dayNumber))) }
+    if let span = query.dueWithin {
+      add("m.answer_open = 1 AND m.answer_due >= ?", .int(Int(span.lowerBound.dayNumber)))
+      add("m.answer_due <= ?", .int(Int(span.upperBound.dayNumber)))
+    }
+    if let role = query.awaiting { add("m.is_closed = 0 AND m.next_role = ?", .text(role)) }
+    if let state = query.state { add("m.shown_state = ?", .text(state)) }
+    if let type = query.type { add("m.type = ?", .text(type)) }
+    if let unit = query.addressee { add("m.addressee = ?", .text(unit)) }
+    if let day = query.receivedFrom { add("m.received >= ?", .int(Int(day.dayNumber))) }
+    if let day = query.receivedTo { add("m.received <= ?", .int(Int(day.dayNumber))) }
+    if query.isOpenOnly { conditions.append("m.is_closed = 0") }
+    if !query.words.isEmpty {
+      add(
+        "m.id IN (SELECT rowid FROM words WHERE words MATCH ?)",
+        .text(WordSearch.expression(query.words, searchesSenders: query.searchesSenders)))
+    }
+  }
+
+  mutating func goOn(after id: Int64) {
+    let key = "(SELECT \(keys.map { "k.\($0)" }.joined(separator: ", ")) FROM matters k WHERE k.id = ?)"
+    add("(\(keys.map { "m.\($0)" }.joined(separator: ", "))) > \(key)", .int(id))
+  }
+
+  private mutating func add(_ condition: String, _ value: Value) {
+    conditions.append(condition)
+    values.append(value)
+  }
+
+  /// The columns that order the list; the last is unique.
+  private var keys: [String] {
+    switch query.order {
+    case .due: query.overdueOn == nil && query.dueWithin == nil ? ["due_order", "id"] : ["answer_due", "id"]
+    case .lateness: query.overdueOn == nil ? ["due_order", "id"] : ["answer_due", "id"]
+    case .received: ["received", "id"]
+    case .code: ["code"]
+    }
+  }
+
+  var text: String {
+    let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    let order = keys.map { "m.\($0)" }.joined(separator: ", ")
+    let limit = query.limit.map { " LIMIT \(max(0, $0))" } ?? ""
+    return "SELECT \(MatterSummary.columns) FROM matters m\(filter) ORDER BY \(order)\(limit)"
+  }
+}

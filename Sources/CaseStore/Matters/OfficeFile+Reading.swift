@@ -1,0 +1,106 @@
+package import CaseWorkflow
+import SQLiteKit
+import WorkingCalendar
+
+extension OfficeFile {
+  /// The row of the case with this code; nil when there is none.
+  package func matterID(code: String) throws -> Int64? {
+    try connection.scalar("SELECT id FROM matters WHERE code = ?", code)
+  }
+
+  /// The whole case, for deciding or showing.
+  package func matter(code: String) throws -> StoredMatter {
+    guard let id = try matterID(code: code), let stored = try matter(id: id) else {
+      throw StoreError.unknownCase(code: code)
+    }
+    return stored
+  }
+
+  package func matter(id: Int64) throws -> StoredMatter? {
+    let found = try connection.first(
+      """
+      SELECT code, type, type_digest, version, state, title, received, received_time, entered, source, is_sealed,
+        people, about_unit, is_sender_told, escalation_level, reminders, drafter, touched, fields
+      FROM matters WHERE id = ?
+      """, id
+    ) { row in
+      var matter = Matter(
+        opening: Opening(
+          code: row.text(0), type: row.text(1), typeDigest: row.text(2), state: row.text(4),
+          received: row.date(6), receivedTime: row.optionalText(7), entered: row.date(8), source: row.text(9),
+          isSealed: row.bool(10), people: row.int(11), aboutUnit: row.optionalText(12)))
+      matter.version = row.int(3)
+      matter.isSenderTold = row.bool(13)
+      matter.escalationLevel = row.int(14)
+      matter.reminders = row.int(15)
+      matter.drafter = row.optionalText(16)
+      matter.touched = row.date(17)
+      let fields = row.text(18)
+      if fields != "{}" { matter.fields = try Payload.value([String: String].self, from: fields) }
+      return StoredMatter(id: id, title: row.text(5), matter: matter)
+    }
+    guard var stored = found else { return nil }
+    stored.matter.obligations = try obligations(of: id)
+    stored.matter.documents = try documents(of: id)
+    try connection.query("SELECT obligation, rung FROM rungs WHERE matter = ?", id) { row in
+      stored.rungs[row.int(0), default: []].insert(row.text(1))
+    }
+    return stored
+  }
+
+  private func obligations(of id: Int64) throws -> [Obligation] {
+    try connection.rows(
+      """
+      SELECT number, key, debtor, creditor, term, days, unit, extended_days, start, is_start_confirmed, due,
+        first_due, earliest_due, latest_due, is_provisional, extending, state, stage, fulfilled, late_working_days
+      FROM obligations WHERE matter = ? ORDER BY number
+      """, id
+    ) { row in
+      guard let key = ObligationKey(rawValue: row.text(1)), let unit = TermUnit(rawValue: row.text(6)),
+        let state = Obligation.State(rawValue: row.text(16)),
+        let extending = Obligation.Extension(rawValue: row.text(15))
+      else { throw StoreError.inconsistent("obligation \(row.int(0)) of case row \(id)") }
+      return Obligation(
+        stored: row.int(0), key: key, debtor: row.text(2), creditor: row.text(3), term: row.text(4),
+        length: TermLength(days: row.int(5), unit: unit),
+        extendedLength: row.optionalInt(7).map { TermLength(days: $0, unit: unit) }, start: row.date(8),
+        isStartConfirmed: row.bool(9), due: row.date(10), firstDue: row.date(11), earliestDue: row.date(12),
+        latestDue: row.date(13), isProvisional: row.bool(14), extending: extending, state: state,
+        stage: row.optionalText(17), fulfilled: row.optionalDate(18), lateWorkingDays: row.optionalInt(19))
+    }
+  }
+
+  private func documents(of id: Int64) throws -> [FiledDocument] {
+    try connection.rows(
+      "SELECT action, document, dated, from_unit, to_units FROM documents WHERE matter = ? ORDER BY number", id
+    ) { row in
+      FiledDocument(
+        action: row.text(0), number: row.text(1), dated: row.optionalDate(2), from: row.optionalText(3),
+        to: row.text(4).split(separator: ",").map(String.init))
+    }
+  }
+
+  /// The newest text of a field of a case, or nil when none was written.
+  package func text(_ field: FieldKey, of id: Int64) throws -> String? {
+    try connection.text(
+      "SELECT text FROM contents WHERE matter = ? AND field = ? ORDER BY id DESC LIMIT 1", id, field)
+  }
+
+  /// The text of one content row, as an event refers to it.
+  package func text(content: Int64) throws -> String? {
+    try connection.text("SELECT text FROM contents WHERE id = ?", content)
+  }
+
+  /// The sender of a case as kept; who may see it is decided above.
+  package func sender(of id: Int64) throws -> Sender? {
+    try connection.first("SELECT name, address, phone FROM senders WHERE matter = ?", id) {
+      Sender(name: $0.text(0), address: $0.text(1), phone: $0.text(2))
+    }
+  }
+}
+
+extension Row {
+  func date(_ column: Int) -> CivilDate { CivilDate(dayNumber: Int32(truncatingIfNeeded: int64(column))) }
+
+  func optionalDate(_ column: Int) -> CivilDate? { isNull(column) ? nil : date(column) }
+}

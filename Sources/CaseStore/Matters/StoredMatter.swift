@@ -1,0 +1,47 @@
+package import CaseWorkflow
+package import WorkingCalendar
+
+/// A case with its row and its title.
+package struct StoredMatter: Sendable {
+  package var id: Int64
+  package var title: String
+  package var matter: Matter
+  /// The rungs already fired, by obligation.
+  package var rungs: [Int: Set<String>]
+
+  package init(id: Int64, title: String, matter: Matter, rungs: [Int: Set<String>] = [:]) {
+    self.id = id
+    self.title = title
+    self.matter = matter
+    self.rungs = rungs
+  }
+
+  /// The event kind of a sweep's finding: it is no act of a person, so it neither ages nor changes the version seen.
+  package static let rungKind = "rung"
+
+  /// The case after an event. Live work and rebuilding both pass through here.
+  mutating func absorb(_ changes: [Change], kind: String, on day: CivilDate) {
+    for change in changes {
+      matter.apply(change)
+      if case .rungReached(let obligation, let rung) = change { rungs[obligation, default: []].insert(rung) }
+    }
+    guard kind != Self.rungKind else { return }
+    matter.version += 1
+    matter.touched = max(matter.touched, day)
+  }
+}
+
+/// The person or people who came, apart from everything else.
+package struct Sender: Hashable, Sendable {
+  package var name: String
+  package var address: String
+  package var phone: String
+
+  package init(name: String = "", address: String = "", phone: String = "") {
+    self.name = name
+    self.address = address
+    self.phone = phone
+  }
+
+  package var isEmpty: Bool { name.isEmpty && address.isEmpty && phone.isEmpty }
+}
