@@ -65,10 +65,10 @@ package enum OfficeSchema {
       matter INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
-    CREATE VIRTUAL TABLE words USING fts5(
+    CREATE VIRTUAL TABLE word_index USING fts5(
       words, sender, content = '', columnsize = 0, detail = column, tokenize = 'ascii'
     );
-    INSERT INTO words(words, rank) VALUES ('automerge', 8);
+    INSERT INTO word_index(word_index, rank) VALUES ('automerge', 8);
     """
 
   /// Rebuilt from events and content at any time, row for row.

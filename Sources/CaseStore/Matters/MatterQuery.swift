@@ -92,7 +92,7 @@ private struct MatterStatement {
     if query.isOpenOnly { conditions.append("m.is_closed = 0") }
     if !query.words.isEmpty {
       add(
-        "m.id IN (SELECT rowid FROM words WHERE words MATCH ?)",
+        "m.id IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)",
         .text(WordSearch.expression(query.words, searchesSenders: query.searchesSenders)))
     }
   }

@@ -46,7 +46,7 @@ extension OfficeFile {
       // A sealed case's words stay out of the open index.
       let words = ([opening.code] + decision.texts.map(\.text)).joined(separator: " ").folded
       try connection.run(
-        "INSERT INTO words(rowid, words, sender) VALUES (?, ?, ?)", id, words,
+        "INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, ?)", id, words,
         "\(sender.name) \(sender.address) \(sender.phone)".folded)
     }
     return stored
