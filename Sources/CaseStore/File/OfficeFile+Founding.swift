@@ -1,4 +1,4 @@
-package import CaseWorkflow
+import CaseWorkflow
 import Glibc
 import SQLiteKit
 

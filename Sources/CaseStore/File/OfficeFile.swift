@@ -1,4 +1,4 @@
-package import CaseWorkflow
+import CaseWorkflow
 package import SQLiteKit
 
 /// An open office file: the record of law, what it adds up to, and the tables it rests on.

@@ -1,4 +1,4 @@
-package import SQLiteKit
+import SQLiteKit
 import WorkingCalendar
 
 /// The office's log: appended, never changed, each event resting on the one before.
@@ -39,11 +39,13 @@ package struct EventLog {
     ofMatter matter: Int64? = nil, while body: (EventRecord) throws -> Bool
   ) throws {
     if let matter {
-      try connection.query("SELECT * FROM events WHERE matter = ? ORDER BY number", matter) { row in
-        try body(Self.event(row))
-      }
+      try connection.scan(
+        "SELECT * FROM events WHERE matter = ? ORDER BY number", matter,
+        while: { row in try body(Self.event(row)) })
     } else {
-      try connection.query("SELECT * FROM events ORDER BY number") { row in try body(Self.event(row)) }
+      try connection.scan(
+        "SELECT * FROM events ORDER BY number",
+        while: { row in try body(Self.event(row)) })
     }
   }
 

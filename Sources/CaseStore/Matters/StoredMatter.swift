@@ -1,5 +1,5 @@
 package import CaseWorkflow
-package import WorkingCalendar
+import WorkingCalendar
 
 /// A case with its row and its title.
 package struct StoredMatter: Sendable {

@@ -1,6 +1,6 @@
 package import CaseWorkflow
 import SQLiteKit
-package import WorkingCalendar
+import WorkingCalendar
 
 /// What an office file is founded with; from then on these tables live in the file and every change is an event.
 package struct OfficeFoundation: Sendable, Codable {
@@ -14,21 +14,6 @@ package struct OfficeFoundation: Sendable, Codable {
     self.types = types
     self.calendar = calendar
     self.accounts = accounts
-  }
-}
-
-/// The special days of an office and the span of years that is announced.
-package struct StoredCalendar: Hashable, Sendable, Codable {
-  package var weekend: [Int]
-  package var firstAnnounced: Int
-  package var lastAnnounced: Int
-  package var days: [SpecialDay]
-
-  package init(weekend: [Int], firstAnnounced: Int, lastAnnounced: Int, days: [SpecialDay]) {
-    self.weekend = weekend
-    self.firstAnnounced = firstAnnounced
-    self.lastAnnounced = lastAnnounced
-    self.days = days
   }
 }
 

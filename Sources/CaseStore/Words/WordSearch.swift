@@ -1,4 +1,4 @@
-package import CaseWorkflow
+import CaseWorkflow
 import SQLiteKit
 
 /// Accent-free search: what is indexed and what is asked are folded alike, and a query is only ever quoted words.
