@@ -1,4 +1,4 @@
-import CaseWorkflow
+package import CaseWorkflow
 import SQLiteKit
 
 extension OfficeFile {
@@ -38,5 +38,12 @@ extension OfficeFile {
       return try connection.text("SELECT text FROM contents WHERE id = ?", content) ?? ""
     }
     return ""
+  }
+}
+
+extension OfficeFile {
+  /// The facts an event of a case carries; none for an event of the office as a whole.
+  package func changes(of event: EventRecord) throws -> [Change] {
+    event.matter == nil ? [] : try Payload.changes(event.payload)
   }
 }

@@ -10,6 +10,8 @@ package struct MatterQuery: Hashable, Sendable {
     case code
     /// The most late first.
     case lateness
+    /// By the date of the move now due.
+    case next
   }
 
   /// Only cases whose earliest open answer was due before this day.
@@ -114,6 +116,7 @@ private struct MatterStatement {
     case .lateness: query.overdueOn == nil ? ["due_order", "id"] : ["answer_due", "id"]
     case .received: ["received", "id"]
     case .code: ["code"]
+    case .next: ["next_due", "id"]
     }
   }
 

@@ -1,0 +1,85 @@
+package import CaseStore
+package import CaseWorkflow
+package import WorkingCalendar
+
+/// What is late, due soon, awaiting whom: the heart of the program.
+package struct Board: Sendable {
+  package var today: CivilDate
+  package var counts: BoardCounts
+  package var sections: [Section]
+
+  /// A group of rows by whose move it is.
+  package struct Section: Sendable {
+    package enum Kind: String, Sendable {
+      case overdue
+      case mine
+      case dueSoonElsewhere = "due-soon-elsewhere"
+    }
+
+    package var kind: Kind
+    package var lines: [CaseLine]
+    /// How many there are in all, the lines being the first of them.
+    package var total: Int
+  }
+
+  /// Every row once, in the order of the sections.
+  package var rows: [CaseLine] { sections.flatMap(\.lines) }
+}
+
+extension Office {
+  /// The board of this account's role, at most `limit` rows a section: overdue first, then what this role has to do, then
+  /// what is due soon elsewhere. Reads windows and kept counts, never all rows.
+  package func board(limit: Int = 50) throws -> Board {
+    _ = try actor(for: .read)
+    let today = today
+    return try file.connection.reading {
+      let soon = try calendar().workingDay(max(1, settings().policies.dueSoonWorkingDays), after: today)
+      let counts = try file.boardCounts(today: today, soon: soon)
+      var overdue = MatterQuery()
+      overdue.overdueOn = today
+      overdue.limit = limit
+      var sections = [
+        Board.Section(kind: .overdue, lines: try lines(file.summaries(overdue)), total: counts.overdue)
+      ]
+      let mine = try ownLines(limit: limit)
+      sections.append(Board.Section(kind: .mine, lines: mine.lines, total: mine.total(counts)))
+      var dueSoon = MatterQuery()
+      dueSoon.dueWithin = today...soon
+      dueSoon.limit = limit
+      let shown = Set(mine.lines.map(\.summary.id))
+      let elsewhere = try lines(file.summaries(dueSoon)).filter { !shown.contains($0.summary.id) }
+      sections.append(
+        Board.Section(kind: .dueSoonElsewhere, lines: elsewhere, total: max(elsewhere.count, counts.dueSoon - shown.count)))
+      return Board(today: today, counts: counts, sections: sections)
+    }
+  }
+
+  private struct OwnLines {
+    var lines: [CaseLine]
+    var roles: Set<RoleKey>
+
+    func total(_ counts: BoardCounts) -> Int {
+      roles.reduce(0) { $0 + (counts.awaiting[$1] ?? 0) }
+    }
+  }
+
+  /// What awaits this account's roles, most pressing first, without the rows already shown as overdue.
+  private func ownLines(limit: Int) throws -> OwnLines {
+    let settings = try settings()
+    var roles: Set<RoleKey> = []
+    for key in account.roles {
+      roles.insert(key)
+      roles.formUnion(settings.role(key)?.includes ?? [])
+    }
+    var found: [CaseLine] = []
+    for role in roles.sorted() {
+      var query = MatterQuery()
+      query.awaiting = role
+      query.order = .next
+      query.limit = limit
+      found += try lines(file.summaries(query)).filter { $0.isOverdue != true }
+    }
+    found.sort { ($0.summary.next?.due ?? today, $0.summary.id) < ($1.summary.next?.due ?? today, $1.summary.id) }
+    return OwnLines(lines: Array(found.prefix(limit)), roles: roles)
+  }
+}

@@ -1,1 +1,0 @@
-// The room CaseOffice: see the map of targets in README.md.

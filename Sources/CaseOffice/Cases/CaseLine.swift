@@ -1,0 +1,28 @@
+package import CaseStore
+import CaseWorkflow
+package import WorkingCalendar
+
+/// A case as seen on a day: what a list, a board or a search shows of it.
+package struct CaseLine: Hashable, Sendable {
+  package var summary: MatterSummary
+  /// Whether its earliest open answer is overdue; nil before it is forwarded (D4).
+  package var isOverdue: Bool?
+  /// Working days late: counted to today while open, frozen once answered (D8); nil before it is forwarded.
+  package var workingDaysLate: Int?
+  /// Working days from today through the date of the move now due; negative once past.
+  package var workingDaysLeft: Int?
+
+  package init(_ summary: MatterSummary, today: CivilDate, calendar: OfficeCalendar) {
+    self.summary = summary
+    if let answer = summary.answer {
+      isOverdue = answer.isOpen && answer.due < today
+      workingDaysLate =
+        answer.isOpen ? calendar.workingDaysLate(due: answer.due, on: today) : answer.frozenLateness ?? 0
+    }
+    if let due = summary.next?.due {
+      workingDaysLeft =
+        due < today
+        ? -calendar.workingDays(after: due, through: today) : calendar.workingDays(after: today, through: due)
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package import CaseStore
+package import CaseWorkflow
+import WorkingCalendar
+
+/// A new case as a form or a command gives it.
+package struct NewCase: Sendable {
+  package var type: CaseTypeKey
+  package var title: String?
+  package var summary: String
+  package var received: CivilDate
+  package var receivedTime: String?
+  package var source: String
+  package var sender: Sender
+  package var people: Int
+  /// nil leaves it to the type: denunciations and QĐ 124 are sealed by default.
+  package var isSealed: Bool?
+  package var aboutUnit: UnitKey?
+  package var values: [(key: FieldKey, value: String)]
+
+  package init(
+    type: CaseTypeKey, title: String? = nil, summary: String, received: CivilDate, receivedTime: String? = nil,
+    source: String, sender: Sender = Sender(), people: Int = 1, isSealed: Bool? = nil, aboutUnit: UnitKey? = nil,
+    values: [(key: FieldKey, value: String)] = []
+  ) {
+    self.type = type
+    self.title = title
+    self.summary = summary
+    self.received = received
+    self.receivedTime = receivedTime
+    self.source = source
+    self.sender = sender
+    self.people = people
+    self.isSealed = isSealed
+    self.aboutUnit = aboutUnit
+    self.values = values
+  }
+}
+
+/// An act on a case as a form or a command gives it.
+package struct CaseAct: Sendable {
+  package var code: String
+  package var action: ActionKey
+  package var values: [(key: FieldKey, value: String)]
+  /// The version that was seen; the act is refused when someone acted since.
+  package var expected: Int?
+  package var note: String?
+
+  package init(
+    code: String, action: ActionKey, values: [(key: FieldKey, value: String)] = [], expected: Int? = nil,
+    note: String? = nil
+  ) {
+    self.code = code
+    self.action = action
+    self.values = values
+    self.expected = expected
+    self.note = note
+  }
+}
+
+extension Office {
+  /// Logs a new case in the book, with its code. One transaction: the event, the rows, the words and the sender.
+  @discardableResult
+  package func open(_ new: NewCase) throws -> CaseLine {
+    let actor = try actor(for: .intake)
+    let code = try file.write {
+      let engine = try engine(openingA: new.type, by: actor)
+      let values = try readValues(new.values, engine.type.fields)
+      guard IntakeSource(rawValue: new.source) != nil else {
+        throw FieldProblem(
+          field: "source", value: new.source,
+          reason: .unknownChoice(possible: IntakeSource.allCases.map(\.rawValue)))
+      }
+      if let unit = new.aboutUnit, engine.context.settings.unit(unit) == nil {
+        throw FieldProblem(field: "about-unit", value: unit, reason: .unknownUnit)
+      }
+      guard !new.summary.trimmed.isEmpty else {
+        throw FieldProblem(field: "summary", value: "", reason: .empty)
+      }
+      guard new.people > 0 else {
+        throw FieldProblem(field: "people", value: String(new.people), reason: .unreadableNumber)
+      }
+      let intake = Intake(
+        received: new.received, receivedTime: new.receivedTime, source: new.source,
+        isSealed: new.isSealed ?? engine.type.isSealedByDefault, people: new.people, aboutUnit: new.aboutUnit,
+        title: new.title?.trimmed.nonEmpty ?? new.summary.firstWords, summary: new.summary.trimmed,
+        values: values)
+      // The code is the last thing taken: a refused intake leaves no gap.
+      let decision = try engine.open(intake, code: try file.nextCode(year: engine.context.today.year))
+      var head = try file.log.head()
+      let stored = try file.record(
+        decision, opening: "open", sender: new.sender, by: signature(actor), after: &head)
+      return stored.matter.code
+    }
+    return try line(code: code)
+  }
+
+  /// Does `act`, or says which rule forbids it. The case is read, decided on and written in one transaction.
+  @discardableResult
+  package func act(_ act: CaseAct) throws -> CaseLine {
+    let code = try resolve(act.code)
+    try file.write {
+      var stored = try file.matter(code: code)
+      if let expected = act.expected, expected != stored.matter.version {
+        throw StoreError.changedMeanwhile(code: code, seen: expected, now: stored.matter.version)
+      }
+      let engine = try engine(for: stored.matter, action: act.action)
+      guard let action = engine.type.action(act.action) else {
+        let known = engine.type.actions.map(\.key).joined(separator: ", ")
+        throw OfficeProblem.usage(
+          vi: "không có việc “\(act.action)”; có: \(known)", en: "there is no action “\(act.action)”; there are: \(known)")
+      }
+      let values = try readValues(act.values, action.fields)
+      let decision = try engine.decide(
+        ActionRequest(action: act.action, values: values, note: act.note?.trimmed.nonEmpty), on: stored.matter)
+      try file.record(decision, kind: act.action, on: &stored, by: signature(engine.context.actor))
+    }
+    return try line(code: code)
+  }
+
+  /// Every action of the case's type: which can be begun now, and why the others cannot.
+  package func offers(code: String) throws -> [ActionOffer] {
+    let stored = try file.matter(code: try resolve(code))
+    let type = try file.caseType(digest: stored.matter.typeDigest)
+    let proposed = stored.matter.nextMove(in: type)?.action
+    return try type.actions.map { action in
+      let engine = try engine(for: stored.matter, action: action.key)
+      return ActionOffer(
+        action: action, refusal: engine.obstacle(to: action, on: stored.matter),
+        isProposed: action.key == proposed)
+    }
+  }
+
+  func engine(openingA key: CaseTypeKey, by actor: Actor) throws -> Engine {
+    guard let digest = try file.currentDigest(of: key) else {
+      let known = try file.caseTypeKeys()
+      throw FieldProblem(field: "type", value: key, reason: .unknownChoice(possible: known))
+    }
+    return Engine(type: try file.caseType(digest: digest), typeDigest: digest, context: try context(of: actor))
+  }
+
+  private func engine(for matter: Matter, action: ActionKey) throws -> Engine {
+    let type = try file.caseType(digest: matter.typeDigest)
+    let actor = try actor(forAnyOf: type.action(action)?.roles ?? [])
+    return Engine(type: type, typeDigest: matter.typeDigest, context: try context(of: actor))
+  }
+
+  func context(of actor: Actor) throws -> DecisionContext {
+    let rules = try file.rulebook()
+    return DecisionContext(today: today, calendar: rules.calendar, settings: rules.settings, actor: actor)
+  }
+
+  private func readValues(
+    _ written: [(key: FieldKey, value: String)], _ definitions: [FieldDefinition]
+  ) throws -> FieldValues {
+    let settings = try settings()
+    return try FieldValues(
+      reading: written, by: definitions, today: today, knowsUnit: { settings.unit($0) != nil })
+  }
+}
+
+/// An action as a menu shows it.
+package struct ActionOffer: Sendable {
+  package var action: ActionDefinition
+  /// Why it cannot be begun; nil when it can.
+  package var refusal: Refusal?
+  /// The move now due (D18).
+  package var isProposed: Bool
+
+  package var isEnabled: Bool { refusal == nil }
+}
+
+extension String {
+  var nonEmpty: String? { isEmpty ? nil : self }
+
+  /// A title made of the first words of a text, at most 60 characters, cut between words.
+  var firstWords: String {
+    let line = split(whereSeparator: \.isNewline).first.map(String.init)?.trimmed ?? trimmed
+    guard line.count > 60 else { return line }
+    let start = line.prefix(60)
+    let cut = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return String(cut).trimmed + "…"
+  }
+}

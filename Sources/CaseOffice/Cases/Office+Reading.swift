@@ -1,0 +1,133 @@
+package import CaseStore
+package import CaseWorkflow
+import VietnameseText
+package import WorkingCalendar
+
+/// What a list is asked for, in the words of people: `--overdue`, `--due-within 5`, `--text rac thai`.
+package struct CaseFilter: Sendable {
+  package var isOverdue = false
+  /// Due within this many working days from today, overdue ones not counted.
+  package var dueWithin: Int?
+  package var awaiting: RoleKey?
+  package var state: StateKey?
+  package var type: CaseTypeKey?
+  package var unit: UnitKey?
+  package var receivedFrom: CivilDate?
+  package var receivedTo: CivilDate?
+  package var text: String?
+  package var isOpenOnly = false
+  package var order: MatterQuery.Order = .due
+  package var limit: Int?
+  package var after: String?
+
+  package init() {}
+}
+
+/// One case whole, as its own screen shows it.
+package struct CaseDetail: Sendable {
+  package var line: CaseLine
+  package var matter: Matter
+  package var type: CaseType
+  package var summary: String
+  /// The free text of the type's own fields, by field key.
+  package var texts: [FieldKey: String]
+  package var sender: SenderView
+}
+
+/// What this account may see of a sender.
+package enum SenderView: Hashable, Sendable {
+  /// Nobody gave a name.
+  case none
+  /// Kept secret; opened only with a right and a reason.
+  case sealed
+  /// Not for this role.
+  case withheld
+  case visible(Sender)
+}
+
+extension Office {
+  /// One window of a list.
+  package func list(_ filter: CaseFilter) throws -> [CaseLine] {
+    _ = try actor(for: .read)
+    var query = MatterQuery()
+    if filter.isOverdue { query.overdueOn = today }
+    if let days = filter.dueWithin {
+      query.dueWithin = today...(days > 0 ? try calendar().workingDay(days, after: today) : today)
+    }
+    query.awaiting = filter.awaiting
+    query.state = filter.state
+    query.type = filter.type
+    query.addressee = filter.unit
+    query.receivedFrom = filter.receivedFrom
+    query.receivedTo = filter.receivedTo
+    if let text = filter.text {
+      let words = text.searchTokens
+      if words.isEmpty && !text.trimmed.isEmpty { return [] }
+      query.words = words
+      query.searchesSenders = try seesSenders()
+    }
+    query.isOpenOnly = filter.isOpenOnly
+    query.order = filter.order
+    query.limit = filter.limit
+    query.after = try filter.after.map { try resolve($0) }
+    return try lines(file.summaries(query))
+  }
+
+  /// The newest cases in which every word occurs; a bare number also finds the code that ends in it.
+  package func search(_ text: String, limit: Int = 50) throws -> [CaseLine] {
+    _ = try actor(for: .read)
+    var found: [MatterSummary] = []
+    if let code = try? resolve(text) {
+      found.append(try file.summary(code: code))
+    }
+    let words = text.searchTokens
+    for summary in try file.search(words, searchesSenders: try seesSenders(), limit: limit)
+    where !found.contains(where: { $0.id == summary.id }) {
+      found.append(summary)
+    }
+    return try lines(Array(found.prefix(limit)))
+  }
+
+  package func line(code: String) throws -> CaseLine {
+    CaseLine(try file.summary(code: code), today: today, calendar: try calendar())
+  }
+
+  package func show(code: String) throws -> CaseDetail {
+    _ = try actor(for: .read)
+    let code = try resolve(code)
+    return try file.connection.reading {
+      let stored = try file.matter(code: code)
+      let type = try file.caseType(digest: stored.matter.typeDigest)
+      var texts: [FieldKey: String] = [:]
+      for field in type.fields where field.kind.isFreeText {
+        texts[field.key] = try file.text(field.key, of: stored.id)
+      }
+      return CaseDetail(
+        line: try line(code: code), matter: stored.matter, type: type,
+        summary: try file.text("summary", of: stored.id) ?? "", texts: texts,
+        sender: try senderView(of: stored))
+    }
+  }
+
+  private func senderView(of stored: StoredMatter) throws -> SenderView {
+    guard let sender = try file.sender(of: stored.id) else { return .none }
+    if stored.matter.isSealed { return .sealed }
+    return try seesSenders() ? .visible(sender) : .withheld
+  }
+
+  /// The full code that a person means: the code in any case, or its number alone where one year has it.
+  package func resolve(_ spoken: String) throws -> String {
+    let word = spoken.trimmed.uppercased()
+    if try file.matterID(code: word) != nil { return word }
+    if let number = Int(word), number > 0, let newest = try file.codes(endingIn: number, limit: 3).first {
+      return newest
+    }
+    throw StoreError.unknownCase(code: spoken.trimmed.sanitizedForTerminal())
+  }
+
+  func lines(_ summaries: [MatterSummary]) throws -> [CaseLine] {
+    let calendar = try calendar()
+    let today = today
+    return summaries.map { CaseLine($0, today: today, calendar: calendar) }
+  }
+}

@@ -1,0 +1,119 @@
+package import CaseStore
+package import CaseWorkflow
+import OfficeFiles
+import SQLiteKit
+
+extension Office {
+  /// Who asks to work: the account named on the command line (training offices only), and the system's user.
+  package struct Visitor: Sendable {
+    package var named: String?
+    package var systemUser: String
+
+    package init(named: String? = nil, systemUser: String) {
+      self.named = named
+      self.systemUser = systemUser
+    }
+  }
+
+  /// Opens the office at `path`. A live office refuses a named account; a training office takes `can-bo` unless told.
+  package static func open(path: String, clock: OfficeClock, visitor: Visitor) throws -> Office {
+    let file = try OfficeFile(path: path)
+    return Office(file: file, clock: clock, account: try account(of: visitor, in: file))
+  }
+
+  private static func account(of visitor: Visitor, in file: OfficeFile) throws -> Account {
+    let accounts = try file.accounts()
+    if file.identity.isTraining {
+      let key = visitor.named ?? "can-bo"
+      guard let account = accounts.first(where: { $0.key == key }) else {
+        let known = accounts.map(\.key).joined(separator: ", ")
+        throw OfficeProblem.notFound(
+          vi: "sổ tập huấn không có tài khoản “\(key)”; có: \(known)",
+          en: "the training office has no account “\(key)”; there are: \(known)")
+      }
+      return account
+    }
+    if visitor.named != nil { throw Refusal(.liveOffice, ["flag": "--as"]) }
+    guard let account = accounts.first(where: { $0.systemUser == visitor.systemUser }) else {
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "người dùng hệ thống “\(visitor.systemUser)” chưa có tài khoản trong sổ này; quản trị cấp tài khoản",
+          en: "the system user “\(visitor.systemUser)” has no account in this office; the administrator adds one"),
+        rule: .roleMay)
+    }
+    return account
+  }
+}
+
+/// What `init` is told.
+package struct OfficeSetup: Sendable {
+  package var unitName: String
+  package var symbol: String
+  package var isTraining: Bool
+  package var systemUser: String
+  /// 16 random bytes for the office's id and 32 for its mark key, from the executable.
+  package var randomBytes: [UInt8]
+
+  package init(unitName: String, symbol: String, isTraining: Bool, systemUser: String, randomBytes: [UInt8]) {
+    self.unitName = unitName
+    self.symbol = symbol
+    self.isTraining = isTraining
+    self.systemUser = systemUser
+    self.randomBytes = randomBytes
+  }
+}
+
+extension Office {
+  /// Founds an office at `path` on the tables of `configuration`, and opens it.
+  package static func found(
+    path: String, setup: OfficeSetup, configuration: OfficeConfiguration, clock: OfficeClock
+  ) throws -> Office {
+    guard !setup.unitName.trimmed.isEmpty else {
+      throw OfficeProblem.usage(vi: "--unit: ghi tên đơn vị", en: "--unit: give the unit's name")
+    }
+    guard setup.symbol.isOfficeSymbol else {
+      throw OfficeProblem.usage(
+        vi: "--symbol: 1–8 chữ in không dấu hoặc số, như TL", en: "--symbol: 1–8 capital letters or digits, as TL")
+    }
+    guard setup.randomBytes.count == 48 else {
+      throw OfficeProblem(.storage, Phrase(vi: "thiếu số ngẫu nhiên", en: "no random bytes"))
+    }
+    let accounts = setup.isTraining ? trainingAccounts(configuration) : [liveAccount(setup)]
+    let identity = OfficeIdentity(
+      officeID: Fingerprint.hex(Array(setup.randomBytes.prefix(16))), unitName: setup.unitName.trimmed,
+      symbol: setup.symbol, isTraining: setup.isTraining)
+    let file = try OfficeFile.found(
+      path: path, identity: identity, markKey: Array(setup.randomBytes.suffix(32)),
+      foundation: OfficeFoundation(
+        settings: configuration.settings, types: configuration.types,
+        calendar: StoredCalendar(configuration.calendar), accounts: accounts),
+      by: accounts.first?.key ?? "quan-tri", at: clock.now())
+    return Office(file: file, clock: clock, account: accounts[0])
+  }
+
+  /// One account a role, named as in the contract.
+  private static func trainingAccounts(_ configuration: OfficeConfiguration) -> [Account] {
+    ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu"].map { key in
+      Account(
+        key: key, name: configuration.settings.role(key)?.label.vi ?? key, systemUser: nil, roles: [key])
+    }
+  }
+
+  /// The person who founds a live office keeps its book and its settings.
+  private static func liveAccount(_ setup: OfficeSetup) -> Account {
+    Account(
+      key: setup.systemUser, name: setup.systemUser, systemUser: setup.systemUser,
+      roles: ["can-bo", "chu-tich", "quan-tri"])
+  }
+}
+
+extension String {
+  /// A code's beginning: short, ASCII, no hyphen, so that a code reads one way only.
+  fileprivate var isOfficeSymbol: Bool {
+    (1...8).contains(utf8.count)
+      && utf8.allSatisfy {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
+  }
+}

@@ -1,0 +1,80 @@
+package import CaseStore
+package import CaseWorkflow
+package import WorkingCalendar
+
+/// What time it is, as the executables know it; everything below is told (D1: Vietnam's civil day).
+package struct OfficeClock: Sendable {
+  package var now: @Sendable () -> Moment
+
+  package init(now: @escaping @Sendable () -> Moment) {
+    self.now = now
+  }
+
+  /// A clock that stands still, for a training office's `--today` and for tests.
+  package static func fixed(_ day: CivilDate, time: String = "08:00:00") -> OfficeClock {
+    OfficeClock { Moment(day: day, time: time) }
+  }
+}
+
+/// The only door to an office: screens, commands, the sweep and imports all come through here.
+///
+/// It belongs to one thread, as the file does; a worker opens an office of its own on the same file.
+package final class Office {
+  package let file: OfficeFile
+  package let clock: OfficeClock
+  package let account: Account
+
+  package init(file: OfficeFile, clock: OfficeClock, account: Account) {
+    self.file = file
+    self.clock = clock
+    self.account = account
+  }
+
+  package var identity: OfficeIdentity { file.identity }
+  package var today: CivilDate { clock.now().day }
+
+  package func settings() throws -> OfficeSettings { try file.rulebook().settings }
+  package func calendar() throws -> OfficeCalendar { try file.rulebook().calendar }
+
+  /// The role this account uses for something open to `roles`: the first it holds that may, else its first, so that the
+  /// refusal speaks of the role the person has.
+  package func actor(forAnyOf roles: [RoleKey]) throws -> Actor {
+    let settings = try settings()
+    let held = account.roles.compactMap { settings.role($0) }.map { Actor(account: account.key, role: $0) }
+    guard let actor = held.first(where: { $0.holds(anyOf: roles) }) ?? held.first else {
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "tài khoản \(account.key) chưa có vai trò nào; quản trị ghi thêm vai trò",
+          en: "the account \(account.key) has no role; the administrator gives it one"), rule: .roleMay)
+    }
+    return actor
+  }
+
+  /// The actor for a task of the office as a whole, or the refusal.
+  package func actor(for task: OfficeTask) throws -> Actor {
+    let actor = try actor(forAnyOf: task.roles)
+    guard actor.holds(anyOf: task.roles) else {
+      let settings = try settings()
+      let names = task.roles.map { settings.role($0)?.label ?? Phrase($0) }
+      throw Refusal(
+        .roleMay,
+        phrases: [
+          "role": actor.role.label, "action": task.label,
+          "roles": Phrase(
+            vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", ")),
+        ])
+    }
+    return actor
+  }
+
+  /// Whether this account may read the name of a sender who is not sealed.
+  package func seesSenders() throws -> Bool {
+    let settings = try settings()
+    return account.roles.contains { settings.role($0)?.seesSenders ?? false }
+  }
+
+  func signature(_ actor: Actor) -> Signature {
+    Signature(actor: actor, at: clock.now())
+  }
+}

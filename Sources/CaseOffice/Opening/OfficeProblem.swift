@@ -1,0 +1,69 @@
+package import CaseStore
+package import CaseWorkflow
+import SQLiteKit
+
+/// Why the office did not do what was asked: one sentence that says what, where, and what to do. Never a sender's name.
+package struct OfficeProblem: Error, Sendable {
+  /// What a caller can tell apart; on the command line each is an exit code.
+  package enum Kind: Int32, Sendable, CaseIterable {
+    /// An unreadable flag or date.
+    case usage = 2
+    /// Refused by a rule or a right.
+    case refused = 3
+    case notFound = 4
+    /// Changed by someone else meanwhile.
+    case changedMeanwhile = 5
+    /// Busy, full, damaged, not an office file, newer version.
+    case storage = 6
+    /// A file's content.
+    case badInput = 7
+  }
+
+  package var kind: Kind
+  package var message: Phrase
+  /// The rule that refused, where one did.
+  package var rule: Rule?
+
+  package init(_ kind: Kind, _ message: Phrase, rule: Rule? = nil) {
+    self.kind = kind
+    self.message = message
+    self.rule = rule
+  }
+
+  package static func usage(vi: String, en: String) -> OfficeProblem {
+    OfficeProblem(.usage, Phrase(vi: vi, en: en))
+  }
+
+  package static func notFound(vi: String, en: String) -> OfficeProblem {
+    OfficeProblem(.notFound, Phrase(vi: vi, en: en))
+  }
+
+  package init(_ refusal: Refusal) {
+    self.init(.refused, refusal.message, rule: refusal.rule)
+  }
+
+  package init(_ problem: FieldProblem) {
+    if case .unknownUnit = problem.reason {
+      self.init(.notFound, problem.message)
+    } else {
+      self.init(.usage, problem.message)
+    }
+  }
+
+  /// Any error that can come up from below, as a sentence for people.
+  package init(_ error: any Error) {
+    switch error {
+    case let problem as OfficeProblem: self = problem
+    case let refusal as Refusal: self.init(refusal)
+    case let problem as FieldProblem: self.init(problem)
+    case let error as StoreError: self.init(error)
+    case let error as SQLiteError: self.init(error)
+    default:
+      self.init(
+        .storage,
+        Phrase(
+          vi: "tệp sổ có chỗ không đọc được; chạy dunghan doctor (\(type(of: error)))",
+          en: "part of the office file cannot be read; run dunghan doctor (\(type(of: error)))"))
+    }
+  }
+}

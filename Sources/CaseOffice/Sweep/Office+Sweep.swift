@@ -1,0 +1,98 @@
+import CaseStore
+package import CaseWorkflow
+package import WorkingCalendar
+
+/// What a sweep found. It proposes and records; a person signs.
+package struct SweepReport: Sendable {
+  /// One rung reached by one answer.
+  package struct Finding: Sendable {
+    package var code: String
+    package var title: String
+    package var debtor: UnitKey
+    package var due: CivilDate
+    package var workingDaysLate: Int
+    package var rung: Ladder.Rung
+    /// Whom the ladder proposes to report to: never the debtor itself, then one level up (C1).
+    package var to: UnitKey?
+  }
+
+  /// A case nobody has touched for as long as the law calls negligent (NĐ 154 Đ.41).
+  package struct Silence: Sendable {
+    package var code: String
+    package var title: String
+    package var touched: CivilDate
+    package var calendarDays: Int
+  }
+
+  package var reminded: [Finding] = []
+  package var escalationDue: [Finding] = []
+  package var stale: [Silence] = []
+  /// Rungs that hold today and had fired before.
+  package var alreadyDone = 0
+}
+
+extension Office {
+  /// Goes through what has reached a rung of the ladder since the last sweep, however many nights were missed: each rung
+  /// fires once for each answer. `isDryRun` only looks.
+  package func sweep(isDryRun: Bool = false) throws -> SweepReport {
+    let actor = try actor(for: .sweep)
+    var report = SweepReport()
+    let body = {
+      let already = try self.file.firedRungs(asOf: self.today)
+      for id in try self.file.mattersWithRungs(through: self.today) {
+        try self.sweepMatter(id, by: actor, isDryRun: isDryRun, into: &report)
+      }
+      try self.sweepSilence(by: actor, isDryRun: isDryRun, into: &report)
+      report.alreadyDone += already
+    }
+    if isDryRun { try file.connection.reading(body) } else { try file.write(body) }
+    return report
+  }
+
+  private func sweepMatter(_ id: Int64, by actor: Actor, isDryRun: Bool, into report: inout SweepReport) throws {
+    guard var stored = try file.matter(id: id) else { return }
+    let rules = try file.rulebook()
+    let today = today
+    var changes: [Change] = []
+    for answer in stored.matter.openAnswers {
+      let fired = stored.rungs[answer.number] ?? []
+      for rung in rules.settings.ladder.rungs where !fired.contains(rung.key) {
+        guard let day = rules.settings.ladder.day(of: rung, for: answer, calendar: rules.calendar), day <= today
+        else { continue }
+        changes.append(.rungReached(obligation: answer.number, rung: rung.key))
+        let finding = SweepReport.Finding(
+          code: stored.matter.code, title: stored.title, debtor: answer.debtor, due: answer.due,
+          workingDaysLate: rules.calendar.workingDaysLate(due: answer.due, on: today), rung: rung,
+          to: rung.to.flatMap { rules.settings.levelAbove(debtor: answer.debtor, startingAt: $0) })
+        switch rung.kind {
+        case .remind: report.reminded.append(finding)
+        case .escalate: report.escalationDue.append(finding)
+        }
+      }
+    }
+    guard !changes.isEmpty, !isDryRun else { return }
+    try file.record(
+      Decision(changes: changes, texts: []), kind: StoredMatter.rungKind, on: &stored, by: signature(actor))
+  }
+
+  private func sweepSilence(by actor: Actor, isDryRun: Bool, into report: inout SweepReport) throws {
+    let days = try settings().policies.staleCalendarDays
+    for silent in try file.silentMatters(since: today - days) {
+      guard var stored = try file.matter(id: silent) else { continue }
+      // Fires once for each silence: the rung is named after the day it began.
+      let rung = "silent-\(stored.matter.touched.iso)"
+      if stored.rungs[0]?.contains(rung) == true {
+        report.alreadyDone += 1
+        continue
+      }
+      report.stale.append(
+        SweepReport.Silence(
+          code: stored.matter.code, title: stored.title, touched: stored.matter.touched,
+          calendarDays: stored.matter.touched.days(until: today)))
+      guard !isDryRun else { continue }
+      try file.record(
+        Decision(changes: [.rungReached(obligation: 0, rung: rung)], texts: []), kind: StoredMatter.rungKind,
+        on: &stored, by: signature(actor))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// What can be done in an office besides acting on a case, and the roles that may: one table for every door.
+package enum OfficeTask: String, Sendable, CaseIterable {
+  case intake
+  case importRegister = "import-register"
+  case sweep
+  case read
+
+  package var roles: [RoleKey] {
+    switch self {
+    case .intake: ["can-bo"]
+    case .importRegister: ["can-bo", "quan-tri"]
+    case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
+    case .read: ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt"]
+    }
+  }
+
+  package var label: Phrase {
+    switch self {
+    case .intake: Phrase(vi: "Ghi đơn", en: "Log a case")
+    case .importRegister: Phrase(vi: "Nhập sổ cũ", en: "Import a register")
+    case .sweep: Phrase(vi: "Rà hạn", en: "Sweep")
+    case .read: Phrase(vi: "Xem sổ", en: "Read")
+    }
+  }
+}
