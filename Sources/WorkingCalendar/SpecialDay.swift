@@ -1,5 +1,5 @@
 /// A day that is not what its weekday says: one row of the calendar file.
-package struct SpecialDay: Hashable, Sendable {
+package struct SpecialDay: Hashable, Sendable, Codable {
   package let date: CivilDate
   package let kind: SpecialDayKind
   /// What it is called: “Quốc khánh”.
@@ -26,7 +26,7 @@ package struct SpecialDay: Hashable, Sendable {
   var isWorked: Bool { kind == .swappedWorking && status != .uncertain }
 }
 
-package enum SpecialDayKind: String, Hashable, CaseIterable, Sendable {
+package enum SpecialDayKind: String, Hashable, CaseIterable, Sendable, Codable {
   case holiday
   /// Nghỉ bù: a holiday that fell on the weekly rest, given back.
   case compensatory
@@ -37,7 +37,7 @@ package enum SpecialDayKind: String, Hashable, CaseIterable, Sendable {
 }
 
 /// How sure a special day is.
-package enum SpecialDayStatus: String, Hashable, CaseIterable, Sendable {
+package enum SpecialDayStatus: String, Hashable, CaseIterable, Sendable, Codable {
   /// A notice or law says so.
   case announced
   /// It follows from the rules; the year's notice is still to come.

@@ -1,5 +1,5 @@
 /// How long a term is.
-package struct TermLength: Hashable, Sendable {
+package struct TermLength: Hashable, Sendable, Codable {
   package let days: Int
   package let unit: TermUnit
 
@@ -14,7 +14,7 @@ package struct TermLength: Hashable, Sendable {
 }
 
 /// What a term is counted in.
-package enum TermUnit: String, Hashable, CaseIterable, Sendable {
+package enum TermUnit: String, Hashable, CaseIterable, Sendable, Codable {
   case working
   case calendar
 }

@@ -49,7 +49,7 @@ package final class OfficeFile {
   /// The terms, bodies, roles and calendar of this office, read once.
   package func rulebook() throws -> Rulebook {
     if let loadedRulebook { return loadedRulebook }
-    let rules = Rulebook(settings: try settings(), calendar: try storedCalendar().officeCalendar)
+    let rules = Rulebook(settings: try settings(), calendar: try storedCalendar().officeCalendar())
     loadedRulebook = rules
     return rules
   }

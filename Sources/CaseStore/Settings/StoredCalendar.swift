@@ -1,17 +1,21 @@
 package import WorkingCalendar
 
-/// The special days of an office and the span of years that is announced, as its file keeps them.
+/// The special days of an office and the years that are announced, as its file keeps them.
 package struct StoredCalendar: Hashable, Sendable, Codable {
-  /// The weekly rest: 1 for Monday to 7 for Sunday.
-  package var weekend: [Int]
-  package var firstAnnounced: Int
-  package var lastAnnounced: Int
+  package var weeklyRest: [Weekday]
+  package var announcedYears: [Int]
   package var days: [SpecialDay]
 
-  package init(weekend: [Int], firstAnnounced: Int, lastAnnounced: Int, days: [SpecialDay]) {
-    self.weekend = weekend
-    self.firstAnnounced = firstAnnounced
-    self.lastAnnounced = lastAnnounced
+  package init(weeklyRest: [Weekday], announcedYears: [Int], days: [SpecialDay]) {
+    self.weeklyRest = weeklyRest
+    self.announcedYears = announcedYears
     self.days = days
+  }
+
+  /// The calendar that decisions count with; years without a notice follow Vietnam's rules.
+  package func officeCalendar() throws(CalendarError) -> OfficeCalendar {
+    try OfficeCalendar(
+      weeklyRest: Set(weeklyRest), days: days, announcedYears: Set(announcedYears),
+      projectsVietnameseRules: true)
   }
 }
