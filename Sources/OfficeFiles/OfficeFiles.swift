@@ -1,1 +1,0 @@
-// The room OfficeFiles: see the map of targets in README.md.
