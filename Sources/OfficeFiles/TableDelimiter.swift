@@ -43,7 +43,9 @@ package enum TableDelimiter: String, CaseIterable, Sendable {
         var scanner = TableScanner(delimiter: delimiter.byte)
         let rest = UnsafeBufferPointer(rebasing: bytes[start...])
         guard case .row(_, let next) = scanner.scan(rest, isLast: true) else { return }
-        if scanner.fields.count > 1 { rowsOfWidth[scanner.fields.count, default: 0] += 1 }
+        if scanner.fields.count > 1, !scanner.hasStrayQuotes {
+          rowsOfWidth[scanner.fields.count, default: 0] += 1
+        }
         start += next
       }
     }

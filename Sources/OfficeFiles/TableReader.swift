@@ -32,7 +32,8 @@ package final class TableReader {
   package convenience init(
     path: String, encoding: TextEncoding? = nil, delimiter: TableDelimiter? = nil
   ) throws(TextDecodingError) {
-    let known = try encoding ?? TextEncoding.of(path: path)
+    // `??` would lose the type of the error.
+    let known = if let encoding { encoding } else { try TextEncoding.of(path: path) }
     self.init(try ByteSource(path: path), encoding: known, delimiter: delimiter)
   }
 
@@ -47,7 +48,7 @@ package final class TableReader {
 
   /// The next row, blank ones included; nil at the end.
   package func next() throws(TextDecodingError) -> TableItem? {
-    let delimiter = try chosen ?? guessDelimiter()
+    let delimiter = if let chosen { chosen } else { try guessDelimiter() }
     if start == buffer.count {
       try fill()
       if start == buffer.count { return nil }
@@ -60,7 +61,7 @@ package final class TableReader {
       if case .row(let end, let next) = outcome {
         return item(scanner, end: end, next: next)
       }
-      if scanner.position > TableLimits.rowBytes || isSourceEmpty {
+      if (scanner.position > TableLimits.rowBytes && !scanner.isRowOver) || isSourceEmpty {
         return .refused(try refuse(scanner))
       }
       try fill()
@@ -89,9 +90,11 @@ package final class TableReader {
   private func refuse(_ scanner: TableScanner) throws(TextDecodingError) -> TableProblem {
     if scanner.isQuoteOpen {
       let line = self.line + scanner.lineEndsBeforeField
-      // A line that is itself too long is gone over to its end.
       guard let lineEnd = scanner.lineEndInField else {
+        // The line goes on beyond what is held, or is the last one.
         let raw = Self.beginning(of: buffer[start...])
+        start += scanner.position
+        self.line = line
         try skipLine()
         return TableProblem(kind: .unterminatedQuote, line: line, raw: raw)
       }
@@ -146,7 +149,8 @@ package final class TableReader {
 
   private func guessDelimiter() throws(TextDecodingError) -> TableDelimiter {
     while buffer.count < Self.sampleSize, !isSourceEmpty { try fill() }
-    let guess = try takeSeparatorLine() ?? TableDelimiter.guess(from: Array(buffer.prefix(Self.sampleSize)))
+    let named = try takeSeparatorLine()
+    let guess = named ?? TableDelimiter.guess(from: Array(buffer[start...].prefix(Self.sampleSize)))
     chosen = guess
     return guess
   }
@@ -154,7 +158,9 @@ package final class TableReader {
   /// Spreadsheets write `sep=;` as a first line of its own to say so.
   private func takeSeparatorLine() throws(TextDecodingError) -> TableDelimiter? {
     guard buffer.count > 4, buffer.starts(with: Array("sep=".utf8)) else { return nil }
-    guard let delimiter = TableDelimiter(named: String(decoding: [buffer[4]], as: UTF8.self)) else { return nil }
+    guard let delimiter = TableDelimiter(named: String(decoding: [buffer[4]], as: UTF8.self)) else {
+      return nil
+    }
     guard buffer.count == 5 || buffer[5] == UInt8(ascii: "\r") || buffer[5] == UInt8(ascii: "\n") else {
       return nil
     }
@@ -169,7 +175,9 @@ package final class TableReader {
 
   private static func withoutLineEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var bytes = bytes
-    while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { bytes.removeLast() }
+    while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
+      bytes.removeLast()
+    }
     return bytes
   }
 }

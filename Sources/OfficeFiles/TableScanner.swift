@@ -28,6 +28,8 @@ struct TableScanner {
   private(set) var lineEndsBeforeField = 0
   /// Just after the first line end within the field that is open now.
   private(set) var lineEndInField: Int?
+  /// Whether a field went on after its closing quote: with the wrong delimiter they do.
+  private(set) var hasStrayQuotes = false
   /// How far the bytes were looked at.
   private(set) var position = 0
 
@@ -44,6 +46,9 @@ struct TableScanner {
 
   /// Whether a quote is open where the bytes ended.
   var isQuoteOpen: Bool { place == .quoted }
+
+  /// Whether only the newline after a carriage return is waited for.
+  var isRowOver: Bool { place == .afterReturn }
 
   /// Scans on to the end of the row. `bytes` begin where the row does; `isLast`: none come after them.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Outcome {
@@ -83,6 +88,7 @@ struct TableScanner {
           position += 1
         } else {
           // The text goes on: then its quotes are part of it.
+          hasStrayQuotes = true
           place = .plain
         }
       case .afterReturn:

@@ -8,7 +8,8 @@ package struct TableWriter {
 
   /// - Parameter mark: begin with the UTF-8 byte order mark, by which Excel knows Vietnamese.
   package init(
-    delimiter: TableDelimiter = .comma, mark: Bool = false, guardsFormulas: Bool = true, lineEnd: String = "\r\n"
+    delimiter: TableDelimiter = .comma, mark: Bool = false, guardsFormulas: Bool = true,
+    lineEnd: String = "\r\n"
   ) {
     self.delimiter = delimiter
     self.guardsFormulas = guardsFormulas

@@ -23,7 +23,8 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   }
 
   package static let acceptedNames = [
-    "utf-8", "utf8", "utf-16", "utf16", "utf-16le", "utf-16be", "tcvn3", "tcvn", "abc", "windows-1258", "cp1258",
+    "utf-8", "utf8", "utf-16", "utf16", "utf-16le", "utf-16be", "tcvn3", "tcvn", "abc", "windows-1258",
+    "cp1258",
   ]
 
   /// What the C library calls it (`iconv -l`). The ABC fonts' letters are those of TCVN 5712-1.

@@ -50,7 +50,7 @@ package struct TextDecoding {
     if encoding == .utf8 {
       try passOn(into: &output, isLast: isLast)
     } else {
-      let converter = try self.converter ?? TextDecodingConverter(encoding)
+      let converter = if let known = self.converter { known } else { try TextDecodingConverter(encoding) }
       self.converter = converter
       waiting.withUnsafeBytes { converter.convert($0, into: &output) }
       waiting.removeAll(keepingCapacity: true)
@@ -106,7 +106,9 @@ package struct TextDecoding {
 
 extension TextDecoding {
   /// The whole text of some bytes, in NFC.
-  package static func text(of bytes: [UInt8], encoding: TextEncoding? = nil) throws(TextDecodingError) -> String {
+  package static func text(of bytes: [UInt8], encoding: TextEncoding? = nil) throws(TextDecodingError)
+    -> String
+  {
     var decoding = TextDecoding(encoding: encoding)
     var output: [UInt8] = []
     try decoding.decode(bytes, into: &output)

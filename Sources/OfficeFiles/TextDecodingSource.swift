@@ -73,6 +73,8 @@ private final class OpenFile {
     self.path = path
     isOwned = true
     guard descriptor >= 0 else { throw .cannotRead(path: path, systemError: errno) }
+    // Opening a folder succeeds; only reading it fails.
+    guard kind != S_IFDIR else { throw .cannotRead(path: path, systemError: EISDIR) }
   }
 
   init(standardInput: Void) {
@@ -85,9 +87,11 @@ private final class OpenFile {
     if isOwned, descriptor >= 0 { close(descriptor) }
   }
 
-  var isRegular: Bool {
+  var isRegular: Bool { kind == S_IFREG }
+
+  private var kind: mode_t? {
     var status = stat()
-    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   func read(_ count: Int) throws(TextDecodingError) -> [UInt8] {

@@ -1,0 +1,72 @@
+import OfficeFiles
+import Testing
+
+@Suite("Writing tables")
+struct TableWriterTests {
+  private func line(_ cells: [String], guardsFormulas: Bool = true) -> String {
+    var writer = TableWriter(guardsFormulas: guardsFormulas)
+    writer.write(cells)
+    return writer.text
+  }
+
+  @Test(
+    "cells are quoted when they must be",
+    arguments: [
+      (["a", "b"], "a,b\r\n"),
+      (["a,b", "c;d", "e\tf"], "\"a,b\",\"c;d\",\"e\tf\"\r\n"),
+      (["nói \"có\""], "\"nói \"\"có\"\"\"\r\n"),
+      (["hai\ndòng"], "\"hai\ndòng\"\r\n"),
+      ([""], "\"\"\r\n"),
+      (["", ""], ",\r\n"),
+      ([" a"], "\" a\"\r\n"),
+    ])
+  func quoting(cells: [String], expected: String) {
+    #expect(line(cells) == expected)
+  }
+
+  @Test(
+    "a cell that a spreadsheet would run is written as text",
+    arguments: ["=1+1", "+84", "-2", "@SUM(A1)", "\tx", "\rx", "=cmd|' /C calc'!A0"])
+  func formulas(cell: String) throws {
+    let rows = try TableReader(text: line([cell]), delimiter: .comma).rows()
+    #expect(rows == [["'" + cell]])
+    #expect(try TableReader(text: line([cell], guardsFormulas: false), delimiter: .comma).rows() == [[cell]])
+  }
+
+  @Test("a file for Excel begins with the mark by which it knows Vietnamese")
+  func mark() throws {
+    var writer = TableWriter(mark: true)
+    writer.write(["Số đơn"])
+    #expect(Array(writer.take().utf8.prefix(3)) == [0xEF, 0xBB, 0xBF])
+    writer.write(["x"])
+    #expect(writer.take() == "x\r\n")
+  }
+
+  @Test("what is written is read back the same, in every encoding and cut anywhere")
+  func roundTrip() throws {
+    let seed = UInt64.random(in: .min ... .max)
+    var numbers = SeededNumbers(seed: seed)
+    let alphabet = ["a", "ệ", "Đ", "ữ", "7", ",", ";", "\t", "\"", "\n", "\r", "\r\n", " ", "=", "'", "-"]
+    for round in 0..<150 {
+      let width = Int.random(in: 1...5, using: &numbers)
+      let table = (0..<Int.random(in: 1...6, using: &numbers)).map { _ in
+        (0..<width).map { _ in
+          (0..<Int.random(in: 0...6, using: &numbers)).map { _ in
+            alphabet[Int.random(in: 0..<alphabet.count, using: &numbers)]
+          }.joined()
+        }
+      }
+      for delimiter in TableDelimiter.allCases {
+        var writer = TableWriter(
+          delimiter: delimiter, guardsFormulas: false, lineEnd: ["\r\n", "\n", "\r"][round % 3])
+        for row in table { writer.write(row) }
+        for encoding in TextEncoding.allCases {
+          let size = [1, 3, 8, 1000][Int.random(in: 0..<4, using: &numbers)]
+          let source = ByteSource(bytes: try encoded(writer.text, as: encoding), pieceSize: size)
+          let read = try TableReader(source, encoding: encoding, delimiter: delimiter).rows()
+          #expect(read == table, "seed \(seed), \(encoding), delimiter \(delimiter), pieces of \(size)")
+        }
+      }
+    }
+  }
+}
