@@ -121,7 +121,7 @@ let package = Package(
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
     .testTarget(name: "WorkingCalendarTests", dependencies: ["WorkingCalendar"]),
     .testTarget(name: "SQLiteKitTests", dependencies: ["SQLiteKit"]),
-    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "VietnameseText"]),
+    .testTarget(name: "TerminalKitTests", dependencies: ["CNcurses", "TerminalKit", "VietnameseText"]),
     .testTarget(
       name: "OfficeFilesTests", dependencies: ["OfficeFiles", "CaseWorkflow", "WorkingCalendar"]),
     .testTarget(name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "WorkingCalendar"]),

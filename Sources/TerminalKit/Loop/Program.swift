@@ -1,0 +1,37 @@
+/// What arrives at a program.
+package enum Event<Message: Sendable>: Sendable {
+  /// The first event: the room there is.
+  case started(Size)
+  /// A key, a paste, a resize (`.key(.resize(…))`) or a hang-up.
+  case key(Key)
+  /// A worker's answer.
+  case message(Message)
+  /// The clock's beat, when one was asked for.
+  case tick
+}
+
+/// The whole program as a value: state, `update` and `render`, both pure (Bubble Tea's habit).
+///
+/// Dialogs are part of the state, the last of a stack gets the keys; no loop ever runs inside another. What must be
+/// done outside (write, print, ask the worker) is returned as effects and done by the host.
+package protocol Program {
+  associatedtype Message: Sendable
+  associatedtype Effect
+
+  /// Changes the state; returns what the host must do, in order.
+  mutating func update(_ event: Event<Message>) -> [Effect]
+
+  /// The screen for this state. Reads nothing but the state; never fails.
+  func render(size: Size) -> Frame
+}
+
+/// What the host answers after an effect.
+package enum Outcome<Message: Sendable> {
+  case done
+  /// An answer that is there at once: goes through `update` before the next key.
+  case message(Message)
+  case bell
+  /// Runs another program on the terminal (pager, editor); the screen is repainted afterwards.
+  case outside(() -> Void)
+  case quit
+}

@@ -1,1 +1,0 @@
-// The room TerminalKit: see the map of targets in README.md.
