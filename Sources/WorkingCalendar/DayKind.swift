@@ -1,5 +1,5 @@
 /// What a day is to the office.
-package enum DayKind: String, Hashable, CaseIterable, Sendable {
+package enum DayKind: String, Hashable, CaseIterable, Sendable, Codable {
   case working
   /// The weekly rest.
   case weekend

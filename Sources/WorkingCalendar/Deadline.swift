@@ -1,5 +1,5 @@
 /// When an answer is due, and how sure that is.
-package struct Deadline: Hashable, Sendable {
+package struct Deadline: Hashable, Sendable, Codable {
   package let received: CivilDate
   package let days: Int
   package let unit: TermUnit

@@ -1,5 +1,5 @@
 /// One day of the ledger that explains a due date (D16).
-package struct LedgerLine: Hashable, Sendable {
+package struct LedgerLine: Hashable, Sendable, Codable {
   package let date: CivilDate
   package let kind: DayKind
   /// What the day is called; nil for an ordinary working day or day of rest.

@@ -1,5 +1,5 @@
 /// A date of Vietnam's lunar calendar (âm lịch).
-package struct LunarDate: Hashable, Sendable {
+package struct LunarDate: Hashable, Sendable, Codable {
   /// 1…30.
   package let day: Int
   /// 1…12; 1 is tháng Giêng, 12 tháng Chạp.
