@@ -1,0 +1,97 @@
+import CaseStore
+package import CaseWorkflow
+import WorkingCalendar
+
+/// One thing `doctor` looked at.
+package struct Checkup: Sendable {
+  package var area: String
+  package var isSound: Bool
+  package var message: Phrase
+
+  package init(_ area: String, isSound: Bool, _ message: Phrase) {
+    self.area = area
+    self.isSound = isSound
+    self.message = message
+  }
+}
+
+extension Office {
+  /// Checks the file, the chain, the board's counts, the codes and the calendar's years. `progress` is told how many events
+  /// were verified.
+  package func checkups(progress: (Int64) -> Void = { _ in }) throws -> [Checkup] {
+    [
+      try filePages(), try chain(progress), try boardCounters(), try codes(), try calendarYears(),
+    ]
+  }
+
+  /// Recomputes the chain of the log.
+  package func verifyChain(progress: (Int64) -> Void = { _ in }) throws -> ChainReport {
+    try file.log.verify(progress: progress)
+  }
+
+  private func filePages() throws -> Checkup {
+    let problems = try file.pageProblems()
+    return Checkup(
+      "file", isSound: problems.isEmpty,
+      problems.isEmpty
+        ? Phrase(vi: "tệp sổ nguyên vẹn", en: "the office file is whole")
+        : Phrase(
+          vi: "tệp sổ bị hỏng (\(problems.count) chỗ); giữ nguyên, khôi phục bản sao lưu",
+          en: "the office file is damaged (\(problems.count) places); keep it and restore a backup"))
+  }
+
+  private func chain(_ progress: (Int64) -> Void) throws -> Checkup {
+    let report = try verifyChain(progress: progress)
+    return Checkup(
+      "chain", isSound: report.isSound,
+      report.isSound
+        ? Phrase(
+          vi: "nhật ký liền mạch, \(report.events) sự kiện, số kiểm tra \(report.head.prefix(8))",
+          en: "the log is unbroken, \(report.events) events, check number \(report.head.prefix(8))")
+        : Phrase(
+          vi: "nhật ký bị sửa từ sự kiện số \(report.firstBad ?? 0); đối chiếu số kiểm tra đã in",
+          en: "the log was changed from event \(report.firstBad ?? 0) on; compare the printed check number"))
+  }
+
+  private func boardCounters() throws -> Checkup {
+    let wrong = try file.wrongCounters()
+    return Checkup(
+      "counters", isSound: wrong.isEmpty,
+      wrong.isEmpty
+        ? Phrase(vi: "số đếm trên bảng khớp với hồ sơ", en: "the board's counts agree with the cases")
+        : Phrase(
+          vi: "số đếm trên bảng lệch (\(wrong.joined(separator: ", ")))",
+          en: "the board's counts are wrong (\(wrong.joined(separator: ", ")))"))
+  }
+
+  private func codes() throws -> Checkup {
+    let years = try file.yearsWithGaps().map(String.init)
+    return Checkup(
+      "codes", isSound: years.isEmpty,
+      years.isEmpty
+        ? Phrase(vi: "số đơn liền nhau, không trùng", en: "the codes run without a gap")
+        : Phrase(
+          vi: "số đơn thiếu hoặc trùng ở năm \(years.joined(separator: ", "))",
+          en: "codes are missing or doubled in \(years.joined(separator: ", "))"))
+  }
+
+  /// A year that decisions will soon need and that no notice has settled is worth knowing, and no fault of the file.
+  private func calendarYears() throws -> Checkup {
+    let calendar = try calendar()
+    let year = today.year
+    guard calendar.isAnnounced(year: year) else {
+      return Checkup(
+        "calendar", isSound: false,
+        Phrase(
+          vi: "lịch năm \(year) chưa có thông báo; nhập lịch của năm (calendar import)",
+          en: "the calendar of \(year) is not announced; import the year's notice (calendar import)"))
+    }
+    return Checkup(
+      "calendar", isSound: true,
+      calendar.isAnnounced(year: year + 1)
+        ? Phrase(vi: "lịch các năm \(year)–\(year + 1) đã có thông báo", en: "the calendar of \(year)–\(year + 1) is announced")
+        : Phrase(
+          vi: "lịch năm \(year) đã có thông báo; năm \(year + 1) còn tạm tính",
+          en: "the calendar of \(year) is announced; \(year + 1) is provisional"))
+  }
+}
