@@ -1,5 +1,5 @@
 package import CaseStore
-package import CaseWorkflow
+import CaseWorkflow
 package import WorkingCalendar
 
 /// What is late, due soon, awaiting whom: the heart of the program.
@@ -32,7 +32,7 @@ extension Office {
   package func board(limit: Int = 50) throws -> Board {
     _ = try actor(for: .read)
     let today = today
-    return try file.connection.reading {
+    return try file.read {
       let soon = try calendar().workingDay(max(1, settings().policies.dueSoonWorkingDays), after: today)
       let counts = try file.boardCounts(today: today, soon: soon)
       var overdue = MatterQuery()

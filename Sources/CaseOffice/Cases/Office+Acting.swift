@@ -1,6 +1,6 @@
 package import CaseStore
 package import CaseWorkflow
-import WorkingCalendar
+package import WorkingCalendar
 
 /// A new case as a form or a command gives it.
 package struct NewCase: Sendable {

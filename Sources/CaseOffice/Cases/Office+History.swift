@@ -1,4 +1,4 @@
-package import CaseStore
+import CaseStore
 package import CaseWorkflow
 package import WorkingCalendar
 

@@ -95,7 +95,7 @@ extension Office {
   package func show(code: String) throws -> CaseDetail {
     _ = try actor(for: .read)
     let code = try resolve(code)
-    return try file.connection.reading {
+    return try file.read {
       let stored = try file.matter(code: code)
       let type = try file.caseType(digest: stored.matter.typeDigest)
       var texts: [FieldKey: String] = [:]

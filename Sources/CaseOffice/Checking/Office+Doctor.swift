@@ -1,4 +1,4 @@
-import CaseStore
+package import CaseStore
 package import CaseWorkflow
 import WorkingCalendar
 

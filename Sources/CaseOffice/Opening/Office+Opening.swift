@@ -1,7 +1,5 @@
 package import CaseStore
 package import CaseWorkflow
-import OfficeFiles
-import SQLiteKit
 
 extension Office {
   /// Who asks to work: the account named on the command line (training offices only), and the system's user.
@@ -64,10 +62,23 @@ package struct OfficeSetup: Sendable {
   }
 }
 
+/// The tables an office begins with, as `config/` has them.
+package struct OfficeTables: Sendable {
+  package var settings: OfficeSettings
+  package var types: [CaseType]
+  package var calendar: StoredCalendar
+
+  package init(settings: OfficeSettings, types: [CaseType], calendar: StoredCalendar) {
+    self.settings = settings
+    self.types = types
+    self.calendar = calendar
+  }
+}
+
 extension Office {
-  /// Founds an office at `path` on the tables of `configuration`, and opens it.
+  /// Founds an office at `path` on `tables`, and opens it for its first account.
   package static func found(
-    path: String, setup: OfficeSetup, configuration: OfficeConfiguration, clock: OfficeClock
+    path: String, setup: OfficeSetup, tables: OfficeTables, clock: OfficeClock
   ) throws -> Office {
     guard !setup.unitName.trimmed.isEmpty else {
       throw OfficeProblem.usage(vi: "--unit: ghi tên đơn vị", en: "--unit: give the unit's name")
@@ -79,24 +90,23 @@ extension Office {
     guard setup.randomBytes.count == 48 else {
       throw OfficeProblem(.storage, Phrase(vi: "thiếu số ngẫu nhiên", en: "no random bytes"))
     }
-    let accounts = setup.isTraining ? trainingAccounts(configuration) : [liveAccount(setup)]
+    let accounts = setup.isTraining ? trainingAccounts(tables.settings) : [liveAccount(setup)]
     let identity = OfficeIdentity(
       officeID: Fingerprint.hex(Array(setup.randomBytes.prefix(16))), unitName: setup.unitName.trimmed,
       symbol: setup.symbol, isTraining: setup.isTraining)
     let file = try OfficeFile.found(
       path: path, identity: identity, markKey: Array(setup.randomBytes.suffix(32)),
       foundation: OfficeFoundation(
-        settings: configuration.settings, types: configuration.types,
-        calendar: StoredCalendar(configuration.calendar), accounts: accounts),
+        settings: tables.settings, types: tables.types, calendar: tables.calendar, accounts: accounts),
       by: accounts.first?.key ?? "quan-tri", at: clock.now())
     return Office(file: file, clock: clock, account: accounts[0])
   }
 
   /// One account a role, named as in the contract.
-  private static func trainingAccounts(_ configuration: OfficeConfiguration) -> [Account] {
+  private static func trainingAccounts(_ settings: OfficeSettings) -> [Account] {
     ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu"].map { key in
       Account(
-        key: key, name: configuration.settings.role(key)?.label.vi ?? key, systemUser: nil, roles: [key])
+        key: key, name: settings.role(key)?.label.vi ?? key, systemUser: nil, roles: [key])
     }
   }
 

@@ -1,6 +1,5 @@
 import CaseStore
 import CaseWorkflow
-import SQLiteKit
 
 extension OfficeProblem {
   init(_ error: StoreError) {
@@ -9,83 +8,79 @@ extension OfficeProblem {
       self.init(
         .storage,
         Phrase(
-          vi: "chưa có sổ ở \(path); lập sổ: dunghan init --unit TÊN --symbol KÝ-HIỆU, hoặc chỉ sổ khác bằng --file",
-          en: "no office file at \(path); make one: dunghan init --unit NAME --symbol XX, or name another with --file"))
+          vi: "chưa có sổ ở \(path); lập sổ: dunghan init --unit TÊN --symbol KÝ-HIỆU, hoặc chỉ sổ khác: --file",
+          en: "no office file at \(path); make one: dunghan init --unit NAME --symbol XX, or name another: --file"))
     case .exists(let path):
       self.init(
         .storage,
         Phrase(
           vi: "đã có tệp ở \(path); không ghi đè, chọn tên khác bằng --file",
           en: "there is a file at \(path) already; it is not overwritten, choose another with --file"))
-    case .refused(let refusal):
-      self.init(refusal)
-    case .sqlite(let error):
-      self.init(error)
+    case .trouble(let trouble):
+      self.init(trouble)
     case .unknownCase(let code):
       self.init(
         .notFound,
         Phrase(
-          vi: "không có hồ sơ \(code); xem dunghan case list", en: "there is no case \(code); see dunghan case list"))
+          vi: "không có hồ sơ \(code); xem dunghan case list",
+          en: "there is no case \(code); see dunghan case list"))
     case .changedMeanwhile(let code, let seen, let now):
       self.init(
         .changedMeanwhile,
         Phrase(
-          vi: "hồ sơ \(code) vừa được người khác xử lý (bản \(now), đang xem bản \(seen)); xem lại: dunghan case history \(code)",
-          en: "case \(code) was changed by someone else (version \(now), you saw \(seen)); see dunghan case history \(code)"
-        ))
+          vi: "hồ sơ \(code) vừa được xử lý tới bản \(now), đang xem bản \(seen); "
+            + "xem lại: dunghan case history \(code)",
+          en: "case \(code) has moved on to version \(now), you saw \(seen); see dunghan case history \(code)"))
     case .inconsistent(let what):
       self.init(
         .storage,
-        Phrase(vi: "tệp sổ không nhất quán: \(what); chạy dunghan doctor", en: "the office file is inconsistent: \(what); run dunghan doctor"))
+        Phrase(
+          vi: "tệp sổ không nhất quán: \(what); chạy dunghan doctor",
+          en: "the office file is inconsistent: \(what); run dunghan doctor"))
     }
   }
 
-  private init(_ refusal: OfficeFileRefusal) {
-    let path = refusal.path
-    let words =
-      switch refusal.state {
-      case .missing, .empty, .ours:
-        Phrase(vi: "\(path) chưa phải là sổ", en: "\(path) is not an office file yet")
-      case .newer(let version, let known):
-        Phrase(
-          vi: "\(path) do bản DungHan mới hơn lập (bản tệp \(version), chương trình biết tới \(known)); cập nhật chương trình",
-          en: "\(path) was made by a newer DungHan (file version \(version), this program knows \(known)); update the program"
-        )
-      case .foreign:
-        Phrase(
-          vi: "\(path) không phải sổ DungHan; không đụng vào, chỉ sổ khác bằng --file",
-          en: "\(path) is not a DungHan office file; it is left alone, name another with --file")
-      case .damaged:
-        Phrase(
-          vi: "\(path) bị hỏng; giữ nguyên tệp, khôi phục từ bản sao lưu",
-          en: "\(path) is damaged; keep it as it is and restore a backup")
-      case .unreadable:
-        Phrase(
-          vi: "không mở được \(path); xem quyền đọc, ghi của tệp", en: "\(path) cannot be opened; check its permissions")
-      }
-    self.init(.storage, words)
+  init(_ trouble: FileTrouble) {
+    self.init(.storage, trouble.words)
   }
+}
 
-  init(_ error: SQLiteError) {
-    let words =
-      switch error.kind {
-      case .busy:
-        Phrase(
-          vi: "sổ đang được người khác ghi, chờ không được; làm lại sau giây lát",
-          en: "somebody else is writing to the office file; try again in a moment")
-      case .full:
-        Phrase(vi: "ổ đĩa đầy, chưa ghi gì; dọn chỗ rồi làm lại", en: "the disk is full, nothing was written; make room and try again")
-      case .readOnly:
-        Phrase(vi: "không được ghi vào sổ; xem quyền của tệp và thư mục", en: "the office file cannot be written; check the permissions of file and folder")
-      case .corrupt, .notADatabase:
-        Phrase(vi: "tệp sổ bị hỏng; giữ nguyên và khôi phục từ bản sao lưu", en: "the office file is damaged; keep it and restore a backup")
-      case .cantOpen:
-        Phrase(vi: "không mở được tệp sổ; xem đường dẫn và quyền", en: "the office file cannot be opened; check path and permissions")
-      case .constraint, .ioError, .schemaChanged, .interrupted, .other:
-        Phrase(
-          vi: "lỗi lưu trữ (SQLite \(error.code)); chưa ghi gì, chạy dunghan doctor",
-          en: "storage error (SQLite \(error.code)); nothing was written, run dunghan doctor")
-      }
-    self.init(.storage, words)
+extension FileTrouble {
+  fileprivate var words: Phrase {
+    switch self {
+    case .busy:
+      Phrase(
+        vi: "sổ đang được người khác ghi, chờ không được; làm lại sau giây lát",
+        en: "somebody else is writing to the office file; try again in a moment")
+    case .full:
+      Phrase(
+        vi: "ổ đĩa đầy, chưa ghi gì; dọn chỗ rồi làm lại",
+        en: "the disk is full, nothing was written; make room and try again")
+    case .readOnly:
+      Phrase(
+        vi: "không được ghi vào sổ; xem quyền của tệp và thư mục",
+        en: "the office file cannot be written; check the permissions of file and folder")
+    case .damaged:
+      Phrase(
+        vi: "tệp sổ bị hỏng; giữ nguyên và khôi phục từ bản sao lưu",
+        en: "the office file is damaged; keep it and restore a backup")
+    case .cannotOpen:
+      Phrase(
+        vi: "không mở được tệp sổ; xem đường dẫn và quyền",
+        en: "the office file cannot be opened; check path and permissions")
+    case .foreign:
+      Phrase(
+        vi: "tệp này không phải sổ DungHan; không đụng vào, chỉ sổ khác bằng --file",
+        en: "this is not a DungHan office file; it is left alone, name another with --file")
+    case .newer(let version, let known):
+      Phrase(
+        vi: "sổ do bản DungHan mới hơn lập (bản tệp \(version), chương trình biết tới \(known)); "
+          + "cập nhật chương trình",
+        en: "the file was made by a newer DungHan (file version \(version), known \(known)); update the program")
+    case .other(let code):
+      Phrase(
+        vi: "lỗi lưu trữ (SQLite \(code)); chưa ghi gì, chạy dunghan doctor",
+        en: "storage error (SQLite \(code)); nothing was written, run dunghan doctor")
+    }
   }
 }

@@ -1,6 +1,5 @@
-package import CaseStore
+import CaseStore
 package import CaseWorkflow
-import SQLiteKit
 
 /// Why the office did not do what was asked: one sentence that says what, where, and what to do. Never a sender's name.
 package struct OfficeProblem: Error, Sendable {
@@ -57,8 +56,11 @@ package struct OfficeProblem: Error, Sendable {
     case let refusal as Refusal: self.init(refusal)
     case let problem as FieldProblem: self.init(problem)
     case let error as StoreError: self.init(error)
-    case let error as SQLiteError: self.init(error)
     default:
+      if let trouble = FileTrouble(error) {
+        self.init(trouble)
+        return
+      }
       self.init(
         .storage,
         Phrase(

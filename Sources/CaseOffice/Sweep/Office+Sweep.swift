@@ -45,7 +45,7 @@ extension Office {
       try self.sweepSilence(by: actor, isDryRun: isDryRun, into: &report)
       report.alreadyDone += already
     }
-    if isDryRun { try file.connection.reading(body) } else { try file.write(body) }
+    if isDryRun { try file.read(body) } else { try file.write(body) }
     return report
   }
 

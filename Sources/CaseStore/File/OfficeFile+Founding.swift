@@ -12,7 +12,9 @@ extension OfficeFile {
     switch OfficeSchema.migrator.state(ofFile: path) {
     case .missing: break
     case .ours, .newer, .empty: throw StoreError.exists(path: path)
-    case let state: throw StoreError.refused(OfficeFileRefusal(path: path, state: state))
+    case let state:
+      throw StoreError.trouble(
+        FileTrouble(OfficeFileRefusal(path: path, state: state)) ?? .cannotOpen)
     }
     // Citizens' complaints: the file is the office's own from its first byte.
     let previousMask = umask(0o077)
@@ -37,7 +39,7 @@ extension OfficeFile {
       }
       return file
     } catch let refusal as OfficeFileRefusal {
-      throw StoreError.refused(refusal)
+      throw StoreError.trouble(FileTrouble(refusal) ?? .cannotOpen)
     }
   }
 

@@ -25,7 +25,7 @@ package final class OfficeFile {
     do {
       try self.init(connection: OfficeSchema.migrator.open(path: path, mode: mode))
     } catch let refusal as OfficeFileRefusal {
-      throw StoreError.refused(refusal)
+      throw StoreError.trouble(FileTrouble(refusal) ?? .cannotOpen)
     }
   }
 
@@ -52,6 +52,11 @@ package final class OfficeFile {
     let rules = Rulebook(settings: try settings(), calendar: try storedCalendar().officeCalendar())
     loadedRulebook = rules
     return rules
+  }
+
+  /// Reads on one unchanging state of the file.
+  package func read<Result>(_ body: () throws -> Result) throws -> Result {
+    try connection.reading(body)
   }
 
   /// One act: all of it or nothing, with the board's counts. Busy writers wait their turn.

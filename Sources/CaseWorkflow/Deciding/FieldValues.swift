@@ -27,6 +27,12 @@ package struct FieldProblem: Error, Hashable, Sendable {
   package var value: String
   package var reason: Reason
 
+  package init(field: FieldKey, value: String, reason: Reason) {
+    self.field = field
+    self.value = value
+    self.reason = reason
+  }
+
   package var message: Phrase {
     switch reason {
     case .unknownField(let possible):
