@@ -49,7 +49,9 @@ extension Office {
       let shown = Set(mine.lines.map(\.summary.id))
       let elsewhere = try lines(file.summaries(dueSoon)).filter { !shown.contains($0.summary.id) }
       sections.append(
-        Board.Section(kind: .dueSoonElsewhere, lines: elsewhere, total: max(elsewhere.count, counts.dueSoon - shown.count)))
+        Board.Section(
+          kind: .dueSoonElsewhere, lines: elsewhere, total: max(elsewhere.count, counts.dueSoon - shown.count)
+        ))
       return Board(today: today, counts: counts, sections: sections)
     }
   }
@@ -79,7 +81,9 @@ extension Office {
       query.limit = limit
       found += try lines(file.summaries(query)).filter { $0.isOverdue != true }
     }
-    found.sort { ($0.summary.next?.due ?? today, $0.summary.id) < ($1.summary.next?.due ?? today, $1.summary.id) }
+    found.sort {
+      ($0.summary.next?.due ?? today, $0.summary.id) < ($1.summary.next?.due ?? today, $1.summary.id)
+    }
     return OwnLines(lines: Array(found.prefix(limit)), roles: roles)
   }
 }

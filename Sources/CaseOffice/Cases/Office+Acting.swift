@@ -18,8 +18,10 @@ package struct NewCase: Sendable {
   package var values: [(key: FieldKey, value: String)]
 
   package init(
-    type: CaseTypeKey, title: String? = nil, summary: String, received: CivilDate, receivedTime: String? = nil,
-    source: String, sender: Sender = Sender(), people: Int = 1, isSealed: Bool? = nil, aboutUnit: UnitKey? = nil,
+    type: CaseTypeKey, title: String? = nil, summary: String, received: CivilDate,
+    receivedTime: String? = nil,
+    source: String, sender: Sender = Sender(), people: Int = 1, isSealed: Bool? = nil,
+    aboutUnit: UnitKey? = nil,
     values: [(key: FieldKey, value: String)] = []
   ) {
     self.type = type
@@ -107,11 +109,13 @@ extension Office {
       guard let action = engine.type.action(act.action) else {
         let known = engine.type.actions.map(\.key).joined(separator: ", ")
         throw OfficeProblem.usage(
-          vi: "không có việc “\(act.action)”; có: \(known)", en: "there is no action “\(act.action)”; there are: \(known)")
+          vi: "không có việc “\(act.action)”; có: \(known)",
+          en: "there is no action “\(act.action)”; there are: \(known)")
       }
       let values = try readValues(act.values, action.fields)
       let decision = try engine.decide(
-        ActionRequest(action: act.action, values: values, note: act.note?.trimmed.nonEmpty), on: stored.matter)
+        ActionRequest(action: act.action, values: values, note: act.note?.trimmed.nonEmpty), on: stored.matter
+      )
       try file.record(decision, kind: act.action, on: &stored, by: signature(engine.context.actor))
     }
     return try line(code: code)
@@ -135,7 +139,8 @@ extension Office {
       let known = try file.caseTypeKeys()
       throw FieldProblem(field: "type", value: key, reason: .unknownChoice(possible: known))
     }
-    return Engine(type: try file.caseType(digest: digest), typeDigest: digest, context: try context(of: actor))
+    return Engine(
+      type: try file.caseType(digest: digest), typeDigest: digest, context: try context(of: actor))
   }
 
   private func engine(for matter: Matter, action: ActionKey) throws -> Engine {

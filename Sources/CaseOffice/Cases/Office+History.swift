@@ -58,7 +58,8 @@ extension Office {
       case .given(let key, let value):
         let field = fields.first { $0.key == key }
         details.append((field?.label ?? Phrase(key), Self.words(value, field, settings)))
-      case .textWritten(let key, let content, _) where key != "title" && key != "summary" || fields.contains { $0.key == key }:
+      case .textWritten(let key, let content, _)
+      where key != "title" && key != "summary" || fields.contains { $0.key == key }:
         let label = fields.first { $0.key == key }?.label ?? Phrase(vi: "Ghi chú", en: "Note")
         details.append((label, try file.text(content: content) ?? "(đã xóa / forgotten)"))
       case .rungReached(_, let rung):
@@ -72,11 +73,13 @@ extension Office {
   }
 
   /// A coded value as people read it.
-  private static func words(_ value: String, _ field: FieldDefinition?, _ settings: OfficeSettings) -> String {
+  private static func words(_ value: String, _ field: FieldDefinition?, _ settings: OfficeSettings) -> String
+  {
     switch field?.kind {
     case .date: CivilDate(iso: value)?.vietnamese ?? value
     case .unit, .units:
-      value.split(separator: ",").map { settings.unit(String($0))?.name.vi ?? String($0) }.joined(separator: ", ")
+      value.split(separator: ",").map { settings.unit(String($0))?.name.vi ?? String($0) }.joined(
+        separator: ", ")
     case .choice: field?.choices.first { $0.key == value }?.label.vi ?? value
     default: value
     }

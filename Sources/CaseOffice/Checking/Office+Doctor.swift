@@ -89,7 +89,9 @@ extension Office {
     return Checkup(
       "calendar", isSound: true,
       calendar.isAnnounced(year: year + 1)
-        ? Phrase(vi: "lịch các năm \(year)–\(year + 1) đã có thông báo", en: "the calendar of \(year)–\(year + 1) is announced")
+        ? Phrase(
+          vi: "lịch các năm \(year)–\(year + 1) đã có thông báo",
+          en: "the calendar of \(year)–\(year + 1) is announced")
         : Phrase(
           vi: "lịch năm \(year) đã có thông báo; năm \(year + 1) còn tạm tính",
           en: "the calendar of \(year) is announced; \(year + 1) is provisional"))

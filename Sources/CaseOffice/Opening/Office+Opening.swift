@@ -36,8 +36,11 @@ extension Office {
       throw OfficeProblem(
         .refused,
         Phrase(
-          vi: "người dùng hệ thống “\(visitor.systemUser)” chưa có tài khoản trong sổ này; quản trị cấp tài khoản",
-          en: "the system user “\(visitor.systemUser)” has no account in this office; the administrator adds one"),
+          vi:
+            "người dùng hệ thống “\(visitor.systemUser)” chưa có tài khoản trong sổ này; quản trị cấp tài khoản",
+          en:
+            "the system user “\(visitor.systemUser)” has no account in this office; the administrator adds one"
+        ),
         rule: .roleMay)
     }
     return account
@@ -85,7 +88,8 @@ extension Office {
     }
     guard setup.symbol.isOfficeSymbol else {
       throw OfficeProblem.usage(
-        vi: "--symbol: 1–8 chữ in không dấu hoặc số, như TL", en: "--symbol: 1–8 capital letters or digits, as TL")
+        vi: "--symbol: 1–8 chữ in không dấu hoặc số, như TL",
+        en: "--symbol: 1–8 capital letters or digits, as TL")
     }
     guard setup.randomBytes.count == 48 else {
       throw OfficeProblem(.storage, Phrase(vi: "thiếu số ngẫu nhiên", en: "no random bytes"))
@@ -123,7 +127,8 @@ extension String {
   fileprivate var isOfficeSymbol: Bool {
     (1...8).contains(utf8.count)
       && utf8.allSatisfy {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
       }
   }
 }

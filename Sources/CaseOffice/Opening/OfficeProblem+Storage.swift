@@ -8,8 +8,11 @@ extension OfficeProblem {
       self.init(
         .storage,
         Phrase(
-          vi: "chưa có sổ ở \(path); lập sổ: dunghan init --unit TÊN --symbol KÝ-HIỆU, hoặc chỉ sổ khác: --file",
-          en: "no office file at \(path); make one: dunghan init --unit NAME --symbol XX, or name another: --file"))
+          vi:
+            "chưa có sổ ở \(path); lập sổ: dunghan init --unit TÊN --symbol KÝ-HIỆU, hoặc chỉ sổ khác: --file",
+          en:
+            "no office file at \(path); make one: dunghan init --unit NAME --symbol XX, or name another: --file"
+        ))
     case .exists(let path):
       self.init(
         .storage,
@@ -30,7 +33,8 @@ extension OfficeProblem {
         Phrase(
           vi: "hồ sơ \(code) vừa được xử lý tới bản \(now), đang xem bản \(seen); "
             + "xem lại: dunghan case history \(code)",
-          en: "case \(code) has moved on to version \(now), you saw \(seen); see dunghan case history \(code)"))
+          en: "case \(code) has moved on to version \(now), you saw \(seen); see dunghan case history \(code)"
+        ))
     case .inconsistent(let what):
       self.init(
         .storage,
@@ -76,7 +80,9 @@ extension FileTrouble {
       Phrase(
         vi: "sổ do bản DungHan mới hơn lập (bản tệp \(version), chương trình biết tới \(known)); "
           + "cập nhật chương trình",
-        en: "the file was made by a newer DungHan (file version \(version), known \(known)); update the program")
+        en:
+          "the file was made by a newer DungHan (file version \(version), known \(known)); update the program"
+      )
     case .other(let code):
       Phrase(
         vi: "lỗi lưu trữ (SQLite \(code)); chưa ghi gì, chạy dunghan doctor",

@@ -49,7 +49,9 @@ extension Office {
     return report
   }
 
-  private func sweepMatter(_ id: Int64, by actor: Actor, isDryRun: Bool, into report: inout SweepReport) throws {
+  private func sweepMatter(_ id: Int64, by actor: Actor, isDryRun: Bool, into report: inout SweepReport)
+    throws
+  {
     guard var stored = try file.matter(id: id) else { return }
     let rules = try file.rulebook()
     let today = today
@@ -57,7 +59,8 @@ extension Office {
     for answer in stored.matter.openAnswers {
       let fired = stored.rungs[answer.number] ?? []
       for rung in rules.settings.ladder.rungs where !fired.contains(rung.key) {
-        guard let day = rules.settings.ladder.day(of: rung, for: answer, calendar: rules.calendar), day <= today
+        guard let day = rules.settings.ladder.day(of: rung, for: answer, calendar: rules.calendar),
+          day <= today
         else { continue }
         changes.append(.rungReached(obligation: answer.number, rung: rung.key))
         let finding = SweepReport.Finding(

@@ -6,7 +6,8 @@ extension OfficeFile {
   /// Founds a new office in a file that is not there yet. The first event names the office and the hash, the second
   /// carries every table it starts with, so that a moved holiday cannot go unnoticed.
   package static func found(
-    path: String, identity: OfficeIdentity, markKey: [UInt8], foundation: OfficeFoundation, by account: String,
+    path: String, identity: OfficeIdentity, markKey: [UInt8], foundation: OfficeFoundation,
+    by account: String,
     at moment: Moment
   ) throws -> OfficeFile {
     switch OfficeSchema.migrator.state(ofFile: path) {

@@ -52,7 +52,8 @@ package struct EventLog {
   private static func event(_ row: borrowing Row) -> EventRecord {
     EventRecord(
       number: row.int64(0), origin: row.text(1), at: row.text(2),
-      day: CivilDate(dayNumber: Int32(truncatingIfNeeded: row.int64(3))), account: row.text(4), role: row.text(5),
+      day: CivilDate(dayNumber: Int32(truncatingIfNeeded: row.int64(3))), account: row.text(4),
+      role: row.text(5),
       matter: row.optionalInt64(6), kind: row.text(7), payload: row.text(8), previous: row.blob(9),
       hash: row.blob(10))
   }

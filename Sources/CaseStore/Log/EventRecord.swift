@@ -60,7 +60,9 @@ package struct EventRecord: Sendable {
       payload,
     ] {
       let count = part.utf8.count
-      for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: count >> shift)) }
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: count >> shift))
+      }
       bytes.append(contentsOf: part.utf8)
     }
     return Fingerprint.of(bytes)

@@ -47,7 +47,9 @@ extension OfficeFile {
       statement.goOn(after: id)
     }
     let labels = labels
-    return try connection.rows(SQL(statement.text), statement.values) { MatterSummary(row: $0, labels: labels) }
+    return try connection.rows(SQL(statement.text), statement.values) {
+      MatterSummary(row: $0, labels: labels)
+    }
   }
 
   package func summary(code: String) throws -> MatterSummary {

@@ -21,7 +21,8 @@ extension OfficeFile {
       try connection.scalar(
         "SELECT sum(count) FROM counters WHERE kind = 'answer' AND day BETWEEN ? AND ?", today.dayNumber,
         soon.dayNumber) ?? 0)
-    try connection.query("SELECT kind, sum(count) FROM counters WHERE kind <> 'answer' GROUP BY kind") { row in
+    try connection.query("SELECT kind, sum(count) FROM counters WHERE kind <> 'answer' GROUP BY kind") {
+      row in
       let kind = row.text(0)
       if kind == "provisional" {
         counts.provisional = row.int(1)

@@ -27,8 +27,10 @@ extension OfficeFile {
       INSERT OR REPLACE INTO matters VALUES
       (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      stored.id, matter.code, matter.type, matter.typeDigest, matter.version, matter.state, standing.shownState,
-      standing.isClosed, stored.title, matter.received.dayNumber, matter.receivedTime, matter.entered.dayNumber,
+      stored.id, matter.code, matter.type, matter.typeDigest, matter.version, matter.state,
+      standing.shownState,
+      standing.isClosed, stored.title, matter.received.dayNumber, matter.receivedTime,
+      matter.entered.dayNumber,
       matter.source, matter.isSealed, matter.people, matter.aboutUnit, matter.isSenderTold,
       matter.escalationLevel, matter.reminders, matter.drafter, matter.touched.dayNumber,
       matter.fields.isEmpty ? "{}" : try Payload.text(matter.fields), answer?.debtor, answer?.start.dayNumber,
@@ -53,7 +55,8 @@ extension OfficeFile {
         stored.id, duty.number, duty.key.rawValue, duty.debtor, duty.creditor, duty.term, duty.length.days,
         duty.length.unit.rawValue, duty.extendedLength?.days, duty.start.dayNumber, duty.isStartConfirmed,
         duty.due.dayNumber, duty.firstDue.dayNumber, duty.earliestDue.dayNumber, duty.latestDue.dayNumber,
-        duty.isProvisional, duty.extending.rawValue, duty.state.rawValue, duty.stage, duty.fulfilled?.dayNumber,
+        duty.isProvisional, duty.extending.rawValue, duty.state.rawValue, duty.stage,
+        duty.fulfilled?.dayNumber,
         duty.lateWorkingDays, nextRung?.dayNumber)
     }
   }

@@ -72,7 +72,8 @@ extension OfficeFile {
 
   private func documents(of id: Int64) throws -> [FiledDocument] {
     try connection.rows(
-      "SELECT action, document, dated, from_unit, to_units FROM documents WHERE matter = ? ORDER BY number", id
+      "SELECT action, document, dated, from_unit, to_units FROM documents WHERE matter = ? ORDER BY number",
+      id
     ) { row in
       FiledDocument(
         action: row.text(0), number: row.text(1), dated: row.optionalDate(2), from: row.optionalText(3),

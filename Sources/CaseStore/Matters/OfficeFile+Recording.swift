@@ -39,7 +39,8 @@ extension OfficeFile {
     try append(decision, kind: kind, to: &stored, isNew: true, by: signature, after: &head)
     if !sender.isEmpty {
       try connection.run(
-        "INSERT INTO senders VALUES (?, ?, ?, ?, ?)", id, opening.isSealed, sender.name.nfc, sender.address.nfc,
+        "INSERT INTO senders VALUES (?, ?, ?, ?, ?)", id, opening.isSealed, sender.name.nfc,
+        sender.address.nfc,
         sender.phone)
     }
     if !opening.isSealed {
@@ -87,7 +88,8 @@ extension OfficeFile {
 
   func writeRungs(_ changes: [Change], of id: Int64, on day: CivilDate) throws {
     for case .rungReached(let obligation, let rung) in changes {
-      try connection.run("INSERT OR IGNORE INTO rungs VALUES (?, ?, ?, ?)", id, obligation, rung, day.dayNumber)
+      try connection.run(
+        "INSERT OR IGNORE INTO rungs VALUES (?, ?, ?, ?)", id, obligation, rung, day.dayNumber)
     }
   }
 }

@@ -51,6 +51,7 @@ extension OfficeFile {
   }
 
   private func putLabel(_ digest: String, _ kind: String, _ key: String, _ label: Phrase) throws {
-    try connection.run("INSERT OR REPLACE INTO labels VALUES (?, ?, ?, ?, ?)", digest, kind, key, label.vi, label.en)
+    try connection.run(
+      "INSERT OR REPLACE INTO labels VALUES (?, ?, ?, ?, ?)", digest, kind, key, label.vi, label.en)
   }
 }

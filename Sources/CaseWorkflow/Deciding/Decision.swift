@@ -51,7 +51,8 @@ package struct DecisionContext: Sendable {
         .calendarKnowsDay,
         phrases: [
           "reason": Phrase(
-            vi: "chưa có thời hạn “\(key)” cho ngày \(today.vietnamese)", en: "no term “\(key)” on \(today.iso)")
+            vi: "chưa có thời hạn “\(key)” cho ngày \(today.vietnamese)",
+            en: "no term “\(key)” on \(today.iso)")
         ])
     }
     return term

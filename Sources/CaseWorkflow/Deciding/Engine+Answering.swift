@@ -19,7 +19,8 @@ extension Engine {
     guard var decided = answer else { throw Refusal(.answerIsOpen) }
     let day = try pastDay("decided", of: action, values) ?? context.today
     try requireOrder(
-      "decided", day, of: action, notBefore: decided.start, Phrase(vi: "ngày nơi giải quyết nhận", en: "receipt"))
+      "decided", day, of: action, notBefore: decided.start,
+      Phrase(vi: "ngày nơi giải quyết nhận", en: "receipt"))
     file(action, values, dated: day, from: decided.debtor, to: [context.settings.ownUnit], on: &draft)
     guard values.choice("decision") == "approve" else {
       decided.extending = .refused
@@ -44,7 +45,8 @@ extension Engine {
     guard let answer else { throw Refusal(.answerIsOpen) }
     let issued = try pastDay("issued", of: action, values) ?? context.today
     try requireOrder(
-      "issued", issued, of: action, notBefore: answer.start, Phrase(vi: "ngày nơi giải quyết nhận", en: "receipt"))
+      "issued", issued, of: action, notBefore: answer.start,
+      Phrase(vi: "ngày nơi giải quyết nhận", en: "receipt"))
     let arrived = try pastDay("arrived", of: action, values)
     if let arrived {
       try requireOrder(
@@ -77,7 +79,8 @@ extension Engine {
     let sent = try pastDay("sent", of: action, values)
     guard isExcused || (values.choice("stage") != nil && sent != nil) else { throw Refusal(.noticeOrReason) }
     let isAnswered =
-      draft.matter.openAnswers.isEmpty && draft.matter.obligations.contains { $0.key == .answer && !$0.isOpen }
+      draft.matter.openAnswers.isEmpty
+      && draft.matter.obligations.contains { $0.key == .answer && !$0.isOpen }
     let stage = values.choice("stage") ?? (isAnswered ? "result" : "accepted")
     guard stage != "result" || isAnswered else { throw Refusal(.answeredBeforeResult) }
     let day = sent ?? context.today
@@ -103,7 +106,9 @@ extension Engine {
     }
     let reason = values.choice("reason-code") ?? ""
     if reason == "qua-han" {
-      guard let earliest = draft.matter.openAnswers.map(\.latestDue).min() else { throw Refusal(.answerIsOpen) }
+      guard let earliest = draft.matter.openAnswers.map(\.latestDue).min() else {
+        throw Refusal(.answerIsOpen)
+      }
       guard context.today > earliest else {
         throw Refusal(
           .lateOnEveryReading, ["latest": earliest.vietnamese, "today": context.today.vietnamese])

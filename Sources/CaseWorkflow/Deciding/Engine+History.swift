@@ -41,7 +41,8 @@ extension Engine {
     var draft = try opening(history.intake, code: code)
     draft.record(.stateReached(state: type.reopenedState))
     // A book that tells of an answer but not of the forwarding: the matter was with that body from its receipt.
-    let sent = history.sent ?? (history.answered == nil ? nil : history.receivedByBody ?? history.intake.received)
+    let sent =
+      history.sent ?? (history.answered == nil ? nil : history.receivedByBody ?? history.intake.received)
     guard let sent, !history.addressees.isEmpty else { return draft.decision }
     fulfil(.forward, on: sent, &draft)
     if let number = history.sentDocument {
@@ -88,7 +89,8 @@ extension Engine {
         lateWorkingDays: context.calendar.workingDaysLate(due: answer.due, on: day)))
   }
 
-  private func finish(_ history: RecordedHistory, answered: CivilDate, on draft: inout Draft) throws(Refusal) {
+  private func finish(_ history: RecordedHistory, answered: CivilDate, on draft: inout Draft) throws(Refusal)
+  {
     if let number = history.answerDocument {
       draft.record(
         .documentFiled(

@@ -53,7 +53,8 @@ package struct FieldProblem: Error, Hashable, Sendable {
         en: "\(field): there is no unit “\(value)”; see dunghan unit list")
     case .unreadableNumber:
       Phrase(
-        vi: "\(field): “\(value)” không phải số nguyên dương", en: "\(field): “\(value)” is not a positive number")
+        vi: "\(field): “\(value)” không phải số nguyên dương",
+        en: "\(field): “\(value)” is not a positive number")
     case .unreadableFlag:
       Phrase(vi: "\(field): ghi yes hoặc no", en: "\(field): write yes or no")
     case .empty:

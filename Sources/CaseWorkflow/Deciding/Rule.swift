@@ -88,7 +88,8 @@ package enum Rule: String, Sendable, CaseIterable {
         en: "no extension was asked for; the officer enters the request first (request-extension)")
     case .extensionInTime:
       Phrase(
-        vi: "gia hạn phải quyết định chậm nhất ngày {due}, quyết định này ngày {day}; cấp ủy ghi lý do vượt hạn (override-reason) nếu vẫn quyết",
+        vi:
+          "gia hạn phải quyết định chậm nhất ngày {due}, quyết định này ngày {day}; cấp ủy ghi lý do vượt hạn (override-reason) nếu vẫn quyết",
         en:
           "an extension must be decided by {due}, this one is of {day}; the committee gives an override-reason to decide all the same"
       )

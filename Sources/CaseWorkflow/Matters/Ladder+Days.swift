@@ -18,8 +18,10 @@ extension Ladder {
     for answer: Obligation, fired: Set<String>, calendar: OfficeCalendar
   ) -> CivilDate? {
     guard answer.key == .answer, answer.state == .open else { return nil }
-    return rungs.filter { !fired.contains($0.key) }.compactMap { day(of: $0, for: answer, calendar: calendar) }
-      .min()
+    return rungs.filter { !fired.contains($0.key) }.compactMap {
+      day(of: $0, for: answer, calendar: calendar)
+    }
+    .min()
   }
 
   private func shifted(_ day: CivilDate, by count: Int, _ calendar: OfficeCalendar) -> CivilDate? {

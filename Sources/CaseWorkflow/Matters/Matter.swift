@@ -71,7 +71,8 @@ package struct Opening: Hashable, Sendable, Codable {
 
   package init(
     code: String, type: CaseTypeKey, typeDigest: String, state: StateKey, received: CivilDate,
-    receivedTime: String?, entered: CivilDate, source: String, isSealed: Bool, people: Int, aboutUnit: UnitKey?
+    receivedTime: String?, entered: CivilDate, source: String, isSealed: Bool, people: Int,
+    aboutUnit: UnitKey?
   ) {
     self.code = code
     self.type = type

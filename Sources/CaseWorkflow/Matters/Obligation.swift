@@ -84,8 +84,10 @@ package struct Obligation: Hashable, Sendable, Codable {
 
   /// An obligation as an office file keeps it.
   package init(
-    stored number: Int, key: ObligationKey, debtor: UnitKey, creditor: String, term: TermKey, length: TermLength,
-    extendedLength: TermLength?, start: CivilDate, isStartConfirmed: Bool, due: CivilDate, firstDue: CivilDate,
+    stored number: Int, key: ObligationKey, debtor: UnitKey, creditor: String, term: TermKey,
+    length: TermLength,
+    extendedLength: TermLength?, start: CivilDate, isStartConfirmed: Bool, due: CivilDate,
+    firstDue: CivilDate,
     earliestDue: CivilDate, latestDue: CivilDate, isProvisional: Bool, extending: Extension, state: State,
     stage: StateKey?, fulfilled: CivilDate?, lateWorkingDays: Int?
   ) {
