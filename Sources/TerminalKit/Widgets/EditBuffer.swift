@@ -1,0 +1,100 @@
+import VietnameseText
+
+/// What a key did to a text.
+package enum EditResult: Hashable, Sendable {
+  /// The key is somebody else's.
+  case ignored
+  /// The caret moved, or the key was taken and changed nothing.
+  case moved
+  case edited
+}
+
+/// Characters and a caret between them; what one-line and many-line fields share. Always in form C.
+struct EditBuffer: Hashable, Sendable {
+  private(set) var characters: [Character] = []
+  /// 0…count.
+  private(set) var caret = 0
+  let limit: Int
+
+  init(_ text: String, limit: Int) {
+    self.limit = limit
+    insert(text)
+  }
+
+  var text: String { String(characters) }
+
+  mutating func replace(with text: String) {
+    characters = []
+    caret = 0
+    insert(text)
+  }
+
+  mutating func move(to index: Int) { caret = min(max(0, index), characters.count) }
+
+  /// Types or pastes at the caret. A mark that arrives after its letter joins it: form D typed key by key is stored
+  /// in form C. What would pass the limit is left out. True when the text changed.
+  @discardableResult
+  mutating func insert(_ text: String) -> Bool {
+    let clean = text.sanitizedForTerminal(keepingNewlines: true)
+    let previous: Character? = caret > 0 && characters[caret - 1] != "\n" ? characters[caret - 1] : nil
+    var pieces = Array(((previous.map { String($0) } ?? "") + clean).nfc)
+    pieces.removeAll { $0 != "\n" && $0.displayWidth == 0 }
+    let start = previous == nil ? caret : caret - 1
+    let room = limit - (characters.count - (caret - start))
+    if pieces.count > room { pieces.removeLast(pieces.count - max(0, room)) }
+    guard !pieces.elementsEqual(characters[start..<caret], by: Self.isSame) else { return false }
+    characters.replaceSubrange(start..<caret, with: pieces)
+    caret = start + pieces.count
+    return true
+  }
+
+  /// Backspace: one character, with all its marks.
+  mutating func deleteBackward() -> Bool {
+    guard caret > 0 else { return false }
+    caret -= 1
+    characters.remove(at: caret)
+    return true
+  }
+
+  mutating func deleteForward() -> Bool {
+    guard caret < characters.count else { return false }
+    characters.remove(at: caret)
+    return true
+  }
+
+  mutating func moveWord(forward: Bool) {
+    if forward {
+      while caret < characters.count, !characters[caret].isWord { caret += 1 }
+      while caret < characters.count, characters[caret].isWord { caret += 1 }
+    } else {
+      while caret > 0, !characters[caret - 1].isWord { caret -= 1 }
+      while caret > 0, characters[caret - 1].isWord { caret -= 1 }
+    }
+  }
+
+  /// Equal to the byte: `Character` calls two forms of a letter equal.
+  private static func isSame(_ one: Character, _ two: Character) -> Bool {
+    one.unicodeScalars.elementsEqual(two.unicodeScalars)
+  }
+
+  /// The keys that mean the same on one line and on many. Nil: not one of them.
+  mutating func handle(_ key: Key) -> EditResult? {
+    switch key {
+    case .character(let character): return insert(String(character)) ? .edited : .moved
+    case .backspace: return deleteBackward() ? .edited : .moved
+    case .delete: return deleteForward() ? .edited : .moved
+    case .left: move(to: caret - 1)
+    case .right: move(to: caret + 1)
+    case .wordLeft: moveWord(forward: false)
+    case .wordRight: moveWord(forward: true)
+    case .textStart: move(to: 0)
+    case .textEnd: move(to: characters.count)
+    default: return nil
+    }
+    return .moved
+  }
+}
+
+extension Character {
+  fileprivate var isWord: Bool { isLetter || isNumber }
+}

@@ -1,0 +1,82 @@
+import VietnameseText
+
+/// One line of text. Enter, Tab, Esc, arrows up and down are left to the form; a paste never submits.
+package struct TextField: Hashable, Sendable {
+  private var buffer: EditBuffer
+  /// Shows • for every letter (a password, a sealed name being typed).
+  package var isSecret: Bool
+
+  /// `limit` in characters.
+  package init(_ text: String = "", limit: Int = 500, isSecret: Bool = false) {
+    buffer = EditBuffer("", limit: limit)
+    self.isSecret = isSecret
+    buffer.insert(Self.oneLine(text))
+  }
+
+  /// What was typed, in form C, without newlines.
+  package var text: String {
+    get { buffer.text }
+    set { buffer.replace(with: Self.oneLine(newValue)) }
+  }
+
+  /// Characters before the caret.
+  package var caret: Int { buffer.caret }
+
+  package mutating func moveCaret(to index: Int) { buffer.move(to: index) }
+
+  package mutating func handle(_ key: Key) -> EditResult {
+    switch key {
+    case .home: buffer.move(to: 0)
+    case .end: buffer.move(to: buffer.characters.count)
+    case .paste(let text): return buffer.insert(Self.oneLine(text)) ? .edited : .moved
+    default: return buffer.handle(key) ?? .ignored
+    }
+    return .moved
+  }
+
+  /// Draws the field over `width` columns; with the focus, the cursor stands at the caret. A text that is wider
+  /// scrolls by halves, so that it does not slide under every key; ‹ and › say that there is more.
+  package func render(
+    into frame: inout Frame, row: Int, column: Int, width: Int, isFocused: Bool, placeholder: String = ""
+  ) {
+    guard width > 0 else { return }
+    let attributes = isFocused ? Attributes.fieldFocused : .field
+    frame.fill(Rect(row: row, column: column, rows: 1, columns: width), attributes)
+    let characters = isSecret ? Array(repeating: "•", count: buffer.characters.count) : buffer.characters
+    if characters.isEmpty {
+      frame.put(placeholder, row: row, column: column, .faint, maxWidth: width)
+      if isFocused { frame.cursor = Position(row: row, column: column) }
+      return
+    }
+    let start = firstShown(characters, width)
+    var used = start > 0 ? 1 : 0
+    if start > 0 { frame.put("‹", row: row, column: column, .faint, maxWidth: 1) }
+    var caretColumn = used
+    for index in start..<characters.count {
+      if index == buffer.caret { caretColumn = used }
+      let columns = characters[index].displayWidth
+      if used + columns > width - (index == characters.count - 1 ? 0 : 1) {
+        frame.put("›", row: row, column: column + width - 1, .faint, maxWidth: 1)
+        break
+      }
+      frame.set(characters[index], width: columns, row: row, column: column + used, attributes)
+      used += columns
+      if index == characters.count - 1, buffer.caret == characters.count { caretColumn = used }
+    }
+    if isFocused { frame.cursor = Position(row: row, column: column + min(caretColumn, width - 1)) }
+  }
+
+  private func firstShown(_ characters: [Character], _ width: Int) -> Int {
+    let step = max(1, width / 2)
+    var start = 0
+    while start < buffer.caret {
+      let columns = characters[start..<buffer.caret].reduce(start > 0 ? 1 : 0) { $0 + $1.displayWidth }
+      let next = buffer.caret < characters.count ? characters[buffer.caret].displayWidth + 1 : 1
+      if columns + next <= width { break }
+      start += step
+    }
+    return min(start, buffer.caret)
+  }
+
+  private static func oneLine(_ text: String) -> String { text.sanitizedForTerminal(keepingNewlines: false) }
+}
