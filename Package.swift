@@ -124,6 +124,8 @@ let package = Package(
     .testTarget(name: "TerminalKitTests", dependencies: ["CNcurses", "TerminalKit", "VietnameseText"]),
     .testTarget(
       name: "OfficeFilesTests", dependencies: ["OfficeFiles", "CaseWorkflow", "WorkingCalendar"]),
+    .testTarget(
+      name: "CaseStoreTests", dependencies: ["CaseStore", "CaseWorkflow", "SQLiteKit", "WorkingCalendar"]),
     .testTarget(name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "WorkingCalendar"]),
   ],
   swiftLanguageModes: [.v6]
