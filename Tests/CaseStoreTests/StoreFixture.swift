@@ -43,7 +43,8 @@ enum StoreFixture {
         key: "new", label: Phrase(vi: "Mới", en: "New"), scope: .matter, isFinal: false,
         next: NextMove(action: "forward", role: "can-bo", duty: .forward)),
       StateDefinition(
-        key: "waiting", label: Phrase(vi: "Đang chờ", en: "Waiting"), scope: .matter, isFinal: false, next: nil),
+        key: "waiting", label: Phrase(vi: "Đang chờ", en: "Waiting"), scope: .matter, isFinal: false,
+        next: nil),
       StateDefinition(
         key: "sent", label: Phrase(vi: "Đã chuyển", en: "Sent"), scope: .answer, isFinal: false,
         next: NextMove(action: "remind", role: "can-bo", duty: .answer)),
@@ -86,7 +87,8 @@ enum StoreFixture {
   /// Opens a case on `day`, as the door does.
   @discardableResult
   static func openCase(
-    in file: OfficeFile, _ summary: String, on day: CivilDate, isSealed: Bool = false, sender: Sender = Sender()
+    in file: OfficeFile, _ summary: String, on day: CivilDate, isSealed: Bool = false,
+    sender: Sender = Sender()
   ) throws -> StoredMatter {
     try file.write {
       let actor = Actor(account: "can-bo", role: officer)
