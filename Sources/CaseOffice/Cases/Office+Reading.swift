@@ -16,7 +16,7 @@ package struct CaseFilter: Sendable {
   package var receivedTo: CivilDate?
   package var text: String?
   package var isOpenOnly = false
-  package var order: MatterQuery.Order = .due
+  package var order: CaseOrder = .due
   package var limit: Int?
   package var after: String?
 
@@ -67,7 +67,7 @@ extension Office {
       query.searchesSenders = try seesSenders()
     }
     query.isOpenOnly = filter.isOpenOnly
-    query.order = filter.order
+    query.order = filter.order.stored
     query.limit = filter.limit
     query.after = try filter.after.map { try resolve($0) }
     return try lines(file.summaries(query))

@@ -49,4 +49,11 @@ package struct PendingMove: Hashable, Sendable {
   package var label: Phrase
   package var role: RoleKey
   package var due: CivilDate
+
+  package init(action: ActionKey, label: Phrase, role: RoleKey, due: CivilDate) {
+    self.action = action
+    self.label = label
+    self.role = role
+    self.due = due
+  }
 }

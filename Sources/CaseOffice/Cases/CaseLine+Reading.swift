@@ -1,0 +1,43 @@
+import CaseStore
+package import CaseWorkflow
+package import WorkingCalendar
+
+/// What a face of the program reads off a case, so that it need not know how the case is stored.
+extension CaseLine {
+  /// Its row in the file: tells lines of one list apart.
+  package var id: Int64 { summary.id }
+  package var code: String { summary.code }
+  package var type: CaseTypeKey { summary.type }
+  package var title: String { summary.title }
+  package var state: StateKey { summary.state }
+  package var stateLabel: Phrase { summary.stateLabel }
+  package var isClosed: Bool { summary.isClosed }
+  package var isSealed: Bool { summary.isSealed }
+  /// The number of acts so far; an act names the one it saw.
+  package var version: Int { summary.version }
+  package var escalationLevel: Int { summary.escalationLevel }
+  /// The day the Front received it.
+  package var received: CivilDate { summary.received }
+  /// The body that owes the answer the case speaks of; nil before it is forwarded.
+  package var addressee: UnitKey? { summary.addressee }
+
+  package var isForwarded: Bool { summary.answer != nil }
+  package var hasOpenAnswer: Bool { summary.answer?.isOpen ?? false }
+  /// The due date of its earliest open answer, else of the last; nil before it is forwarded.
+  package var due: CivilDate? { summary.answer?.due }
+  /// The latest due date that any reading of the uncertain days gives (D12).
+  package var latestDue: CivilDate? { summary.answer?.latestDue }
+  package var isProvisional: Bool { summary.answer?.isProvisional ?? false }
+  package var isExtended: Bool { summary.answer?.isExtended ?? false }
+  /// Whether the body's own day of receipt is known (D5).
+  package var isReceiptConfirmed: Bool { summary.answer?.isConfirmed ?? false }
+  /// The day the body received it, once that is known (D5).
+  package var receivedByAuthority: CivilDate? {
+    summary.answer.flatMap { $0.isConfirmed ? $0.start : nil }
+  }
+
+  /// The move now due and whose it is (D18); nil for a finished case.
+  package var next: PendingMove? {
+    summary.next.map { PendingMove(action: $0.action, label: $0.label, role: $0.role, due: $0.due) }
+  }
+}
