@@ -61,7 +61,9 @@ struct FrameTests {
     #expect(frame.textLines.count == max(0, rows))
   }
 
-  @Test("Every theme tells danger, warning and the chosen row from plain text without colour", arguments: Theme.allCases)
+  @Test(
+    "Every theme tells danger, warning and the chosen row from plain text without colour",
+    arguments: Theme.allCases)
   func themes(theme: Theme) {
     func withoutColour(_ attributes: Attributes) -> Theme.Ink {
       var ink = theme.ink(attributes)
@@ -85,9 +87,12 @@ struct FrameTests {
     #expect(Set(all).count >= all.count - 1)
   }
 
-  @Test("On a terminal without Unicode borders and letters become plain ones", arguments: [
-    ("─", "-"), ("│", "|"), ("┌", "+"), ("▸", ">"), ("…", "."), ("Đ", "D"), ("ế", "e"), ("한", "?"), ("“", "\""),
-  ] as [(Character, Character)])
+  @Test(
+    "On a terminal without Unicode borders and letters become plain ones",
+    arguments: [
+      ("─", "-"), ("│", "|"), ("┌", "+"), ("▸", ">"), ("…", "."), ("Đ", "D"), ("ế", "e"), ("한", "?"),
+      ("“", "\""),
+    ] as [(Character, Character)])
   func plain(letter: Character, expected: Character) {
     #expect(PlainLetters.letter(for: letter) == expected)
   }

@@ -10,9 +10,12 @@ struct KeyDecoderTests {
     + "\u{1B}[200~dòng 1\r\ndòng 2\u{1B}[A\u{1B}[201~\u{1B}Oj\u{1B}OM\u{1B}[6~🙂\u{1B}[1;2P\u{0}\u{1C}"
 
   static let keys: [Key] = [
-    .character("Đ"), .character("ơ"), .character("n"), .up, .down, .home, .function(1), .function(17), .wordLeft,
-    .function(3), .backspace, .backspace, .character("e"), .character("\u{302}"), .character("\u{301}"), .backTab,
-    .control("s"), .paste("dòng 1\ndòng 2␛[A"), .character("*"), .enter, .pageDown, .character("🙂"), .function(13),
+    .character("Đ"), .character("ơ"), .character("n"), .up, .down, .home, .function(1), .function(17),
+    .wordLeft,
+    .function(3), .backspace, .backspace, .character("e"), .character("\u{302}"), .character("\u{301}"),
+    .backTab,
+    .control("s"), .paste("dòng 1\ndòng 2␛[A"), .character("*"), .enter, .pageDown, .character("🙂"),
+    .function(13),
     .control(" "), .control("\\"),
   ]
 
@@ -66,7 +69,8 @@ struct KeyDecoderTests {
   @Test("A terminal that is not in UTF-8 gives visible marks, never silence")
   func latin() {
     var decoder = KeyDecoder()
-    #expect(decoder.feed([0xE4, 0x61, 0xFF]) == [.character("\u{FFFD}"), .character("a"), .character("\u{FFFD}")])
+    #expect(
+      decoder.feed([0xE4, 0x61, 0xFF]) == [.character("\u{FFFD}"), .character("a"), .character("\u{FFFD}")])
   }
 
   @Test("The terminal's own sequences come first")
@@ -83,7 +87,8 @@ struct KeyDecoderTests {
       var decoder = KeyDecoder()
       let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
         Bool.random(using: &random)
-          ? UInt8.random(in: 0...255, using: &random) : Array("\u{1B}[O;~0129".utf8).randomElement(using: &random) ?? 0
+          ? UInt8.random(in: 0...255, using: &random)
+          : Array("\u{1B}[O;~0129".utf8).randomElement(using: &random) ?? 0
       }
       _ = decoder.feed(bytes)
       _ = decoder.flush()
@@ -92,10 +97,13 @@ struct KeyDecoderTests {
     }
   }
 
-  @Test("A key has the name that is printed on it", arguments: [
-    (.function(8), "F8"), (.function(13), "Shift+F1"), (.control("s"), "Ctrl+S"), (.control(" "), "Ctrl+Space"),
-    (.escape, "Esc"), (.pageDown, "PgDn"), (.backTab, "Shift+Tab"), (.textStart, "Ctrl+Home"),
-  ] as [(Key, String)])
+  @Test(
+    "A key has the name that is printed on it",
+    arguments: [
+      (.function(8), "F8"), (.function(13), "Shift+F1"), (.control("s"), "Ctrl+S"),
+      (.control(" "), "Ctrl+Space"),
+      (.escape, "Esc"), (.pageDown, "PgDn"), (.backTab, "Shift+Tab"), (.textStart, "Ctrl+Home"),
+    ] as [(Key, String)])
   func label(key: Key, expected: String) {
     #expect(key.label == expected)
   }

@@ -8,30 +8,40 @@ struct TextFieldTests {
   /// The keys of a text as a terminal sends it, one scalar each.
   static func typed(_ text: String) -> [Key] { text.unicodeScalars.map { .character(Character($0)) } }
 
-  @Test("Whatever way it arrives, the text is stored in form C", arguments: [
-    ("Unikey: letters taken back and sent again", typed("duongw") + [.backspace, .backspace, .backspace, .backspace, .backspace]
-      + typed("ương") + [.home, .delete] + typed("đ"), "đương"),
-    ("form D, one code point after another", typed("Nguye\u{302}\u{303}n Thi\u{323} D\u{2D}ao\u{300}"), "Nguyễn Thị D-aò"),
-    ("horn, then tone", typed("o\u{31B}\u{323}u\u{31B}\u{301}c"), "ợức"),
-    ("tone, then horn", typed("o\u{323}\u{31B}"), "ợ"),
-    ("a highland letter that has no joined form", typed("Ro\u{31B}\u{306}ng"), "Rơ̆ng"),
-    ("a mark with nothing before it", typed("\u{301}a"), "a"),
-    ("one Backspace takes a whole letter with its marks", typed("ro\u{31B}\u{306}") + [.backspace], "r"),
-    ("a paste of lines stays on one line", [.paste("xóm 3\nxã Suối Đá\r\n")] as [Key], "xóm 3 xã Suối Đá "),
-    ("a paste cannot command the terminal", [.paste("a\u{1B}]0;x\u{7}b")] as [Key], "a␛]0;x␇b"),
-    ("typing in the middle", typed("Lan") + [.left, .left] + typed("ò"), "Lòan"),
-    ("a mark typed in the middle", typed("Lan") + [.left] + typed("\u{306}"), "Lăn"),
-    ("by words", typed("một hai ba") + [.wordLeft, .wordLeft, .delete, .textEnd, .backspace], "một ai b"),
-  ] as [(String, [Key], String)])
+  @Test(
+    "Whatever way it arrives, the text is stored in form C",
+    arguments: [
+      (
+        "Unikey: letters taken back and sent again",
+        typed("duongw") + [.backspace, .backspace, .backspace, .backspace, .backspace]
+          + typed("ương") + [.home, .delete] + typed("đ"), "đương"
+      ),
+      (
+        "form D, one code point after another", typed("Nguye\u{302}\u{303}n Thi\u{323} D\u{2D}ao\u{300}"),
+        "Nguyễn Thị D-aò"
+      ),
+      ("horn, then tone", typed("o\u{31B}\u{323}u\u{31B}\u{301}c"), "ợức"),
+      ("tone, then horn", typed("o\u{323}\u{31B}"), "ợ"),
+      ("a highland letter that has no joined form", typed("Ro\u{31B}\u{306}ng"), "Rơ̆ng"),
+      ("a mark with nothing before it", typed("\u{301}a"), "a"),
+      ("one Backspace takes a whole letter with its marks", typed("ro\u{31B}\u{306}") + [.backspace], "r"),
+      ("a paste of lines stays on one line", [.paste("xóm 3\nxã Suối Đá\r\n")] as [Key], "xóm 3 xã Suối Đá "),
+      ("a paste cannot command the terminal", [.paste("a\u{1B}]0;x\u{7}b")] as [Key], "a␛]0;x␇b"),
+      ("typing in the middle", typed("Lan") + [.left, .left] + typed("ò"), "Lòan"),
+      ("a mark typed in the middle", typed("Lan") + [.left] + typed("\u{306}"), "Lăn"),
+      ("by words", typed("một hai ba") + [.wordLeft, .wordLeft, .delete, .textEnd, .backspace], "một ai b"),
+    ] as [(String, [Key], String)])
   func typing(how: String, keys: [Key], expected: String) {
     var field = TextField()
     for key in keys { #expect(field.handle(key) != .ignored, "\(key)") }
     #expect(field.text.utf8.elementsEqual(expected.utf8), "\(how): \(field.text)")
   }
 
-  @Test("Keys of the form are left to the form", arguments: [
-    .enter, .tab, .backTab, .escape, .up, .down, .function(8), .control("s"), .hangUp, .unknown,
-  ] as [Key])
+  @Test(
+    "Keys of the form are left to the form",
+    arguments: [
+      .enter, .tab, .backTab, .escape, .up, .down, .function(8), .control("s"), .hangUp, .unknown,
+    ] as [Key])
   func leaves(key: Key) {
     var field = TextField("x")
     #expect(field.handle(key) == .ignored)
@@ -87,7 +97,9 @@ struct TextFieldTests {
   func area() {
     let room = Size(rows: 3, columns: 12)
     var area = TextArea()
-    for key in Self.typed("Từ tháng 8 thu tiền") + [.enter] + Self.typed("ba") { _ = area.handle(key, room: room) }
+    for key in Self.typed("Từ tháng 8 thu tiền") + [.enter] + Self.typed("ba") {
+      _ = area.handle(key, room: room)
+    }
     #expect(area.text == "Từ tháng 8 thu tiền\nba")
     func shown() -> [String] {
       var frame = Frame(size: room)
