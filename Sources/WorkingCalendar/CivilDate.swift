@@ -5,7 +5,6 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
   package let dayNumber: Int32
 
-  @inlinable
   package init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// The date of a year (1…9999), month and day; nil when there is no such day (30/2).
@@ -69,7 +68,6 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  @inlinable
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
   /// The date that many days later; stops at the ends of the day numbers instead of trapping.
@@ -83,7 +81,6 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Calendar days from this date to the other; negative when the other is earlier.
-  @inlinable
   package func days(until other: CivilDate) -> Int { Int(other.dayNumber) - Int(dayNumber) }
 }
 

@@ -1,14 +1,8 @@
-/// What every day of 1900–2100 is, laid out for look-up. Made once, never changed.
+/// What every day of 1900–2100 is. Made once, never changed, shared by the copies of a calendar.
 final class DayTable: Sendable {
   let weeklyRest: WeeklyRest
   /// By the place of the day.
-  let kinds: ContiguousArray<DayKind>
-  /// The working days, every uncertain day counted as off: the reading that holds (D16).
-  let settled: WorkingDayIndex
-  /// The working days if every uncertain day came to be worked: the earliest due dates any reading gives (D12).
-  let hopeful: WorkingDayIndex
-  /// How many days before each day make a due date that crosses them provisional; one entry more than days.
-  private let doubts: ContiguousArray<Int32>
+  let marks: ContiguousArray<DayMark>
   private let listed: [CivilDate: SpecialDay]
   /// By year: 1900 first.
   private let isProjected: [Bool]
@@ -17,47 +11,39 @@ final class DayTable: Sendable {
   init(weeklyRest: WeeklyRest, days: [SpecialDay], announcedYears: Set<Int>, projects: Bool) {
     let listed = Dictionary(days.map { ($0.date, $0) }) { first, _ in first }
     let firstAnnouncedYear = announcedYears.min()
-    var isProjected: [Bool] = []
-    var draft = DayTableDraft(weeklyRest: weeklyRest)
-    for year in OfficeCalendar.firstYear...OfficeCalendar.lastYear {
-      let isAnnounced = announcedYears.contains(year)
-      if !isAnnounced { draft.doubt(year: year) }
+    var marks = DayMarks(weeklyRest: weeklyRest)
+    for year in announcedYears { marks.settle(year: year) }
+    isProjected = (OfficeCalendar.firstYear...OfficeCalendar.lastYear).map { year in
       // A file that lists a year's Tết speaks for the whole year; one that has no more of it than, say, the second
       // half of a swap leaves the rest to the rules.
-      let follows = projects && !isAnnounced && LunarCalendar.newYear(year).map { listed[$0] == nil } ?? false
-      isProjected.append(follows)
-      guard follows else { continue }
+      projects && !announcedYears.contains(year)
+        && LunarCalendar.newYear(year).map { listed[$0] == nil } ?? false
+    }
+    for (year, isProjected) in zip(OfficeCalendar.firstYear..., isProjected) where isProjected {
       for day in ProjectedYear(year, weeklyRest: weeklyRest).days {
-        let isUncertain = DayTable.status(of: day, firstAnnouncedYear: firstAnnouncedYear) == .uncertain
-        draft.mark(day.date, as: DayKind(day.kind), isWorked: false, isUncertain: isUncertain)
+        let status = DayTable.status(of: day, firstAnnouncedYear: firstAnnouncedYear)
+        marks.set(day.date, day.kind, isUncertain: status == .uncertain)
       }
     }
-    for day in days {
-      draft.mark(
-        day.date, as: DayKind(day.kind), isWorked: day.isWorked, isUncertain: day.status == .uncertain)
-    }
+    for day in days { marks.set(day.date, day.kind, isUncertain: day.status == .uncertain) }
     self.weeklyRest = weeklyRest
+    self.marks = marks.all
     self.listed = listed
     self.firstAnnouncedYear = firstAnnouncedYear
-    self.isProjected = isProjected
-    kinds = draft.kinds
-    settled = WorkingDayIndex(isWorked: draft.isWorked)
-    hopeful = WorkingDayIndex(isWorked: draft.mayBeWorked)
-    doubts = draft.doubts()
   }
 
   /// The special day on a date, listed or projected.
   func special(on date: CivilDate) -> SpecialDay? {
     if let day = listed[date] { return day }
     guard OfficeCalendar.knows(date), isProjected(year: date.year) else { return nil }
-    let place = OfficeCalendar.place(of: date)
-    guard kinds[place] != .working, kinds[place] != .weekend else { return nil }
+    let kind = marks[OfficeCalendar.place(of: date)].kind
+    guard kind != .working, kind != .weekend else { return nil }
     return projectedDays(of: date.year).first { $0.date == date }
   }
 
   func isProjected(year: Int) -> Bool {
-    let place = year - OfficeCalendar.firstYear
-    return isProjected.indices.contains(place) && isProjected[place]
+    (OfficeCalendar.firstYear...OfficeCalendar.lastYear).contains(year)
+      && isProjected[year - OfficeCalendar.firstYear]
   }
 
   func projectedDays(of year: Int) -> [SpecialDay] {
@@ -65,12 +51,6 @@ final class DayTable: Sendable {
     return ProjectedYear(year, weeklyRest: weeklyRest).days.map {
       $0.specialDay(status: DayTable.status(of: $0, firstAnnouncedYear: firstAnnouncedYear))
     }
-  }
-
-  /// How many days in (`start`, `end`] can still change: those of years without a notice, and uncertain days whose
-  /// settling matters. Both dates lie in 1900–2100 or on the day before.
-  func doubts(after start: CivilDate, through end: CivilDate) -> Int {
-    Int(doubts[OfficeCalendar.place(of: end) + 1] - doubts[OfficeCalendar.place(of: start) + 1])
   }
 
   /// A projected day of a year before the first notice is past: nothing about it is still to be settled.

@@ -62,7 +62,7 @@ struct LunarMonths: Sendable {
   }
 
   func month(_ number: Int, of year: Int, isLeap: Bool) -> Month? {
-    guard yearStarts.indices.contains(year - firstYear) else { return nil }
+    guard (firstYear..<firstYear + yearStarts.count).contains(year) else { return nil }
     return months[yearStarts[year - firstYear]...].prefix { $0.year == year }
       .first { $0.month == number && $0.isLeap == isLeap }
   }

@@ -4,23 +4,23 @@ extension OfficeCalendar {
   /// lies outside 1900–2100.
   package func workingDay(_ n: Int, after date: CivilDate) throws(CalendarError) -> CivilDate {
     guard n >= 1 else { throw .termTooShort(days: n) }
-    guard let day = table.settled.day(n, after: date) else { throw .outsideKnownYears }
+    guard let day = settled.day(n, after: date) else { throw .outsideKnownYears }
     return day
   }
 
   /// The working days in (`start`, `end`]; 0 when `end` is not after `start`. Days outside 1900–2100 are not counted.
   package func workingDays(after start: CivilDate, through end: CivilDate) -> Int {
-    table.settled.count(after: start, through: end)
+    settled.count(after: start, through: end)
   }
 
   /// The date itself when it is worked, else the next working day.
   package func nextWorkingDay(onOrAfter date: CivilDate) -> CivilDate {
-    table.settled.day(onOrAfter: date) ?? ordinaryDay(from: date, by: 1)
+    settled.day(onOrAfter: date) ?? ordinaryDay(from: date, by: 1)
   }
 
   /// The date itself when it is worked, else the working day before it.
   package func workingDay(onOrBefore date: CivilDate) -> CivilDate {
-    table.settled.day(onOrBefore: date) ?? ordinaryDay(from: date, by: -1)
+    settled.day(onOrBefore: date) ?? ordinaryDay(from: date, by: -1)
   }
 
   /// The last day allowed by “trước ngày …”: strictly, the day before the date named, else that date; on a day off,

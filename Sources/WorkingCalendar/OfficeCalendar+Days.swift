@@ -6,13 +6,14 @@ extension OfficeCalendar {
     guard OfficeCalendar.knows(place: place) else {
       return table.weeklyRest.contains(date) ? .weekend : .working
     }
-    return table.kinds[place]
+    return table.marks[place].kind
   }
 
   /// Whether the day counts; an uncertain day does not until it is settled (D16).
   package func isWorking(_ date: CivilDate) -> Bool {
-    guard OfficeCalendar.knows(date) else { return !table.weeklyRest.contains(date) }
-    return workingDays(after: date - 1, through: date) == 1
+    let place = OfficeCalendar.place(of: date)
+    guard OfficeCalendar.knows(place: place) else { return !table.weeklyRest.contains(date) }
+    return table.marks[place].isWorked
   }
 
   /// The special day on a date, from the file or projected; nil for an ordinary working day or day of rest.

@@ -10,6 +10,11 @@ package struct OfficeCalendar: Sendable {
   /// has its weekly rest alone.
   package let projectsVietnameseRules: Bool
   let table: DayTable
+  /// The working days, every uncertain day counted as off: the reading that holds (D16).
+  let settled: WorkingDayIndex
+  /// The working days if every uncertain day came to be worked: the earliest due dates any reading gives (D12).
+  let hopeful: WorkingDayIndex
+  let doubts: DoubtIndex
 
   /// Throws when the weekly rest leaves no day to work, a date is listed twice, or a listed day lies outside 1900–2100.
   package init(
@@ -29,6 +34,9 @@ package struct OfficeCalendar: Sendable {
     table = DayTable(
       weeklyRest: WeeklyRest(weeklyRest), days: sorted, announcedYears: announcedYears,
       projects: projectsVietnameseRules)
+    settled = WorkingDayIndex(table.marks) { $0.isWorked }
+    hopeful = WorkingDayIndex(table.marks) { $0.mayBeWorked }
+    doubts = DoubtIndex(table.marks)
   }
 }
 

@@ -58,18 +58,21 @@ enum Sky {
   /// The sine of an angle in degrees, to eleven decimals. The standard library has none, and this room stands on it
   /// alone.
   static func sine(_ degrees: Double) -> Double {
-    var angle = degrees - 360 * (degrees / 360).rounded()
-    if angle > 90 { angle = 180 - angle } else if angle < -90 { angle = -180 - angle }
-    let x = angle * (Double.pi / 180)
+    let turns = degrees * (1 / 360)
+    // Adding and taking away 1.5 · 2⁵² leaves the nearest whole number, without a call.
+    let whole = (turns + 6_755_399_441_055_744) - 6_755_399_441_055_744
+    let rest = turns - whole  // -1/2…1/2 of a turn
+    let folded = min(rest.magnitude, 0.5 - rest.magnitude)  // 0…1/4: the same sine but for its sign
+    let x = (rest < 0 ? -folded : folded) * (2 * Double.pi)
     let square = x * x
-    // Taylor's series to the fifteenth power, by Horner's scheme.
-    var sum = 1 - square / 210
-    sum = 1 - square / 156 * sum
-    sum = 1 - square / 110 * sum
-    sum = 1 - square / 72 * sum
-    sum = 1 - square / 42 * sum
-    sum = 1 - square / 20 * sum
-    sum = 1 - square / 6 * sum
-    return x * sum
+    // Taylor's series to the fifteenth power, by Horner's scheme; divided beforehand, for there are 35,000 of them.
+    var sum = -1 / 1_307_674_368_000.0
+    sum = sum * square + 1 / 6_227_020_800.0
+    sum = sum * square - 1 / 39_916_800.0
+    sum = sum * square + 1 / 362_880.0
+    sum = sum * square - 1 / 5040.0
+    sum = sum * square + 1 / 120.0
+    sum = sum * square - 1 / 6.0
+    return x * (sum * square + 1)
   }
 }

@@ -21,9 +21,6 @@ package struct SpecialDay: Hashable, Sendable, Codable {
     self.status = status
     self.pair = pair
   }
-
-  /// Whether the day is on the days worked. An uncertain day counts as off until it is settled (D16).
-  var isWorked: Bool { kind == .swappedWorking && status != .uncertain }
 }
 
 package enum SpecialDayKind: String, Hashable, CaseIterable, Sendable, Codable {

@@ -5,26 +5,23 @@ struct WorkingDayIndex: Sendable {
   /// The working days in their order, as day numbers.
   private let days: ContiguousArray<Int32>
 
-  /// `isWorked` holds a value for each day the calendar knows.
-  init(isWorked: [Bool]) {
-    var count: Int32 = 0
-    before = ContiguousArray(unsafeUninitializedCapacity: isWorked.count + 1) { buffer, initialized in
-      for day in isWorked.indices {
-        buffer.initializeElement(at: day, to: count)
-        count += isWorked[day] ? 1 : 0
-      }
-      buffer.initializeElement(at: isWorked.count, to: count)
-      initialized = isWorked.count + 1
-    }
-    days = ContiguousArray(unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
-      for day in isWorked.indices where isWorked[day] {
-        buffer.initializeElement(at: initialized, to: OfficeCalendar.firstDay.dayNumber + Int32(day))
-        initialized += 1
+  init(_ marks: ContiguousArray<DayMark>, isWorked: (DayMark) -> Bool) {
+    var before = ContiguousArray<Int32>(repeating: 0, count: marks.count + 1)
+    days = ContiguousArray(unsafeUninitializedCapacity: marks.count) { days, count in
+      for place in marks.indices {
+        if isWorked(marks[place]) {
+          days.initializeElement(
+            at: count, to: OfficeCalendar.firstDay.dayNumber &+ Int32(truncatingIfNeeded: place))
+          count += 1
+        }
+        before[place + 1] = Int32(truncatingIfNeeded: count)
       }
     }
+    self.before = before
   }
 
   /// The n-th working day after a date, n at least 1; nil when either lies outside 1900–2100.
+  @inline(__always)
   func day(_ n: Int, after date: CivilDate) -> CivilDate? {
     let place = OfficeCalendar.place(of: date)
     guard OfficeCalendar.knows(place: place), n <= days.count else { return nil }
@@ -33,16 +30,18 @@ struct WorkingDayIndex: Sendable {
   }
 
   /// The working days in (`start`, `end`]; 0 when `end` is not after `start`. Days outside 1900–2100 are not counted.
+  @inline(__always)
   func count(after start: CivilDate, through end: CivilDate) -> Int {
-    guard end > start else { return 0 }
-    return countThrough(end) - countThrough(start)
+    end > start ? countThrough(end) - countThrough(start) : 0
   }
 
-  private func countThrough(_ date: CivilDate) -> Int {
+  @inline(__always)
+  func countThrough(_ date: CivilDate) -> Int {
     Int(before[max(0, min(OfficeCalendar.place(of: date) + 1, before.count - 1))])
   }
 
   /// The date itself when it is worked, else the next that is; nil when none is known.
+  @inline(__always)
   func day(onOrAfter date: CivilDate) -> CivilDate? {
     let place = OfficeCalendar.place(of: date)
     guard OfficeCalendar.knows(place: place) else { return nil }
