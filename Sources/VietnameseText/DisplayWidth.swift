@@ -31,22 +31,43 @@ extension Character {
 
 extension StringProtocol {
   /// The columns the text takes on one line of a terminal.
-  package var displayWidth: Int {
-    var isPlain = true
-    for byte in utf8 where byte < 0x20 || byte >= 0x7F {
-      isPlain = false
-      break
-    }
-    if isPlain { return utf8.count }
-    return reduce(0) { $0 + $1.displayWidth }
+  package var displayWidth: Int { singleColumnCount ?? reduce(0) { $0 + $1.displayWidth } }
+
+  /// How many scalars the text has, when every one of them is a printable letter of one column that joins no other:
+  /// ASCII, Latin, Vietnamese, general punctuation. Nil: measure it character by character.
+  private var singleColumnCount: Int? {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          if byte < 0x20 || byte == 0x7F { return nil }
+          index += 1
+        } else if byte < 0xCC {
+          if byte == 0xC2, bytes[index + 1] < 0xAF { return nil }
+          index += 2
+        } else if byte == 0xE1, bytes[index + 1] >= 0xB8, bytes[index + 1] <= 0xBB {
+          index += 3
+        } else if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x90, bytes[index + 2] < 0xA8 {
+          index += 3
+        } else {
+          return nil
+        }
+        count += 1
+      }
+      return count
+    } ?? nil
   }
 
   /// The text, or its beginning and “…”, in at most `width` columns.
   package func truncated(toWidth width: Int, ellipsis: String = "…") -> String {
     if width <= 0 { return "" }
-    if displayWidth <= width { return String(self) }
+    let single = singleColumnCount
+    if single ?? displayWidth <= width { return String(self) }
     let room = width - ellipsis.displayWidth
     guard room >= 0 else { return ellipsis.truncated(toWidth: width, ellipsis: "") }
+    if single != nil { return String(String.UnicodeScalarView(unicodeScalars.prefix(room))) + ellipsis }
     var result = ""
     var used = 0
     for character in self {

@@ -49,15 +49,20 @@ extension String {
 
   /// The folded words of the text: runs of letters and digits, in order. What the search index holds.
   package var searchTokens: [String] {
-    folded.unicodeScalars
-      .split { scalar in
-        if scalar.isASCII {
-          let value = scalar.value
-          return !(value &- 0x30 < 10 || value &- 0x61 < 26)
-        }
-        return !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    var text = folded
+    return text.withUTF8 { bytes in
+      var tokens: [String] = []
+      var scalars = UTF8Scalars(bytes)
+      var start = 0
+      while true {
+        let position = scalars.position
+        let scalar = scalars.next()
+        if let scalar, Folding.isPartOfWord(scalar) { continue }
+        if position > start { tokens.append(String(decoding: bytes[start..<position], as: UTF8.self)) }
+        guard scalar != nil else { return tokens }
+        start = scalars.position
       }
-      .map { String($0) }
+    }
   }
 }
 
@@ -73,6 +78,14 @@ enum Folding {
     case UInt8(ascii: "T"): (UInt8(ascii: "t"), UInt8(ascii: "h"))
     default: nil
     }
+  }
+
+  /// A letter or a digit, folded already.
+  @inline(__always)
+  static func isPartOfWord(_ value: UInt32) -> Bool {
+    if value < 0x80 { return value &- 0x30 < 10 || value &- 0x61 < 26 }
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Combining marks and scalars that show nothing.

@@ -59,7 +59,8 @@ private struct SortKeyBuilder {
       let letter = LatinTable.byte(LatinTable.letter, index)
       let base = LatinTable.byte(LatinTable.base, index)
       if letter != UInt8(ascii: ".") {
-        add(letter: letter, mark: LatinTable.byte(LatinTable.mark, index), isCapital: Self.isCapital(scalar))
+        let mark = LatinTable.byte(LatinTable.mark, index)
+        add(letter: letter, mark: mark & 0x3F, isCapital: mark >= 0x40)
       } else if let pair = Folding.pair(base) {
         for plain in [pair.0, pair.1] {
           add(letter: Self.plain[Int(plain) - 0x61], mark: Self.mark(0), isCapital: Self.isCapital(scalar))

@@ -101,10 +101,12 @@ package struct Dialog<ID: Hashable & Sendable>: Hashable, Sendable {
       let first = min(scroll, max(0, lines.count - layout.text.rows))
       let shown = lines[first..<min(lines.count, first + layout.text.rows)]
       for (offset, line) in shown.enumerated() {
-        frame.put(line, row: layout.text.row + offset, column: layout.text.column, maxWidth: layout.text.columns)
+        let row = layout.text.row + offset
+        frame.put(line, row: row, column: layout.text.column, maxWidth: layout.text.columns)
       }
       if first + shown.count < lines.count {
-        frame.putRight(" ▾ ", row: layout.box.row + layout.box.rows - 1, end: layout.box.column + layout.box.columns - 1)
+        let box = layout.box
+        frame.putRight(" ▾ ", row: box.row + box.rows - 1, end: box.column + box.columns - 1)
       }
     }
     form.render(into: &frame, in: layout.form, isFocused: !isOnButtons)
@@ -119,7 +121,8 @@ package struct Dialog<ID: Hashable & Sendable>: Hashable, Sendable {
       let room = rect.column + rect.columns - column
       if isFocused { frame.cursor = Position(row: rect.row, column: column) }
       let label = (isFocused ? "▸" : " ") + "[" + title + "]"
-      column += frame.put(label, row: rect.row, column: column, isFocused ? .selected : .normal, maxWidth: room) + 1
+      let attributes: Attributes = isFocused ? .selected : .normal
+      column += frame.put(label, row: rect.row, column: column, attributes, maxWidth: room) + 1
     }
   }
 

@@ -10,7 +10,8 @@ extension Form {
     let focused = places[min(focus, places.count - 1)]
     // One row more than the field itself, so that the next label shows.
     let top = max(0, min(min(focused.upperBound + 1, total) - rect.rows, focused.lowerBound))
-    for (index, place) in places.enumerated() where place.upperBound > top && place.lowerBound < top + rect.rows {
+    for (index, place) in places.enumerated()
+    where place.upperBound > top && place.lowerBound < top + rect.rows {
       render(index, into: &frame, top: rect.row - top + place.lowerBound, rect, isFocused && index == focus)
     }
     if isFocused { renderMenu(into: &frame, rect, row: rect.row - top + focused.lowerBound) }
@@ -78,7 +79,8 @@ extension Form {
 
   /// The list of a choice that is being searched, under its field or above it.
   private func renderMenu(into frame: inout Frame, _ rect: Rect, row: Int) {
-    guard fields.indices.contains(focus), case .choice(let choice) = fields[focus].control, !choice.query.isEmpty
+    guard fields.indices.contains(focus), case .choice(let choice) = fields[focus].control,
+      !choice.query.isEmpty
     else { return }
     let wanted = min(choice.matches.count, 8) + 2
     let below = rect.row + rect.rows - row - 1

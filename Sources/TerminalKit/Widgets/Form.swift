@@ -105,7 +105,10 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   package mutating func focus(on id: ID) {
-    if let index = fields.firstIndex(where: { $0.id == id }), fields[index].disabledReason == nil { move(to: index) }
+    guard let index = fields.firstIndex(where: { $0.id == id }), fields[index].disabledReason == nil else {
+      return
+    }
+    move(to: index)
   }
 
   /// True when Tab would leave the form at its end.

@@ -96,9 +96,8 @@ package struct TextArea: Hashable, Sendable {
 
   /// The last place of a caret on the line: before its newline, or before the break.
   private func lineEnd(_ line: Range<Int>) -> Int {
-    if line.upperBound == buffer.characters.count, line.isEmpty || buffer.characters[line.upperBound - 1] != "\n" {
-      return line.upperBound
-    }
+    let isLast = line.upperBound == buffer.characters.count
+    if isLast, line.isEmpty || buffer.characters[line.upperBound - 1] != "\n" { return line.upperBound }
     return max(line.lowerBound, line.upperBound - 1)
   }
 
