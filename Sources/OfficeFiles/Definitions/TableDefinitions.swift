@@ -1,0 +1,75 @@
+import CaseWorkflow
+import WorkingCalendar
+
+// The small tables of `config/`: terms, bodies, roles, the ladder and the policies, each a list of plain objects.
+
+extension DefinitionNode {
+  func term() throws(DefinitionProblem) -> Term {
+    _ = try members(allowed: [
+      "key", "label", "days", "unit", "extendedDays", "start", "basis", "certainty", "validFrom", "validTo",
+    ])
+    let days = try child("days").integer()
+    guard days > 0 else { throw try child("days").problem(vi: "phải lớn hơn 0", en: "must be more than 0") }
+    let extended = try optionalInteger("extendedDays")
+    if let extended, extended <= days {
+      throw try child("extendedDays").problem(
+        vi: "phải hơn \(days), số ngày khi chưa gia hạn", en: "must be more than \(days), the days before extension")
+    }
+    return Term(
+      key: try child("key").string(), label: try child("label").phrase(), days: days,
+      unit: try child("unit").choice(TermUnit.self), extendedDays: extended, start: try child("start").phrase(),
+      basis: try child("basis").string(), certainty: try child("certainty").choice(Term.Certainty.self),
+      validFrom: try optionalDate("validFrom"), validTo: try optionalDate("validTo"))
+  }
+
+  func unit() throws(DefinitionProblem) -> Unit {
+    _ = try members(allowed: ["key", "name", "shortName", "line", "parent", "validFrom", "validTo"])
+    return Unit(
+      key: try child("key").string(), name: try child("name").phrase(),
+      shortName: try child("shortName").string(), line: try child("line").choice(Unit.Line.self),
+      parent: try optionalString("parent"), validFrom: try optionalDate("validFrom"),
+      validTo: try optionalDate("validTo"))
+  }
+
+  func role() throws(DefinitionProblem) -> Role {
+    _ = try members(allowed: ["key", "label", "includes", "seesSenders"])
+    return Role(
+      key: try child("key").string(), label: try child("label").phrase(),
+      includes: try list("includes") { node throws(DefinitionProblem) in try node.string() },
+      seesSenders: try optional("seesSenders")?.bool() ?? false)
+  }
+
+  func rung() throws(DefinitionProblem) -> Ladder.Rung {
+    _ = try members(allowed: ["key", "label", "kind", "workingDays", "to"])
+    let kind = try child("kind").choice(Ladder.Rung.Kind.self)
+    if kind == .escalate, !has("to") {
+      throw problem(vi: "nấc báo cáo cấp trên phải có “to”", en: "an escalating rung names “to”")
+    }
+    return Ladder.Rung(
+      key: try child("key").string(), label: try child("label").phrase(), kind: kind,
+      workingDays: try child("workingDays").integer(), to: try optionalString("to"))
+  }
+
+  func policies() throws(DefinitionProblem) -> Policies {
+    _ = try members(allowed: ["extensionReading", "dueSoonWorkingDays", "staleCalendarDays"])
+    return Policies(
+      extensionReading: try child("extensionReading").choice(Policies.ExtensionReading.self),
+      dueSoonWorkingDays: try child("dueSoonWorkingDays").integer(),
+      staleCalendarDays: try child("staleCalendarDays").integer())
+  }
+
+  func optionalString(_ key: String) throws(DefinitionProblem) -> String? {
+    guard let node = optional(key) else { return nil }
+    return try node.string()
+  }
+
+  func optionalInteger(_ key: String) throws(DefinitionProblem) -> Int? {
+    guard let node = optional(key) else { return nil }
+    return try node.integer()
+  }
+
+  func optionalDate(_ key: String) throws(DefinitionProblem) -> CivilDate? {
+    guard let node = optional(key) else { return nil }
+    return try node.date()
+  }
+}
