@@ -11,7 +11,7 @@ struct PathDefinition {
 }
 
 extension DefinitionNode {
-  func path() throws(DefinitionProblem) -> PathDefinition {
+  func pathDefinition() throws(DefinitionProblem) -> PathDefinition {
     _ = try members(allowed: ["initialState", "initialAnswer", "waitingState", "reopenedState", "states", "actions"])
     return PathDefinition(
       states: try list("states") { node throws(DefinitionProblem) in try node.state() },

@@ -20,7 +20,7 @@ package struct OfficeConfiguration: Hashable, Sendable {
     for name in try folder.names() {
       let node = try folder.node(name)
       let type = try node.caseType { name throws(DefinitionProblem) in
-        try DefinitionFolder(directory: directory + "/case-types/paths").node(name + ".json5").path()
+        try DefinitionFolder(directory: directory + "/case-types/paths").node(name + ".json5").pathDefinition()
       }
       try CaseTypeCheck(type: type, settings: settings, file: node.file).run()
       guard !types.contains(where: { $0.key == type.key }) else {
