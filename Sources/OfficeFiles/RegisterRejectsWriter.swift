@@ -1,0 +1,50 @@
+package import CaseWorkflow
+
+/// Writes the rejected rows in the form they had, with the reason in a last column, so that the file can be corrected in
+/// a spreadsheet and imported again: that column is passed over then.
+package struct RegisterRejectsWriter {
+  private let delimiter: TableDelimiter
+  private let language: Language
+  /// How many columns stand before the reason.
+  private let width: Int
+  private let hasReasons: Bool
+  private(set) package var text = "\u{FEFF}"
+
+  package init(_ reader: RegisterReader, language: Language) {
+    delimiter = reader.delimiter
+    self.language = language
+    width = reader.layout.columns[.ignored] ?? reader.layout.headings.count
+    hasReasons = reader.layout.columns[.ignored] != nil
+    // A heading of two rows gets the name of the column in the first.
+    for (index, row) in reader.rawHeading.enumerated() {
+      write(row, last: index == 0 ? RegisterField.ignored.label(language) : "")
+    }
+  }
+
+  package mutating func write(_ reject: RegisterReject) {
+    let column = reject.column.isEmpty ? "" : "\(reject.column): "
+    write(reject.raw, last: column + reject.reason(language))
+  }
+
+  /// Gives what was written and forgets it, for writing to a file piece by piece.
+  package mutating func take() -> String {
+    defer { text = "" }
+    return text
+  }
+
+  /// Fills a short row up, so that the reason stands under its heading; a reason of an earlier time gives way.
+  private mutating func write(_ raw: String, last: String) {
+    var scanner = TableScanner(delimiter: delimiter.byte)
+    let bytes = Array(raw.utf8)
+    _ = bytes.withUnsafeBufferPointer { scanner.scan($0, isLast: true) }
+    var kept = bytes[...]
+    if hasReasons, scanner.fields.count == width + 1, let reason = scanner.fields.last {
+      kept = bytes[..<(reason.start - (reason.form == .plain ? 1 : 2))]
+    }
+    let missing = scanner.isQuoteOpen ? 0 : max(0, width - scanner.fields.count)
+    var cell = TableWriter(delimiter: delimiter)
+    cell.write([last])
+    text += String(decoding: kept, as: UTF8.self)
+    text += String(repeating: delimiter.rawValue, count: missing + 1) + cell.text
+  }
+}
