@@ -10,11 +10,13 @@ enum Calendars {
   static func vietnamRows() throws -> [SpecialDay] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "config/calendar/vietnam.csv")
-    // The rows of this file hold no quotes; how any calendar file is read is tested with the room that reads it.
+    // No cell of this file holds a comma; how any calendar file is read is tested with the room that reads it.
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
       .filter { $0.first?.isNumber == true }
       .map { line in
-        let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let fields = line.split(separator: ",", omittingEmptySubsequences: false).map {
+          String($0.filter { $0 != "\"" })
+        }
         try #require(fields.count == 6, "\(line)")
         return SpecialDay(
           date: try date(fields[0]), kind: try #require(SpecialDayKind(rawValue: fields[1])), name: fields[2],
