@@ -118,6 +118,17 @@ let package = Package(
       ]
     ),
 
+    // A training office for the tests of the upper rooms.
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "CaseOffice",
+        "CaseStore",
+        "CaseWorkflow",
+        "WorkingCalendar",
+      ],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
     .testTarget(name: "WorkingCalendarTests", dependencies: ["WorkingCalendar"]),
     .testTarget(name: "SQLiteKitTests", dependencies: ["SQLiteKit"]),
@@ -126,6 +137,9 @@ let package = Package(
       name: "OfficeFilesTests", dependencies: ["OfficeFiles", "CaseWorkflow", "WorkingCalendar"]),
     .testTarget(
       name: "CaseStoreTests", dependencies: ["CaseStore", "CaseWorkflow", "SQLiteKit", "WorkingCalendar"]),
+    .testTarget(
+      name: "CaseOfficeTests",
+      dependencies: ["CaseOffice", "CaseStore", "CaseWorkflow", "TestSupport", "WorkingCalendar"]),
     .testTarget(name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "WorkingCalendar"]),
   ],
   swiftLanguageModes: [.v6]

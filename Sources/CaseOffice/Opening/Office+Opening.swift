@@ -65,19 +65,6 @@ package struct OfficeSetup: Sendable {
   }
 }
 
-/// The tables an office begins with, as `config/` has them.
-package struct OfficeTables: Sendable {
-  package var settings: OfficeSettings
-  package var types: [CaseType]
-  package var calendar: StoredCalendar
-
-  package init(settings: OfficeSettings, types: [CaseType], calendar: StoredCalendar) {
-    self.settings = settings
-    self.types = types
-    self.calendar = calendar
-  }
-}
-
 extension Office {
   /// Founds an office at `path` on `tables`, and opens it for its first account.
   package static func found(

@@ -1,0 +1,73 @@
+package import CaseOffice
+package import CaseStore
+import CaseWorkflow
+import Glibc
+package import WorkingCalendar
+
+/// A training office of the tests' own, on the real `config/`, in a folder that goes when the test does. Every person in it
+/// is opened as on the command line: a day, an account.
+package final class TestOffice {
+  package let folder: String
+  package let path: String
+
+  /// Where the checkout keeps what an office may change.
+  package static let configDirectory: String = {
+    var parts = #filePath.split(separator: "/").map(String.init)
+    parts.removeLast(3)
+    return "/" + parts.joined(separator: "/") + "/config"
+  }()
+
+  package init(founded day: String = "2025-01-02") throws {
+    var template = Array("/var/tmp/dunghan-office-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw TestOfficeError.noFolder }
+    folder = String(cString: made)
+    path = folder + "/office.dunghan"
+    let setup = OfficeSetup(
+      unitName: "MTTQ xã Suối Đá", symbol: "SD", isTraining: true, systemUser: "thu",
+      randomBytes: [UInt8](repeating: 5, count: 48))
+    _ = try Office.found(
+      path: path, setup: setup, tables: OfficeTables.load(directory: Self.configDirectory),
+      clock: .fixed(Self.day(day)))
+  }
+
+  deinit {
+    if let stream = opendir(folder) {
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        unlink(folder + "/" + name)
+      }
+      closedir(stream)
+    }
+    rmdir(folder)
+  }
+
+  /// The office as `account` sees it on `day`.
+  package func on(_ day: String, as account: String = "can-bo") throws -> Office {
+    try Office.open(
+      path: path, clock: .fixed(Self.day(day)), visitor: Office.Visitor(named: account, systemUser: "thu"))
+  }
+
+  package static func day(_ iso: String) throws -> CivilDate {
+    guard let day = CivilDate(iso: iso) else { throw TestOfficeError.notADay(iso) }
+    return day
+  }
+}
+
+package enum TestOfficeError: Error {
+  case noFolder
+  case notADay(String)
+}
+
+extension Office {
+  /// Does an act with values written as on the command line: `act("SD-…", "forward", "to=ubnd", "document=1", …)`.
+  @discardableResult
+  package func act(_ code: String, _ action: String, _ values: String...) throws -> CaseLine {
+    try act(
+      CaseAct(
+        code: code, action: action,
+        values: values.map { value in
+          let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+          return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+        }))
+  }
+}
