@@ -14,6 +14,8 @@ package struct RecordedHistory: Hashable, Sendable {
   package var told: CivilDate?
   /// The book has no column for telling the sender: an answered row is then taken as finished.
   package var isToldUnrecorded: Bool
+  /// What else the book says, in its own words: a result, remarks, columns of its own.
+  package var texts: [Decision.WrittenText] = []
 
   package init(
     intake: Intake, addressees: [UnitKey], sent: CivilDate? = nil, sentDocument: String? = nil,
@@ -39,6 +41,7 @@ extension Engine {
   /// Enters an old matter as one act, by the same rules as if each step had been entered in its day.
   package func record(_ history: RecordedHistory, code: String) throws(Refusal) -> Decision {
     var draft = try opening(history.intake, code: code)
+    for text in history.texts { draft.write(text.field, text.text) }
     draft.record(.stateReached(state: type.reopenedState))
     // A book that tells of an answer but not of the forwarding: the matter was with that body from its receipt.
     let sent =

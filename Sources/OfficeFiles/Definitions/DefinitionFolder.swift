@@ -2,7 +2,7 @@ import CaseWorkflow
 import Glibc
 
 /// A folder of definition files, named in messages as a person sees it below `config/`.
-struct DefinitionFolder {
+package struct DefinitionFolder {
   let directory: String
 
   /// The definition files in it, in order of name.
@@ -31,7 +31,7 @@ struct DefinitionFolder {
   }
 
   /// Definitions are small; anything over a megabyte is not one.
-  static func bytes(of path: String) throws(DefinitionProblem) -> [UInt8] {
+  package static func bytes(of path: String) throws(DefinitionProblem) -> [UInt8] {
     guard let stream = fopen(path, "re") else {
       throw DefinitionProblem(
         file: path, path: "", reason: Phrase(vi: "không mở được tệp", en: "the file cannot be opened"))

@@ -1,0 +1,94 @@
+import CaseStore
+package import CaseWorkflow
+import OfficeFiles
+import WorkingCalendar
+
+/// Which register to import and how it is written.
+package struct RegisterSource: Sendable {
+  package var path: String
+  /// A JSON5 file that describes a layout of its own.
+  package var mapPath: String?
+  /// `tcvn3`, `windows-1258` …; nil when the file says itself.
+  package var encoding: String?
+
+  package init(path: String, mapPath: String? = nil, encoding: String? = nil) {
+    self.path = path
+    self.mapPath = mapPath
+    self.encoding = encoding
+  }
+}
+
+extension Office {
+  /// How many rows are committed together: enough that the disk is not the limit, few enough that others can write between.
+  private static let rowsAtOnce = 2_000
+
+  /// Reads an office's old book row by row, in constant memory, each row one event with its real dates. What cannot be
+  /// read is rejected with its reason, into `PATH.rejected.csv` as well; the others go in. Importing the same rows again
+  /// adds nothing. `progress` is told the rows read so far. `isDryRun` reports and keeps nothing.
+  package func importRegister(
+    _ source: RegisterSource, isDryRun: Bool = false, language: Language = .vi, progress: (Int) -> Void = { _ in }
+  ) throws -> ImportReport {
+    let actor = try actor(for: .importRegister)
+    let context = RegisterContext(today: today, vocabulary: try vocabulary())
+    let reader = try openRegister(source, context)
+    var rejects = RejectsFile(path: source.path + ".rejected.csv", reader: reader, language: language, isDryRun: isDryRun)
+    var run = ImportRun(
+      office: self, actor: actor, isToldUnrecorded: reader.layout.columns[.notified] == nil)
+    var isAtEnd = false
+    while !isAtEnd {
+      do {
+        try file.write {
+          isAtEnd = try run.take(Self.rowsAtOnce, from: reader, rejects: &rejects)
+          if isDryRun { throw DryRun() }
+        }
+      } catch is DryRun {}
+      try rejects.flush()
+      progress(run.report.read)
+    }
+    return run.report
+  }
+
+  /// Ends a batch without keeping it.
+  private struct DryRun: Error {}
+
+  private func vocabulary() throws -> RegisterVocabulary {
+    let settings = try settings()
+    var types: [CaseTypeKey: [String]] = [:]
+    for key in try file.caseTypeKeys() {
+      guard let digest = try file.currentDigest(of: key) else { continue }
+      types[key] = [try file.caseType(digest: digest).label.vi]
+    }
+    let units = Dictionary(settings.units.map { ($0.key, [$0.name.vi, $0.shortName]) }) { first, _ in first }
+    return RegisterVocabulary(types: types, units: units)
+  }
+
+  private func openRegister(_ source: RegisterSource, _ context: RegisterContext) throws -> RegisterReader {
+    do {
+      var encoding: TextEncoding?
+      if let name = source.encoding {
+        do { encoding = try TextEncoding(named: name) } catch { throw OfficeProblem(.usage, error.reason) }
+      }
+      var map = RegisterMap()
+      if let path = source.mapPath {
+        map = try RegisterMap(
+          json: try DefinitionFolder.bytes(of: path), file: path, vocabulary: context.vocabulary)
+      }
+      return try RegisterReader(path: source.path, encoding: encoding, map: map, context: context)
+    } catch let error as RegisterFileError {
+      if case .text(.cannotRead) = error {
+        throw OfficeProblem(.notFound, error.reason.prefixed(by: source.path))
+      }
+      throw OfficeProblem(.badInput, error.reason.prefixed(by: source.path))
+    } catch let error as RegisterMapError {
+      throw OfficeProblem(.badInput, error.reason.prefixed(by: "\(error.file): \(error.path)"))
+    } catch let problem as DefinitionProblem {
+      throw OfficeProblem(.badInput, problem.message)
+    }
+  }
+}
+
+extension Phrase {
+  func prefixed(by place: String) -> Phrase {
+    Phrase(vi: "\(place): \(vi)", en: "\(place): \(en)")
+  }
+}
