@@ -104,3 +104,13 @@ extension CalendarFileProblem.Reason {
 extension Phrase {
   fileprivate init(_ error: CalendarError) { self.init(vi: error.vietnamese, en: error.english) }
 }
+
+extension CalendarFileError {
+  /// The first place that is wrong, and how many more there are.
+  package var phrase: Phrase {
+    let first = problems[0].phrase
+    guard problems.count > 1 else { return first }
+    return Phrase(
+      vi: "\(first.vi) (và \(problems.count - 1) chỗ khác)", en: "\(first.en) (and \(problems.count - 1) more)")
+  }
+}

@@ -3,6 +3,7 @@ import CaseStore
 import CaseWorkflow
 import TestSupport
 import Testing
+import WorkingCalendar
 
 /// From the citizen's mouth to a written answer, through the door that screens and commands use.
 @Suite("A case from intake to written answer")

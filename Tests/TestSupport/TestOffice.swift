@@ -1,5 +1,4 @@
 package import CaseOffice
-package import CaseStore
 import CaseWorkflow
 import Glibc
 package import WorkingCalendar

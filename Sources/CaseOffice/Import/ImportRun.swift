@@ -1,6 +1,7 @@
 import CaseStore
 import CaseWorkflow
 import OfficeFiles
+import WorkingCalendar
 
 /// An import under way: what it has counted, and what it keeps so that a row costs little.
 struct ImportRun {

@@ -1,5 +1,5 @@
-package import CaseStore
-package import CaseWorkflow
+import CaseStore
+import CaseWorkflow
 
 extension Office {
   /// Who asks to work: the account named on the command line (training offices only), and the system's user.

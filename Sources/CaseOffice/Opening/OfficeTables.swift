@@ -1,6 +1,7 @@
 package import CaseStore
 package import CaseWorkflow
 import OfficeFiles
+import WorkingCalendar
 
 /// The tables an office begins with, as `config/` has them.
 package struct OfficeTables: Sendable {
@@ -33,8 +34,8 @@ package struct OfficeTables: Sendable {
       return StoredCalendar(
         weeklyRest: contents.weekend.sorted(), announcedYears: contents.announcedYears.sorted(),
         days: contents.days.sorted { $0.date < $1.date })
-    } catch let error as CalendarFileError {
-      throw OfficeProblem(.badInput, error.problem.phrase)
+    } catch {
+      throw OfficeProblem(.badInput, error.phrase)
     }
   }
 }
