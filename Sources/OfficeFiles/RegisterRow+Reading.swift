@@ -169,7 +169,11 @@ extension RegisterRow {
       let text = cells.text(at: column)
       guard text.utf8.contains(UInt8(ascii: "?")), text.hasLostAccent else { continue }
       let field = cells.layout.columns.first { $0.value == column }?.key
-      let value = field?.isPersonal == true ? "" : String(text.prefix(200))
+      // Of a summary only the word, which is what is to be mended.
+      let word = text.split(whereSeparator: \.isWhitespace).first { String($0).hasLostAccent }.map {
+        String($0)
+      }
+      let value = field?.isPersonal == true ? "" : word ?? ""
       let reason = Phrase(
         vi: "có dấu ? giữa chữ: có thể đã mất dấu tiếng Việt",
         en: "a ? within a word: an accent may have been lost")

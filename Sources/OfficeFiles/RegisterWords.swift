@@ -33,15 +33,35 @@ enum RegisterWords {
 
   /// Whether the words are in `plain`, one after another.
   static func contains(_ plain: String, _ words: String) -> Bool {
-    " \(plain) ".contains(" \(words) ")
+    let space = UInt8(ascii: " ")
+    var rest = plain.utf8[...]
+    while true {
+      if rest.starts(with: words.utf8) {
+        let after = rest.dropFirst(words.utf8.count).first
+        if after == nil || after == space { return true }
+      }
+      guard let next = rest.firstIndex(of: space) else { return false }
+      rest = rest[rest.index(after: next)...]
+    }
   }
 
   /// The text without spaces at its ends and with one between its words; its letters untouched.
   static func tidy(_ text: String) -> String {
-    let isTidy =
-      !text.utf8.contains { $0 < 0x20 || $0 == 0xC2 } && !text.hasPrefix(" ") && !text.hasSuffix(" ")
-    if isTidy, !text.contains("  ") { return text }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isTidy(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether there's surely nothing to tidy: no spaces but single ones between words.
+  private static func isTidy(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    var last = space
+    for byte in text.utf8 {
+      // 0xC2 begins the no-break space, 0xE2 and 0xE3 the rarer ones.
+      if byte < space || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || (byte == space && last == space) {
+        return false
+      }
+      last = byte
+    }
+    return last != space || text.isEmpty
   }
 
   /// The text of several lines: line ends as `\n`, no spaces at the ends of lines, no blank lines around.
