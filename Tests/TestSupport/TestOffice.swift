@@ -16,6 +16,9 @@ package final class TestOffice {
     return "/" + parts.joined(separator: "/") + "/config"
   }()
 
+  /// Read once: decoding the definitions is most of the cost of an office in a debug build.
+  private static let tables = Result { try OfficeTables.load(directory: configDirectory) }
+
   package init(founded day: String = "2025-01-02") throws {
     var template = Array("/var/tmp/dunghan-office-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw TestOfficeError.noFolder }
@@ -25,7 +28,7 @@ package final class TestOffice {
       unitName: "MTTQ xã Suối Đá", symbol: "SD", isTraining: true, systemUser: "thu",
       randomBytes: [UInt8](repeating: 5, count: 48))
     _ = try Office.found(
-      path: path, setup: setup, tables: OfficeTables.load(directory: Self.configDirectory),
+      path: path, setup: setup, tables: Self.tables.get(),
       clock: .fixed(Self.day(day)))
   }
 
@@ -46,6 +49,21 @@ package final class TestOffice {
       path: path, clock: .fixed(Self.day(day)), visitor: Office.Visitor(named: account, systemUser: "thu"))
   }
 
+  /// A copy of a shipped example, so that what is written beside it goes with the test.
+  package static func copy(_ path: String, to other: String) throws {
+    guard let source = fopen(path, "r"), let target = fopen(other, "w") else { throw TestOfficeError.noFile(path) }
+    defer {
+      fclose(source)
+      fclose(target)
+    }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&bytes, 1, bytes.count, source)
+      guard count > 0 else { return }
+      guard fwrite(bytes, 1, count, target) == count else { throw TestOfficeError.noFile(other) }
+    }
+  }
+
   package static func day(_ iso: String) throws -> CivilDate {
     guard let day = CivilDate(iso: iso) else { throw TestOfficeError.notADay(iso) }
     return day
@@ -54,6 +72,7 @@ package final class TestOffice {
 
 package enum TestOfficeError: Error {
   case noFolder
+  case noFile(String)
   case notADay(String)
 }
 

@@ -25,6 +25,7 @@ extension Office {
   /// Reads an office's old book row by row, in constant memory, each row one event with its real dates. What cannot be
   /// read is rejected with its reason, into `PATH.rejected.csv` as well; the others go in. Importing the same rows again
   /// adds nothing. `progress` is told the rows read so far. `isDryRun` reports and keeps nothing.
+  @discardableResult
   package func importRegister(
     _ source: RegisterSource, isDryRun: Bool = false, language: Language = .vi, progress: (Int) -> Void = { _ in }
   ) throws -> ImportReport {
