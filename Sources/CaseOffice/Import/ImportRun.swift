@@ -11,8 +11,8 @@ struct ImportRun {
   let isToldUnrecorded: Bool
   private(set) var report = ImportReport()
   private var engines: [CaseTypeKey: Engine] = [:]
-  /// How often each content occurred so far in this file.
-  private var occurrences: [Int: Int] = [:]
+  /// How often each content occurred so far in this file, by a hash that is the same in every run.
+  private var occurrences: [UInt64: Int] = [:]
 
   init(office: Office, actor: Actor, isToldUnrecorded: Bool) {
     self.office = office
@@ -57,9 +57,10 @@ struct ImportRun {
   private mutating func takeIn(
     _ row: RegisterRow, after head: inout EventLog.Head, rejects: inout RejectsFile
   ) throws {
-    let occurrence = occurrences[row.normalisedKey.hashValue, default: 0] + 1
-    occurrences[row.normalisedKey.hashValue] = occurrence
-    let identity = office.file.rowIdentity(of: row.normalisedKey, occurrence: occurrence)
+    let content = office.file.rowContent(row.normalisedKey)
+    let occurrence = occurrences[content.short, default: 0] + 1
+    occurrences[content.short] = occurrence
+    let identity = office.file.rowIdentity(of: content, occurrence: occurrence)
     guard try !office.file.isImported(identity) else {
       report.skipped += 1
       return
@@ -112,6 +113,9 @@ struct ImportRun {
   private func notes(of row: RegisterRow) -> String {
     var lines: [String] = []
     if let ordinal = row.ordinal { lines.append("Số trong sổ cũ: \(ordinal)") }
+    if let day = row.petitionDate { lines.append("Ngày trên đơn: \(day.vietnamese)") }
+    if let field = row.fieldOfWork { lines.append("Lĩnh vực: \(field)") }
+    if row.isAnonymous { lines.append("Không để tên") }
     if row.unitIsPart, let unit = row.unitText { lines.append("Nơi giải quyết: \(unit)") }
     if let due = row.dueText { lines.append("Hạn ghi trong sổ: \(due)") }
     if let extended = row.extensionText { lines.append("Gia hạn: \(extended)") }

@@ -23,7 +23,11 @@ struct RejectsFile {
 
   /// Appends what has gathered. The rows name senders: the file is its owner's alone.
   mutating func flush() throws {
-    guard hasRows, !isDryRun else { return }
+    guard hasRows else { return }
+    if isDryRun {
+      _ = writer.take()
+      return
+    }
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | (isStarted ? O_APPEND : O_TRUNC)
     let descriptor = open(path, flags, 0o600)
     guard descriptor >= 0 else { throw Self.problem(path) }
