@@ -1,0 +1,30 @@
+/// Every command, in the order of help.
+struct CommandTable: Sendable {
+  let commands: [Command]
+
+  /// The whole program.
+  static let dunghan = CommandTable(
+    commands: [
+      .screens, .initialise, .board,
+      .caseNew, .caseList, .caseShow, .caseHistory, .caseActions, .caseDo, .search,
+      .importRegister, .exportCases,
+      .deadline, .calendarShow, .calendarCheck, .calendarLunar,
+      .sweep, .auditVerify, .doctor, .help,
+    ])
+
+  func command(_ path: [String]) -> Command? {
+    commands.first { $0.path == path }
+  }
+
+  /// What `--help` runs.
+  var helper: Command { .help }
+
+  /// The names of the commands that begin with these words.
+  func names(under path: [String]) -> [String] {
+    commands(under: path).map(\.name)
+  }
+
+  func commands(under path: [String]) -> [Command] {
+    commands.filter { !$0.path.isEmpty && $0.path.starts(with: path) }
+  }
+}

@@ -1,0 +1,106 @@
+import CaseOffice
+import CaseWorkflow
+import VietnameseText
+
+extension Command {
+  static let importRegister = Command(
+    path: ["import", "register"],
+    summary: Phrase(
+      vi: "nhập sổ cũ từ tệp CSV (Excel lưu ra)", en: "import an old book from CSV (as saved by Excel)"),
+    remarks: [
+      Phrase(
+        vi:
+          "Nhập lại cùng tệp không thêm gì. Dòng không đọc được ghi vào FILE.rejected.csv kèm lý do; thoát 7.",
+        en:
+          "Importing a file twice adds nothing. Rows that cannot be read go to FILE.rejected.csv with the reason; exit 7."
+      )
+    ],
+    arguments: [Argument(name: "FILE", help: Phrase(vi: "tệp CSV", en: "the CSV file"), isPath: true)],
+    flags: [
+      Flag(
+        name: "map", value: .path("FILE"),
+        help: Phrase(
+          vi: "mô tả cột (JSON5) khi tiêu đề khác thường", en: "a description of the columns (JSON5)")),
+      Flag(
+        name: "encoding", value: .text("NAME"),
+        help: Phrase(vi: "bảng mã: tcvn3, windows-1258 …", en: "the encoding: tcvn3, windows-1258 …")),
+      Flag(
+        name: "dry-run", value: .none,
+        help: Phrase(vi: "chỉ soát, không nhập", en: "only check, import nothing")),
+    ],
+    formats: [.json],
+    examples: ["import register so-don.csv --dry-run", "import register cu.csv --encoding tcvn3"],
+    run: { session in
+      let path = session.invocation.required(0)
+      let report = try session.importRegister(path)
+      switch session.format {
+      case .json: try session.print(json(report, session.language))
+      case .text, .csv:
+        for line in text(report, session.language) { try session.output.line(line.sanitizedForTerminal()) }
+      }
+      guard report.rejected > 0 else { return }
+      let place =
+        session.invocation.has("dry-run")
+        ? Phrase(vi: "sửa tệp rồi nhập", en: "mend the file, then import it")
+        : Phrase(
+          vi: "sửa trong \(path).rejected.csv rồi nhập tệp đó",
+          en: "mend them in \(path).rejected.csv and import that")
+      throw OfficeProblem(
+        .badInput,
+        Phrase(
+          vi: "\(path): \(report.rejected) dòng không nhập được; \(place.vi)",
+          en: "\(path): \(report.rejected) rows were rejected; \(place.en)"))
+    })
+
+  private static func json(_ report: ImportReport, _ language: Language) -> JSONValue {
+    [
+      "read": JSONValue(report.read), "imported": JSONValue(report.imported),
+      "skipped": JSONValue(report.skipped),
+      "rejected": JSONValue(report.rejected),
+      "rejects": .list(
+        report.rejects.map {
+          [
+            "line": JSONValue($0.line), "column": .text($0.column), "value": .text($0.value),
+            "reason": .text($0.reason(language)),
+          ]
+        }),
+    ]
+  }
+
+  /// The figures, then the first rows that want a look.
+  private static func text(_ report: ImportReport, _ language: Language) -> [String] {
+    let figures = Phrase(
+      vi:
+        "Đọc \(report.read) dòng: nhập \(report.imported), đã có \(report.skipped), không nhập được \(report.rejected).",
+      en:
+        "Read \(report.read) rows: imported \(report.imported), known \(report.skipped), rejected \(report.rejected)."
+    )
+    return [figures(language)] + places(report.rejects, "!!", language)
+      + places(report.warnings, "! ", language)
+  }
+
+  private static func places(_ rows: [ImportReport.Reject], _ mark: String, _ language: Language) -> [String]
+  {
+    let shown = rows.prefix(20).map { row in
+      let place = Phrase(vi: "dòng \(row.line)", en: "line \(row.line)")(language)
+      let column = row.column.isEmpty ? "" : ", \(row.column)"
+      let value = row.value.isEmpty ? "" : " “\(row.value.truncated(toWidth: 30))”"
+      return "\(mark) \(place)\(column)\(value): \(row.reason(language))"
+    }
+    guard rows.count > shown.count else { return shown }
+    return shown + [
+      Phrase(vi: "   … và \(rows.count - 20) dòng nữa", en: "   … and \(rows.count - 20) more")(language)
+    ]
+  }
+}
+
+extension Session {
+  fileprivate func importRegister(_ path: String) throws -> ImportReport {
+    let office = try office()
+    let bar = ProgressBar(self) { countLines(ofFileAt: path) }
+    defer { bar.clear() }
+    return try office.importRegister(
+      RegisterSource(path: path, mapPath: invocation.text("map"), encoding: invocation.text("encoding")),
+      isDryRun: invocation.has("dry-run"), language: language, progress: { bar.show($0) })
+  }
+}

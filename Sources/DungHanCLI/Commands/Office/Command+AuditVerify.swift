@@ -1,0 +1,38 @@
+import CaseOffice
+import CaseWorkflow
+
+extension Command {
+  static let auditVerify = Command(
+    path: ["audit", "verify"],
+    summary: Phrase(
+      vi: "tính lại số kiểm tra của cả nhật ký", en: "recompute the check numbers of the whole log"),
+    remarks: [
+      Phrase(
+        vi: "Thoát 1 khi nhật ký bị sửa; so số kiểm tra với số đã in.",
+        en: "Exits with 1 when the log was changed; compare the check number with the printed one.")
+    ],
+    formats: [.json], examples: ["audit verify"],
+    run: { session in
+      let verdict = try session.office().audit()
+      switch session.format {
+      case .json:
+        try session.print([
+          "events": .number(verdict.events), "head": .text(verdict.head), "ok": .bool(verdict.isSound),
+          "firstBad": verdict.firstBad.map { .number($0) } ?? .null,
+        ])
+      case .text, .csv:
+        try session.output.line(
+          Phrase(
+            vi: "\(verdict.events) sự kiện, \(verdict.isSound ? "liền mạch" : "ĐÃ BỊ SỬA")",
+            en: "\(verdict.events) events, \(verdict.isSound ? "unbroken" : "CHANGED")")(session.language))
+        try session.output.line(
+          Phrase(vi: "Số kiểm tra: \(verdict.head)", en: "Check number: \(verdict.head)")(session.language))
+      }
+      guard verdict.isSound else {
+        throw Failure.problemsFound(
+          vi: "nhật ký bị sửa từ sự kiện số \(verdict.firstBad ?? 0); giữ nguyên tệp, đối chiếu bản sao lưu",
+          en: "the log was changed from event \(verdict.firstBad ?? 0) on; keep the file and compare a backup"
+        )
+      }
+    })
+}

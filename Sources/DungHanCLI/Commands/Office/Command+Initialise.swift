@@ -1,0 +1,72 @@
+import CaseOffice
+import CaseWorkflow
+
+extension Command {
+  static let initialise = Command(
+    path: ["init"],
+    summary: Phrase(vi: "lập sổ mới", en: "found a new office file"),
+    remarks: [
+      Phrase(
+        vi: "Sổ tập huấn (--training) cho đặt ngày và tài khoản bằng cờ; sổ thật thì không.",
+        en: "A training office (--training) takes its day and account from flags; a live one refuses both.")
+    ],
+    flags: [
+      Flag(
+        name: "unit", value: .text("NAME"), help: Phrase(vi: "tên đơn vị giữ sổ", en: "the name of the unit"),
+        isRequired: true),
+      Flag(
+        name: "symbol", value: .text("TL"),
+        help: Phrase(vi: "ký hiệu đầu số đơn, chữ in không dấu", en: "the beginning of every code, capitals"),
+        isRequired: true),
+      Flag(name: "training", value: .none, help: Phrase(vi: "sổ tập huấn", en: "a training office")),
+    ],
+    formats: [.json],
+    examples: [
+      "init --unit 'MTTQ xã Suối Đá' --symbol SD",
+      "init --training --unit 'Lớp học' --symbol TH --file hoc.dunghan",
+    ],
+    run: { session in
+      let invocation = session.invocation
+      let isTraining = invocation.has("training")
+      // A live office refuses both from its first day.
+      if !isTraining, let given = session.preferences.today {
+        throw Refusal(.liveOffice, ["flag": given.origin])
+      }
+      if !isTraining, session.preferences.account != nil { throw Refusal(.liveOffice, ["flag": "--as"]) }
+      let path = try session.officePath()
+      if session.preferences.file == nil { try session.makeDataFolder() }
+      let office = try session.found(
+        at: path, unit: invocation.text("unit") ?? "", symbol: invocation.text("symbol") ?? "",
+        isTraining: isTraining)
+      switch session.format {
+      case .json:
+        try session.print([
+          "file": .text(path), "unit": .text(office.unitName), "symbol": .text(office.symbol),
+          "training": .bool(office.isTraining),
+        ])
+      case .text, .csv:
+        let kind =
+          isTraining ? Phrase(vi: "sổ tập huấn", en: "training office") : Phrase(vi: "sổ", en: "office")
+        try session.output.line(
+          Phrase(
+            vi: "Đã lập \(kind.vi) của \(office.unitName), ký hiệu \(office.symbol): \(path)",
+            en: "Founded the \(kind.en) of \(office.unitName), symbol \(office.symbol): \(path)")(
+              session.language))
+        try session.output.line(
+          Phrase(
+            vi: "Ghi đơn đầu tiên: dunghan case new --help", en: "Log the first case: dunghan case new --help"
+          )(session.language))
+      }
+    })
+}
+
+extension Session {
+  func found(at path: String, unit: String, symbol: String, isTraining: Bool) throws -> Office {
+    let setup = OfficeSetup(
+      unitName: unit, symbol: symbol, isTraining: isTraining, systemUser: surroundings.systemUser(),
+      randomBytes: surroundings.randomBytes(48))
+    return try Office.found(
+      path: path, setup: setup, tables: try OfficeTables.load(directory: try configurationFolder()),
+      clock: clock)
+  }
+}

@@ -1,0 +1,93 @@
+import CaseOffice
+import CaseWorkflow
+import VietnameseText
+import WorkingCalendar
+
+extension Command {
+  static let sweep = Command(
+    path: ["sweep"],
+    summary: Phrase(
+      vi: "rà hạn: việc phải nhắc, phải báo cáo cấp trên, hồ sơ bỏ quên",
+      en: "find reminders and escalations due, and forgotten cases"),
+    remarks: [
+      Phrase(
+        vi: "Mỗi mức chỉ báo một lần cho mỗi việc; chạy lại trong ngày không làm gì thêm.",
+        en: "Each rung fires once for each answer; a second run the same day does nothing.")
+    ],
+    flags: [
+      Flag(
+        name: "dry-run", value: .none, help: Phrase(vi: "chỉ xem, không ghi", en: "only look, record nothing")
+      )
+    ],
+    formats: [.json], examples: ["sweep", "sweep --dry-run --json"],
+    run: { session in
+      let office = try session.office()
+      let report = try office.sweep(isDryRun: session.invocation.has("dry-run"))
+      switch session.format {
+      case .json: try session.print(json(report, session.language))
+      case .text, .csv:
+        let words = try CaseWords(office, session.language)
+        for line in text(report, words, session.language) {
+          try session.output.line(line.sanitizedForTerminal())
+        }
+      }
+    })
+
+  private static func json(_ report: SweepReport, _ language: Language) -> JSONValue {
+    [
+      "reminded": .list(report.reminded.map { json($0, language) }),
+      "escalationDue": .list(report.escalationDue.map { json($0, language) }),
+      "stale": .list(
+        report.stale.map {
+          [
+            "code": .text($0.code), "title": .text($0.title), "touched": JSONValue($0.touched),
+            "days": JSONValue($0.calendarDays),
+          ]
+        }),
+      "alreadyDone": JSONValue(report.alreadyDone),
+    ]
+  }
+
+  private static func json(_ finding: SweepReport.Finding, _ language: Language) -> JSONValue {
+    [
+      "code": .text(finding.code), "title": .text(finding.title), "unit": .text(finding.debtor),
+      "due": JSONValue(finding.due), "lateWorkingDays": JSONValue(finding.workingDaysLate),
+      "rung": .text(finding.rung.key), "to": JSONValue(finding.to),
+    ]
+  }
+
+  private static func text(_ report: SweepReport, _ words: CaseWords, _ language: Language) -> [String] {
+    var lines: [String] = []
+    lines += section(
+      Phrase(vi: "Phải nhắc", en: "To remind"), report.reminded.map { words.finding($0) }, language)
+    lines += section(
+      Phrase(vi: "Phải báo cáo cấp trên", en: "To escalate"), report.escalationDue.map { words.finding($0) },
+      language)
+    lines += section(
+      Phrase(vi: "Không ai đụng tới", en: "Nobody touched"),
+      report.stale.map {
+        "\($0.code) · \($0.title) · "
+          + Phrase(
+            vi: "từ \($0.touched.vietnamese), \($0.calendarDays) ngày",
+            en: "since \($0.touched.vietnamese), \($0.calendarDays) days")(language)
+      }, language)
+    lines.append(
+      Phrase(
+        vi: "Đã báo từ trước: \(report.alreadyDone).", en: "Told before: \(report.alreadyDone).")(language))
+    return lines
+  }
+
+  private static func section(_ title: Phrase, _ lines: [String], _ language: Language) -> [String] {
+    ["\(title(language)): \(lines.count)"] + lines.map { "  " + $0 }
+  }
+}
+
+extension CaseWords {
+  fileprivate func finding(_ finding: SweepReport.Finding) -> String {
+    let to = finding.to.map { Phrase(vi: " → báo cáo \(unit($0))", en: " → to \(unit($0))")(language) } ?? ""
+    let due = Phrase(vi: "hạn ", en: "due ")(language) + DayWords.long(finding.due, language)
+    let isLate = finding.due < today
+    return "\(finding.code) · \(finding.title) · \(shortUnit(finding.debtor)) · \(due)"
+      + (isLate ? ", \(late(finding.workingDaysLate))" : "") + " · \(finding.rung.label(language))\(to)"
+  }
+}

@@ -1,1 +1,0 @@
-// The room DungHanCLI: see the map of targets in README.md.

@@ -1,0 +1,48 @@
+import CaseOffice
+import CaseWorkflow
+import WorkingCalendar
+
+extension CaseForms {
+  /// A case whole, as `case show` gives it.
+  func json(_ detail: CaseDetail, today: CivilDate, calendar: OfficeCalendar) -> JSONValue {
+    json(detail.line).adding([
+      "summary": .text(detail.summary),
+      "fields": .object(
+        detail.givenFields.map { JSONValue.Member(key: $0.key, value: .text($0.value)) }),
+      "obligations": .list(detail.matter.obligations.map { json($0, today: today, calendar: calendar) }),
+      "documents": .list(detail.matter.documents.map(json)),
+      "links": [],
+    ])
+  }
+
+  private func json(_ duty: Obligation, today: CivilDate, calendar: OfficeCalendar) -> JSONValue {
+    [
+      "key": .text(duty.key.rawValue), "debtor": .text(duty.debtor), "creditor": .text(duty.creditor),
+      "start": JSONValue(duty.start), "due": JSONValue(duty.due), "firstDue": JSONValue(duty.firstDue),
+      "fulfilled": JSONValue(duty.fulfilled),
+      "lateWorkingDays": JSONValue(duty.lateness(on: today, calendar: calendar)),
+      "provisional": .bool(duty.isProvisional), "state": .text(duty.state.rawValue),
+    ]
+  }
+
+  private func json(_ document: FiledDocument) -> JSONValue {
+    [
+      "action": .text(document.action), "number": .text(document.number), "dated": JSONValue(document.dated),
+      "from": JSONValue(document.from), "to": .list(document.to.map { .text($0) }),
+    ]
+  }
+}
+
+extension CaseDetail {
+  /// Everything that was given in the type's own fields and by acts, coded values and free text, by field.
+  var givenFields: [(key: FieldKey, value: String)] {
+    matter.fields.merging(texts) { coded, _ in coded }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Obligation {
+  /// Working days late: counted to `today` while open, frozen once fulfilled (D8); nil when it ended otherwise.
+  func lateness(on today: CivilDate, calendar: OfficeCalendar) -> Int? {
+    isOpen ? calendar.workingDaysLate(due: due, on: today) : lateWorkingDays
+  }
+}

@@ -1,0 +1,182 @@
+import CaseOffice
+import CaseWorkflow
+import VietnameseText
+import WorkingCalendar
+
+/// One case on a sheet of text, after the drawing in day.md: what it is, whose move, the dates, the letters, what next.
+struct CaseSheet {
+  private let detail: CaseDetail
+  private let offers: [ActionOffer]
+  private let words: CaseWords
+  private let language: Language
+  private let width: Int
+  private let ink: Ink
+  private let today: CivilDate
+  private let calendar: OfficeCalendar
+
+  init(
+    _ detail: CaseDetail, offers: [ActionOffer], of office: Office, language: Language, width: Int, ink: Ink
+  ) throws {
+    self.detail = detail
+    self.offers = offers
+    self.language = language
+    self.width = min(width, 100)
+    self.ink = ink
+    words = try CaseWords(office, language)
+    today = office.today
+    calendar = try office.calendar()
+  }
+
+  private var line: CaseLine { detail.line }
+  private var matter: Matter { detail.matter }
+
+  var lines: [String] {
+    var lines = heading + [""] + standing + [""] + dates
+    lines += section(Phrase(vi: "NỘI DUNG", en: "WHAT IT SAYS"), content)
+    lines += section(Phrase(vi: "VIỆC CÓ HẠN", en: "WHAT IS OWED"), duties)
+    lines += section(Phrase(vi: "VĂN BẢN", en: "LETTERS"), letters)
+    lines += section(Phrase(vi: "VIỆC TIẾP THEO", en: "WHAT NEXT"), nextMoves)
+    return lines
+  }
+
+  private var heading: [String] {
+    let sealed = line.isSealed ? Phrase(vi: " · [KÍN]", en: " · [SEALED]")(language) : ""
+    let title = "\(line.code) · \(detail.type.label(language))\(sealed) · \(line.stateLabel(language))"
+    return [ink.strong(title.sanitizedForTerminal())] + wrapped(line.title, indent: 0)
+  }
+
+  private var standing: [String] {
+    guard let next = line.next else {
+      return [Phrase(vi: "ĐÃ XONG", en: "FINISHED")(language) + " · " + words.standing(line)]
+    }
+    var lines = [
+      Phrase(vi: "ĐANG CHỜ: ", en: "AWAITING: ")(language)
+        + "\(words.role(next.role)) · \(next.label(language)), "
+        + Phrase(vi: "hạn ", en: "due ")(language) + DayWords.long(next.due, language)
+    ]
+    guard let due = line.due, line.hasOpenAnswer else { return lines }
+    let answer =
+      Phrase(vi: "HẠN TRẢ LỜI: ", en: "ANSWER DUE: ")(language) + DayWords.long(due, language)
+      + (line.isProvisional ? "~" : "")
+    let debtor = line.addressee.map { " · " + words.unit($0) } ?? ""
+    let unconfirmed =
+      line.isReceiptConfirmed
+      ? "" : Phrase(vi: " · chưa có ngày nhận", en: " · receipt not confirmed")(language)
+    let text = answer + " · " + words.standing(line) + debtor + unconfirmed
+    lines.append(line.isOverdue == true ? ink.alarm(text) : text)
+    return lines
+  }
+
+  /// The chain of dates: from the citizen to the Front, to the body, to the answer.
+  private var dates: [String] {
+    var steps = [(Phrase(vi: "Dân đến", en: "Came in"), DayWords.long(matter.received, language))]
+    if let hour = matter.receivedTime { steps[0].1 += " " + hour }
+    if let sent = matter.documents.first(where: { $0.action == "forward" })?.dated {
+      steps.append((Phrase(vi: "Đã chuyển", en: "Forwarded"), DayWords.long(sent, language)))
+    }
+    if let received = line.receivedByAuthority {
+      steps.append((Phrase(vi: "Nơi nhận ghi nhận", en: "Received there"), DayWords.long(received, language)))
+    }
+    for duty in matter.obligations where duty.key == .answer {
+      guard let fulfilled = duty.fulfilled else { continue }
+      steps.append((Phrase(vi: "Đã trả lời", en: "Answered"), DayWords.long(fulfilled, language)))
+    }
+    return steps.map { "  " + $0.0(language).padded(toWidth: 18) + " " + $0.1 }
+  }
+
+  private var content: [String] {
+    var lines = wrapped(detail.summary)
+    for field in detail.givenFields {
+      guard let definition = detail.type.fields.first(where: { $0.key == field.key }) else { continue }
+      let value = definition.choices.first { $0.key == field.value }?.label(language) ?? field.value
+      lines += wrapped("\(definition.label(language)): \(value)")
+    }
+    lines += wrapped(Phrase(vi: "Nguồn: ", en: "Source: ")(language) + source + people)
+    return lines + wrapped(Phrase(vi: "Người gửi: ", en: "Sender: ")(language) + sender)
+  }
+
+  private var source: String {
+    IntakeSource(rawValue: matter.source)?.label(language) ?? matter.source
+  }
+
+  private var people: String {
+    matter.people > 1
+      ? Phrase(vi: " · \(matter.people) người", en: " · \(matter.people) people")(language) : ""
+  }
+
+  private var sender: String {
+    if let shown = detail.sender.shown {
+      return [shown.name, shown.address, shown.phone].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    switch detail.sender {
+    case .sealed: return Phrase(vi: "kín, không mở ở đây", en: "sealed, not opened here")(language)
+    case .withheld: return Phrase(vi: "vai trò này không được xem", en: "not for this role")(language)
+    case .none, .visible: return Phrase(vi: "không ghi tên", en: "gave no name")(language)
+    }
+  }
+
+  private var duties: [String] {
+    matter.obligations.map { duty in
+      let name =
+        switch duty.key {
+        case .forward: Phrase(vi: "Chuyển đơn", en: "Forward")
+        case .answer: Phrase(vi: "Trả lời bằng văn bản", en: "Answer in writing")
+        case .notice: Phrase(vi: "Báo người gửi", en: "Tell the sender")
+        }
+      let due = DayWords.long(duty.due, language) + (duty.isProvisional && duty.isOpen ? "~" : "")
+      return "  \(words.shortUnit(duty.debtor)): \(name(language)) · "
+        + Phrase(vi: "hạn ", en: "due ")(language) + due + extended(duty) + " · " + outcome(duty)
+    }
+  }
+
+  private func extended(_ duty: Obligation) -> String {
+    guard duty.isExtended else { return "" }
+    let first = DayWords.long(duty.firstDue, language)
+    return Phrase(vi: " (gia hạn từ \(first))", en: " (extended from \(first))")(language)
+  }
+
+  private func outcome(_ duty: Obligation) -> String {
+    let late = duty.lateness(on: today, calendar: calendar) ?? 0
+    let lateness = late > 0 || (duty.isOpen && duty.due < today) ? ", " + words.late(late) : ""
+    switch duty.state {
+    case .open: return Phrase(vi: "chưa xong", en: "open")(language) + lateness
+    case .fulfilled:
+      let day = duty.fulfilled.map { " \(DayWords.long($0, language))" } ?? ""
+      return Phrase(vi: "xong", en: "done")(language) + day + lateness
+    case .transferred: return Phrase(vi: "đã chuyển nơi khác", en: "transferred")(language)
+    case .suspended: return Phrase(vi: "tạm dừng tính hạn", en: "suspended")(language) + lateness
+    case .cancelled: return Phrase(vi: "đã thôi", en: "cancelled")(language)
+    }
+  }
+
+  private var letters: [String] {
+    matter.documents.map { letter in
+      let name = detail.type.action(letter.action)?.label(language) ?? letter.action
+      let day = letter.dated.map { ", " + $0.vietnamese } ?? ""
+      let way = [letter.from.map { [$0] } ?? [], letter.to].map {
+        $0.map(words.shortUnit).joined(separator: ", ")
+      }
+      .filter { !$0.isEmpty }.joined(separator: " → ")
+      return "  \(letter.number)\(day) · \(name)\(way.isEmpty ? "" : " · " + way)".sanitizedForTerminal()
+    }
+  }
+
+  private var nextMoves: [String] {
+    offers.filter(\.isEnabled).sorted { $0.isProposed && !$1.isProposed }.map { offer in
+      let asked = offer.action.fields.filter(\.isRequired).map(\.key).joined(separator: ", ")
+      return (offer.isProposed ? "▸ " : "  ") + "\(offer.action.label(language)) (\(offer.action.key))"
+        + (asked.isEmpty ? "" : ": \(asked)")
+    }
+  }
+
+  private func section(_ title: Phrase, _ lines: [String]) -> [String] {
+    guard !lines.isEmpty else { return [] }
+    let rule = "─ " + title(language) + " "
+    return [ink.strong(rule + String(repeating: "─", count: max(0, width - rule.displayWidth)))] + lines
+  }
+
+  private func wrapped(_ text: String, indent: Int = 2) -> [String] {
+    text.sanitizedForTerminal(keepingNewlines: true).wrapped(toWidth: width - indent)
+      .map { String(repeating: " ", count: indent) + $0 }
+  }
+}

@@ -1,0 +1,84 @@
+import CaseOffice
+import CaseWorkflow
+import WorkingCalendar
+
+/// A case as people read it in a line.
+struct CaseWords {
+  var settings: OfficeSettings
+  var language: Language
+  var today: CivilDate
+  var symbol: String
+
+  init(_ office: Office, _ language: Language) throws {
+    settings = try office.settings()
+    self.language = language
+    today = office.today
+    symbol = office.symbol
+  }
+
+  /// `412` for a case of this year, as people say it; the whole code for an older one, since a number alone means the
+  /// newest.
+  func spokenCode(_ line: CaseLine) -> String {
+    let beginning = "\(symbol)-\(today.year)-"
+    guard line.code.hasPrefix(beginning), let number = Int(line.code.dropFirst(beginning.count)) else {
+      return line.code
+    }
+    return String(number)
+  }
+
+  /// The title, with the seal before it.
+  func title(_ line: CaseLine) -> String {
+    line.isSealed ? Phrase(vi: "[Kín] ", en: "[Sealed] ")(language) + line.title : line.title
+  }
+
+  /// `!!` overdue, `!` due today or tomorrow.
+  func mark(_ line: CaseLine) -> String {
+    if line.isOverdue == true { return "!!" }
+    guard let left = line.workingDaysLeft else { return "" }
+    return left < 0 ? "!!" : left <= 1 ? "!" : ""
+  }
+
+  /// `trễ 7`, `còn 1`, `hôm nay`: of the open answer when that is overdue, else of the move now due.
+  func standing(_ line: CaseLine) -> String {
+    if line.isOverdue == true { return late(line.workingDaysLate ?? 0) }
+    guard let left = line.workingDaysLeft, let due = line.next?.due else { return finished(line) }
+    if due < today { return late(-left) }
+    if due == today { return Phrase(vi: "hôm nay", en: "today")(language) }
+    return Phrase(vi: "còn \(left)", en: "\(left) left")(language)
+  }
+
+  /// Overdue on a day off counts no working day yet (D4).
+  func late(_ days: Int) -> String {
+    (days == 0 ? Phrase(vi: "quá hạn", en: "overdue") : Phrase(vi: "trễ \(days)", en: "\(days) late"))(
+      language)
+  }
+
+  private func finished(_ line: CaseLine) -> String {
+    guard let days = line.workingDaysLate else { return "" }
+    return days == 0 ? Phrase(vi: "đúng hạn", en: "on time")(language) : late(days)
+  }
+
+  /// The date that `standing` speaks of.
+  func date(_ line: CaseLine) -> String {
+    if line.isOverdue == true, let due = line.due { return short(due, isProvisional: line.isProvisional) }
+    guard let due = line.next?.due else { return line.due.map { short($0) } ?? "" }
+    return short(due, isProvisional: line.isProvisional && due == line.due)
+  }
+
+  func short(_ day: CivilDate, isProvisional: Bool = false) -> String {
+    DayWords.short(day, today: today, isProvisional: isProvisional, language)
+  }
+
+  /// “Đôn đốc lần 2”; of another's move “Đảng ủy: xin gia hạn”.
+  func move(_ line: CaseLine, namingRole: Bool = false) -> String {
+    guard let next = line.next else { return line.stateLabel(language) }
+    guard namingRole else { return next.label(language) }
+    return "\(role(next.role)): \(next.label(language))"
+  }
+
+  func role(_ key: RoleKey) -> String { settings.role(key)?.label(language) ?? key }
+
+  func unit(_ key: UnitKey) -> String { settings.unit(key)?.name(language) ?? key }
+
+  func shortUnit(_ key: UnitKey) -> String { settings.unit(key)?.shortName ?? key }
+}

@@ -1,0 +1,19 @@
+import CaseOffice
+import CaseWorkflow
+import Glibc
+import OfficeFiles
+
+/// Files that people make. What is wrong in one is bad input (7); one that is not there is not found (4).
+extension Failure {
+  init(_ error: CalendarFileError) {
+    var kind = OfficeProblem.Kind.badInput
+    if case .unreadable(.cannotRead(_, let systemError)) = error.problems.first?.reason {
+      kind = systemError == ENOENT || systemError == ENOTDIR ? .notFound : .storage
+    }
+    self.init(code: kind.rawValue, message: error.phrase)
+  }
+
+  init(_ problem: DefinitionProblem) {
+    self.init(code: OfficeProblem.Kind.badInput.rawValue, message: problem.message)
+  }
+}

@@ -1,0 +1,79 @@
+import CaseOffice
+import CaseWorkflow
+import Glibc
+
+extension Session {
+  /// Opens the office that this command works in. A live office refuses a given day and a given account.
+  func office() throws -> Office {
+    try office(at: try officePath())
+  }
+
+  func office(at path: String) throws -> Office {
+    let office = try opener(at: path)()
+    if let given = preferences.today, !office.isTraining {
+      throw Refusal(.liveOffice, ["flag": given.origin])
+    }
+    return office
+  }
+
+  /// Opens the office file at `path` each time it is asked.
+  func opener(at path: String) -> @Sendable () throws -> Office {
+    let visitor = Office.Visitor(named: preferences.account, systemUser: surroundings.systemUser())
+    let clock = clock
+    return { try Office.open(path: path, clock: clock, visitor: visitor) }
+  }
+
+  /// The file named, or the default one.
+  func officePath() throws(UsageProblem) -> String {
+    if let file = preferences.file { return file }
+    return try dataFolder() + "/office.dunghan"
+  }
+
+  /// Where this person's files lie: `$XDG_DATA_HOME/dunghan`, by default `~/.local/share/dunghan`.
+  func dataFolder() throws(UsageProblem) -> String {
+    // A relative one is to be ignored. <https://specifications.freedesktop.org/basedir-spec/latest/>
+    if let folder = surroundings.filled("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/dunghan" }
+    guard let home = surroundings.filled("HOME") else { throw .noHome }
+    return home + "/.local/share/dunghan"
+  }
+
+  /// Makes the default folder of a new file, for this person alone. A folder that cannot be made is noticed when the
+  /// file is.
+  func makeDataFolder() throws(UsageProblem) {
+    var path = ""
+    for part in try dataFolder().split(separator: "/") {
+      path += "/" + part
+      mkdir(path, 0o700)
+    }
+  }
+
+  /// Where the settings a new office begins with are read: the folder named, else the first of the usual places that is
+  /// there.
+  func configurationFolder() throws -> String {
+    if let folder = preferences.configuration {
+      guard Self.isFolder(folder) else {
+        throw OfficeProblem.notFound(
+          vi: "không có thư mục cấu hình \(folder); chỉ thư mục khác bằng --config",
+          en: "there is no settings folder \(folder); name another with --config")
+      }
+      return folder
+    }
+    let beside = surroundings.executableFolder()
+    let places = [
+      beside.map { $0 + "/config" }, beside.map { $0 + "/../share/dunghan" }, "/usr/share/dunghan", "config",
+    ].compactMap { $0 }
+    guard let found = places.first(where: { Self.isFolder($0 + "/calendar") }) else {
+      throw OfficeProblem.notFound(
+        vi: "không thấy thư mục cấu hình (đã tìm: \(places.joined(separator: ", "))); chỉ bằng --config",
+        en:
+          "the settings folder was not found (looked in \(places.joined(separator: ", "))); name it with --config"
+      )
+    }
+    return found
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,73 @@
+package import CaseOffice
+package import CaseWorkflow
+import VietnameseText
+import WorkingCalendar
+
+/// One run of one command: what it was told, where it prints, and the office, opened when it is first needed.
+final class Session {
+  let invocation: Invocation
+  let preferences: Preferences
+  let surroundings: Surroundings
+  let streams: Streams
+  let output: Output
+  let table: CommandTable
+  /// Nil where there are none: the board is printed instead.
+  let startScreens: StartScreens?
+
+  init(
+    invocation: Invocation, preferences: Preferences, surroundings: Surroundings, streams: Streams,
+    table: CommandTable, startScreens: StartScreens?
+  ) {
+    self.invocation = invocation
+    self.preferences = preferences
+    self.surroundings = surroundings
+    self.streams = streams
+    self.table = table
+    self.startScreens = startScreens
+    output = Output(streams)
+  }
+
+  var language: Language { preferences.language }
+  var format: OutputFormat { preferences.format }
+  var ink: Ink { Ink(isOn: preferences.usesColor) }
+
+  /// Columns to write in: those of the terminal, else the variable COLUMNS, else the 80 that day.md is drawn in.
+  var columns: Int {
+    max(60, streams.columns ?? surroundings.filled("COLUMNS").flatMap { Int($0) } ?? 80)
+  }
+
+  /// The clock that commands go by: the machine's, or with `--today` the same time of the given day.
+  var clock: OfficeClock {
+    preferences.today.map { surroundings.clock.on($0.day) } ?? surroundings.clock
+  }
+
+  /// One sentence about the running, on standard error.
+  func say(_ message: Phrase) {
+    streams.writeError(Array((message(language).sanitizedForTerminal() + "\n").utf8))
+  }
+
+  /// A date that was given for an argument or a flag.
+  func day(_ text: String, for place: String) throws(UsageProblem) -> CivilDate {
+    guard let day = CivilDate.read(text.trimmed, today: clock.today) else {
+      throw .unreadableDay(place: place, value: text)
+    }
+    return day
+  }
+
+  func day(_ flag: String) throws(UsageProblem) -> CivilDate? {
+    guard let text = invocation.text(flag) else { return nil }
+    return try day(text, for: "--\(flag)")
+  }
+}
+
+/// Starts the screens on an office and comes back when the person leaves.
+package typealias StartScreens = (ScreensRequest) throws -> Void
+
+/// What the screens are started with.
+package struct ScreensRequest {
+  package var office: Office
+  /// Opens the same office once more, for a thread of its own.
+  package var openAgain: @Sendable () throws -> Office
+  package var language: Language
+  package var usesColor: Bool
+}
