@@ -41,3 +41,8 @@ extension CaseLine {
     summary.next.map { PendingMove(action: $0.action, label: $0.label, role: $0.role, due: $0.due) }
   }
 }
+
+extension CaseLine {
+  /// The day the answer's clock runs from: the body's own receipt, or until that is known the day it was sent (D5).
+  package var start: CivilDate? { summary.answer?.start }
+}

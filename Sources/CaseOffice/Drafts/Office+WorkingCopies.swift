@@ -1,0 +1,100 @@
+import CaseStore
+import CaseWorkflow
+import Glibc
+import WorkingCalendar
+
+/// Half-typed forms, kept in a file of their own beside the office, one an account, readable by its owner alone. They are
+/// no part of the record: nothing of them stands in an event until the form is saved.
+extension Office {
+  /// Beside the office file: `office.dunghan.tam-can-bo`.
+  package var workingCopiesPath: String {
+    let safe = account.key.utf8.map { byte in
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || byte == UInt8(ascii: "-")
+      return isPlain ? byte : UInt8(ascii: "_")
+    }
+    return "\(file.path).tam-\(String(decoding: safe, as: UTF8.self))"
+  }
+
+  /// What this account has half-typed; none when there is no file or it cannot be read.
+  package func workingCopies() -> [WorkingCopy] {
+    guard let bytes = PrivateFile.read(workingCopiesPath) else { return [] }
+    return WorkingCopyText.read(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Keeps `copy`, replacing the one of its key; on disk when it returns. Says when it was kept.
+  package func keep(_ copy: WorkingCopy) throws -> WorkingCopy {
+    var copy = copy
+    let now = clock.now()
+    copy.keptAt = "\(now.day.iso) \(now.time.prefix(5))"
+    try write(workingCopies().filter { $0.key != copy.key } + [copy])
+    return copy
+  }
+
+  /// The form was saved, or given up on purpose.
+  package func dropWorkingCopy(key: String) throws {
+    let copies = workingCopies()
+    guard copies.contains(where: { $0.key == key }) else { return }
+    try write(copies.filter { $0.key != key })
+  }
+
+  private func write(_ copies: [WorkingCopy]) throws {
+    if copies.isEmpty {
+      unlink(workingCopiesPath)
+      return
+    }
+    guard PrivateFile.write(Array(WorkingCopyText.text(copies).utf8), to: workingCopiesPath) else {
+      throw OfficeProblem(
+        .storage,
+        Phrase(
+          vi: "chưa giữ được bản ghi tạm ở \(workingCopiesPath); xem quyền và chỗ trống của thư mục",
+          en:
+            "the half-typed form could not be kept at \(workingCopiesPath); check the folder's rights and room"
+        ))
+    }
+  }
+}
+
+/// A small file that only its owner may read, replaced whole or not at all.
+private enum PrivateFile {
+  static func read(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    while bytes.count < 4_000_000 {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    let new = "\(path).moi"
+    unlink(new)
+    let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return false }
+    var isWritten = true
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        isWritten = false
+        break
+      }
+      rest = rest.dropFirst(count)
+    }
+    if fsync(descriptor) != 0 { isWritten = false }
+    close(descriptor)
+    guard isWritten, rename(new, path) == 0 else {
+      unlink(new)
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,77 @@
+import CaseOffice
+import CaseWorkflow
+import WorkingCalendar
+
+/// What a form of an act already knows: the day, the body that owes the answer, the level above; and what a date brings about.
+struct ActDefaults {
+  let action: ActionDefinition
+  let detail: CaseDetail
+  let desk: Desk
+
+  func value(of field: FieldDefinition) -> String {
+    let answer = detail.matter.leadingAnswer
+    switch (field.kind, field.key) {
+    case (.date, _) where field.isRequired || pastDays.contains(field.key): return desk.say(CommonWords.today)
+    case (.unit, "addressee"), (.unit, "from"), (.units, "addressee"), (.units, "from"):
+      let open = detail.matter.openAnswers
+      return open.count == 1 ? name(open[0].debtor, field) : ""
+    case (.units, "to") where action.effects.contains(.escalate),
+      (.unit, "to") where action.effects.contains(.escalate):
+      let rung = desk.settings.ladder.rungs.last { $0.kind == .escalate }?.to
+      guard let debtor = answer?.debtor, let start = rung ?? desk.settings.unit(debtor)?.parent else {
+        return ""
+      }
+      return desk.settings.levelAbove(debtor: debtor, startingAt: start).map { name($0, field) } ?? ""
+    case (.choice, "stage"):
+      let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil
+      let wanted = isAnswered ? "result" : "accepted"
+      return field.choices.contains { $0.key == wanted } ? wanted : ""
+    case (.choice, "reason-code") where action.effects.contains(.escalate):
+      let isLate = answer.map { $0.isOpen && $0.latestDue < desk.today } ?? false
+      return isLate && field.choices.contains { $0.key == "qua-han" } ? "qua-han" : ""
+    default: return ""
+    }
+  }
+
+  /// Dates of something just done; others, as a promise of later, are left empty.
+  private var pastDays: Set<FieldKey> {
+    ["received", "sent", "issued", "decided", "on", "from-date", "arrived"]
+  }
+
+  private func name(_ unit: UnitKey, _ field: FieldDefinition) -> String {
+    field.kind == .unit ? unit : desk.unitShortName(unit)
+  }
+
+  /// The day in full with its weekday, and the due date or lateness it makes.
+  func consequence(of day: CivilDate, in key: FieldKey, addressee: String) -> String {
+    let words = desk.full(day)
+    let answer =
+      detail.matter.openAnswers.first { $0.debtor == addressee } ?? detail.matter.leadingAnswer
+    if action.effects.contains(.openAnswers), key == "sent",
+      let term = desk.settings.term(detail.type.answerTerm, on: desk.today)
+    {
+      return due(ActWords.makesDue, words, day, term.length)
+    }
+    if action.effects.contains(.confirmReceipt), key == "received", let answer {
+      return due(ActWords.makesDue, words, day, answer.length)
+    }
+    if action.effects.contains(.decideExtension), key == "decided", let answer,
+      let longer = answer.extendedLength
+    {
+      let isTotal = desk.settings.policies.extensionReading == .total
+      return due(ActWords.extendsTo, words, isTotal ? answer.start : answer.firstDue, longer)
+    }
+    if action.effects.contains(.fulfilAnswer), key == "issued", let answer {
+      let days = desk.calendar.workingDaysLate(due: answer.due, on: day)
+      let late = days > 0 ? CommonWords.lateDays.filled(["n": String(days)]) : CommonWords.onTime
+      return desk.say(ActWords.makesLate.filled(["day": words, "late": desk.say(late)]))
+    }
+    return words
+  }
+
+  private func due(_ phrase: Phrase, _ words: String, _ start: CivilDate, _ length: TermLength) -> String {
+    guard let deadline = try? desk.calendar.deadline(received: start, length: length) else { return words }
+    let due = desk.full(deadline.due) + (deadline.isProvisional ? "~" : "")
+    return desk.say(phrase.filled(["day": words, "due": due]))
+  }
+}

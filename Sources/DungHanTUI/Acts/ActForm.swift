@@ -1,0 +1,214 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+import WorkingCalendar
+
+/// The form of one act, made from the type's definition: fields by kind, dates echoed with weekday and the due date they
+/// make. It holds the version that was seen, so that an act never falls on a case that somebody else has moved.
+struct ActForm: Sendable {
+  static let noteKey = "ghi-chu"
+
+  let code: String
+  let expected: Int
+  let action: ActionDefinition
+  let detail: CaseDetail
+  private(set) var dialog: Dialog<FieldKey>
+  private(set) var isEdited = false
+
+  init(_ action: ActionDefinition, on file: CaseFile, _ desk: Desk, copy: WorkingCopy? = nil) {
+    code = file.code
+    expected = file.version
+    self.action = action
+    detail = file.detail
+    let defaults = ActDefaults(action: action, detail: file.detail, desk: desk)
+    var fields = action.fields.map { field in
+      Self.field(field, copy?.values[field.key] ?? defaults.value(of: field), desk)
+    }
+    fields.append(
+      Form.Field(
+        Self.noteKey, label: desk.say(ActWords.note),
+        .text(TextField(copy?.values[Self.noteKey] ?? "")), hint: desk.say(ActWords.noteHint)))
+    dialog = Dialog(
+      title: "\(desk.say(action.label)) · \(desk.say(CommonWords.number)) \(desk.spoken(file.code))",
+      text: Self.warning(action, file.detail, desk), form: Form(fields),
+      buttons: [desk.say(ActWords.save), desk.say(ActWords.back)])
+    isEdited = copy != nil
+    for field in action.fields { echo(field.key, desk) }
+  }
+
+  /// Never to sign something late unknowingly.
+  private static func warning(_ action: ActionDefinition, _ detail: CaseDetail, _ desk: Desk) -> String {
+    let decides = ["approve-reply", "issue-reply", "record-reply", "draft-reply"].contains(action.key)
+    guard decides, let answer = detail.matter.leadingAnswer, answer.isOpen, answer.due < desk.today else {
+      return ""
+    }
+    let days = desk.calendar.workingDaysLate(due: answer.due, on: desk.today)
+    return desk.say(ActWords.stillLate.filled(["due": desk.short(answer.due), "n": String(days)]))
+  }
+
+  private static func field(_ field: FieldDefinition, _ value: String, _ desk: Desk) -> Form<FieldKey>.Field {
+    let hint = field.hint.map { desk.say($0) }
+    func make(_ control: Form<FieldKey>.Control, _ fallback: Phrase? = nil) -> Form<FieldKey>.Field {
+      Form.Field(
+        field.key, label: desk.say(field.label), control, hint: hint ?? fallback.map { desk.say($0) } ?? "",
+        isRequired: field.isRequired)
+    }
+    func choice(_ options: [ChoiceField.Option]) -> Form<FieldKey>.Control {
+      let none = ChoiceField.Option(id: "", title: desk.say(ActWords.optional))
+      return .choice(ChoiceField(field.isRequired ? options : [none] + options, selected: value))
+    }
+    switch field.kind {
+    case .text: return make(.text(TextField(value)))
+    case .longText: return make(.area(TextArea(value), rows: 4))
+    case .date: return make(.date(TextField(value, limit: 30)), ActWords.dateHint)
+    case .document: return make(.text(TextField(value, limit: 60)), ActWords.documentHint)
+    case .number: return make(.text(TextField(value, limit: 9)))
+    case .choice:
+      return make(choice(field.choices.map { ChoiceField.Option(id: $0.key, title: desk.say($0.label)) }))
+    case .flag:
+      return make(
+        choice([
+          ChoiceField.Option(id: "yes", title: desk.say(ActWords.yes)),
+          ChoiceField.Option(id: "no", title: desk.say(ActWords.no)),
+        ]))
+    case .unit:
+      return make(
+        choice(desk.settings.units.map { ChoiceField.Option(id: $0.key, title: desk.say($0.name)) }))
+    case .units:
+      let names = desk.settings.units.filter { $0.key != desk.settings.ownUnit }.map(\.shortName)
+      return make(
+        .text(TextField(value)), ActWords.unitsHint.filled(["units": names.joined(separator: ", ")]))
+    }
+  }
+
+  enum Answer {
+    case stay
+    case cancelled
+    /// A field was left: the moment to keep what was typed.
+    case moved
+    case chosen(CaseAct)
+    case refused
+  }
+
+  mutating func handle(_ key: Key, in size: Size, _ desk: Desk) -> Answer {
+    switch dialog.handle(key, in: size) {
+    case .handled: return .stay
+    case .refused: return .refused
+    case .cancelled: return .cancelled
+    case .chosen(let button): return button == 0 ? submit(desk) : .cancelled
+    case .edited(let field):
+      isEdited = true
+      echo(field, desk)
+      return .stay
+    case .moved(let from, _):
+      check(from, desk)
+      return .moved
+    }
+  }
+
+  /// The words of a refusal, at the head of the form.
+  mutating func show(_ problem: String) { dialog.text = "✗ " + problem }
+
+  var copy: WorkingCopy {
+    var values: [String: String] = [:]
+    for field in dialog.form.fields where !field.value.isEmpty { values[field.id] = field.value }
+    return WorkingCopy(key: Self.copyKey(code, action.key), values: values)
+  }
+
+  static func copyKey(_ code: String, _ action: ActionKey) -> String { "act/\(code)/\(action)" }
+
+  // MARK: reading
+
+  private mutating func echo(_ key: FieldKey, _ desk: Desk) {
+    guard let definition = action.field(key) else { return }
+    let value = dialog.form.value(key)
+    dialog.form[key]?.error = nil
+    switch definition.kind {
+    case .date:
+      let addressee = dialog.form.value("addressee")
+      let defaults = ActDefaults(action: action, detail: detail, desk: desk)
+      let words = SpokenDate.read(value, today: desk.today).map {
+        defaults.consequence(of: $0, in: key, addressee: addressee)
+      }
+      dialog.form[key]?.echo = words
+    case .units where !value.isEmpty:
+      let names = readUnits(value, desk).found.map { desk.unitName($0) }
+      dialog.form[key]?.echo = names.isEmpty ? nil : names.joined(separator: ", ")
+    case .units: dialog.form[key]?.echo = nil
+    default: break
+    }
+  }
+
+  private func readUnits(_ value: String, _ desk: Desk) -> (found: [UnitKey], problem: String?) {
+    var found: [UnitKey] = []
+    var problem: String?
+    for part in value.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      let name = String(part).trimmed
+      if name.isEmpty { continue }
+      switch UnitNames.read(name, in: desk.settings.units) {
+      case .found(let key): if !found.contains(key) { found.append(key) }
+      case .several(let units):
+        problem =
+          problem
+          ?? desk.say(
+            ActWords.manyUnits.filled(["name": name, "units": units.map(\.shortName).joined(separator: ", ")])
+          )
+      case .none: problem = problem ?? desk.say(ActWords.badUnit.filled(["name": name]))
+      }
+    }
+    return (found, problem)
+  }
+
+  /// Says under a field what is wrong with it; an empty one is asked for only when the form is saved.
+  @discardableResult
+  private mutating func check(_ key: FieldKey, _ desk: Desk, isSaving: Bool = false) -> String? {
+    guard let definition = action.field(key) else { return dialog.form.value(key).trimmed }
+    let value = dialog.form.value(key).trimmed
+    func fail(_ words: String) -> String? {
+      dialog.form[key]?.error = words
+      return nil
+    }
+    if value.isEmpty {
+      if isSaving, definition.isRequired {
+        return fail(desk.say(ActWords.missing.filled(["label": desk.say(definition.label).lowercased()])))
+      }
+      return ""
+    }
+    switch definition.kind {
+    case .date:
+      guard let day = SpokenDate.read(value, today: desk.today) else {
+        return fail(desk.say(ActWords.badDate))
+      }
+      return day.iso
+    case .number:
+      guard let number = Int(value), number > 0 else { return fail(desk.say(ActWords.badNumber)) }
+      return value
+    case .units:
+      let units = readUnits(value, desk)
+      if let problem = units.problem { return fail(problem) }
+      return units.found.joined(separator: ",")
+    case .text, .longText, .document, .choice, .unit, .flag: return value
+    }
+  }
+
+  private mutating func submit(_ desk: Desk) -> Answer {
+    var values: [(key: FieldKey, value: String)] = []
+    var wrong: FieldKey?
+    for field in action.fields {
+      if let value = check(field.key, desk, isSaving: true) {
+        if !value.isEmpty { values.append((field.key, value)) }
+      } else {
+        wrong = wrong ?? field.key
+      }
+    }
+    if let wrong {
+      dialog.form.focus(on: wrong)
+      return .refused
+    }
+    let note = dialog.form.value(Self.noteKey).trimmed
+    return .chosen(
+      CaseAct(
+        code: code, action: action.key, values: values, expected: expected, note: note.isEmpty ? nil : note))
+  }
+}

@@ -1,0 +1,117 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+import WorkingCalendar
+
+/// The lines of each page of a case.
+extension CaseScreen {
+  func lines(width: Int, _ desk: Desk) -> [StyledLine] {
+    guard let file else { return [] }
+    switch tab {
+    case .content: return contentLines(file, width, desk)
+    case .dates: return Ledger.lines(file.detail, width: width, desk)
+    case .documents: return documentLines(file.detail.matter, width, desk)
+    case .history: return historyLines(file.history, width, desk)
+    case .sender: return senderLines(file.detail.sender, width, desk)
+    }
+  }
+
+  private func wrapped(_ text: String, _ width: Int, _ attributes: Attributes = .normal) -> [StyledLine] {
+    text.sanitizedForTerminal(keepingNewlines: true).wrapped(toWidth: max(1, width))
+      .map { StyledLine($0, attributes) }
+  }
+
+  private func contentLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
+    let detail = file.detail
+    let matter = detail.matter
+    var lines =
+      detail.summary.isEmpty
+      ? [StyledLine(desk.say(CaseFileWords.noContent), .faint)] : wrapped(detail.summary, width)
+    if let draft = file.history.last(where: { $0.kind == "draft-reply" }), matter.drafter != nil {
+      lines.append(
+        StyledLine(
+          desk.say(CaseFileWords.draft.filled(["who": draft.account, "day": desk.bare(draft.day)])), .heading)
+      )
+      for part in draft.details { lines += wrapped("\(desk.say(part.label)): \(part.value)", width) }
+    }
+    for field in detail.type.fields {
+      if let text = detail.texts[field.key] ?? matter.fields[field.key].map({ coded($0, field, desk) }),
+        !text.isEmpty
+      {
+        lines += wrapped("\(desk.say(field.label)): \(text)", width)
+      }
+    }
+    let source = IntakeSource(rawValue: matter.source).map { desk.say($0.label) } ?? matter.source
+    let people = matter.people >= 5 ? CaseFileWords.crowd : CaseFileWords.people
+    var facts = [
+      desk.say(
+        CaseFileWords.entered.filled([
+          "received": desk.full(matter.received) + (matter.receivedTime.map { " \($0)" } ?? ""),
+          "entered": desk.bare(matter.entered),
+        ])),
+      desk.say(CaseFileWords.source.filled(["source": source])),
+      desk.say(people.filled(["n": String(matter.people)])),
+    ]
+    if let unit = matter.aboutUnit {
+      facts.append(desk.say(CaseFileWords.about.filled(["unit": desk.unitName(unit)])))
+    }
+    return lines + wrapped(facts.joined(separator: " · "), width, .faint)
+  }
+
+  private func coded(_ value: String, _ field: FieldDefinition, _ desk: Desk) -> String {
+    switch field.kind {
+    case .date: CivilDate(iso: value).map { desk.full($0) } ?? value
+    case .choice: field.choices.first { $0.key == value }.map { desk.say($0.label) } ?? value
+    case .unit, .units:
+      value.split(separator: ",").map { desk.unitName(String($0)) }.joined(separator: ", ")
+    case .flag: desk.say(value == "yes" ? CommonWords.yes : CommonWords.no)
+    case .text, .longText, .document, .number: value
+    }
+  }
+
+  private func documentLines(_ matter: Matter, _ width: Int, _ desk: Desk) -> [StyledLine] {
+    if matter.documents.isEmpty { return [StyledLine(desk.say(CaseFileWords.noDocuments), .faint)] }
+    return matter.documents.map { document in
+      let day = document.dated.map { desk.short($0) } ?? desk.say(CaseFileWords.undated)
+      let from = document.from.map { desk.unitShortName($0) } ?? ""
+      let to = document.to.map { desk.unitShortName($0) }.joined(separator: ", ")
+      let action = file?.detail.type.action(document.action).map { desk.say($0.label) } ?? document.action
+      var line = StyledLine(day.padded(toWidth: 14))
+      line.add(document.number.sanitizedForTerminal().padded(toWidth: 20) + " ", .emphasis)
+      line.add(action + (from.isEmpty ? "" : " · \(from)") + (to.isEmpty ? "" : " → \(to)"))
+      return line
+    }
+  }
+
+  private func historyLines(_ history: [HistoryEntry], _ width: Int, _ desk: Desk) -> [StyledLine] {
+    // Newest first: what happened last is what one looks for.
+    history.reversed().flatMap { entry in
+      var line = StyledLine("\(desk.short(entry.day)) \(entry.at.dropFirst(11).prefix(5))  ", .faint)
+      line.add(desk.say(entry.label), .emphasis)
+      line.add("  \(entry.account) (\(desk.say(entry.role)))  \(entry.mark)", .faint)
+      let details = entry.details.map { "\(desk.say($0.label)): \($0.value)" }.joined(separator: " · ")
+      guard !details.isEmpty else { return [line] }
+      return [line]
+        + wrapped(details, max(1, width - 6)).map { detail in
+          var indented = StyledLine("      ")
+          for span in detail.spans { indented.add(span.text, span.attributes) }
+          return indented
+        }
+    }
+  }
+
+  private func senderLines(_ sender: SenderView, _ width: Int, _ desk: Desk) -> [StyledLine] {
+    switch sender {
+    case .none: return wrapped(desk.say(CaseFileWords.senderNone), width)
+    case .sealed: return wrapped(desk.say(CaseFileWords.senderKept), width)
+    case .withheld: return wrapped(desk.say(CaseFileWords.senderWithheld), width)
+    case .visible:
+      guard let shown = sender.shown else { return [] }
+      return [
+        (CaseFileWords.name, shown.name), (CaseFileWords.address, shown.address),
+        (CaseFileWords.phone, shown.phone),
+      ].filter { !$0.1.isEmpty }.flatMap { wrapped(desk.say($0.0.filled(["value": $0.1])), width) }
+    }
+  }
+}

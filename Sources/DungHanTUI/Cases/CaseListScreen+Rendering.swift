@@ -1,0 +1,109 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+
+extension CaseListScreen {
+  struct Layout {
+    var list: Rect
+    /// Beside the list on a wide screen, under it on a common one, nowhere on a small one.
+    var preview: Rect?
+    var isBeside: Bool
+  }
+
+  static func layout(_ size: Size) -> Layout {
+    let rows = size.rows - 3 - 2
+    if size.columns >= 110 {
+      let width = min(46, size.columns / 3)
+      let left = size.columns - width - 1
+      return Layout(
+        list: Rect(row: 3, column: 0, rows: rows, columns: left),
+        preview: Rect(row: 3, column: left + 2, rows: rows, columns: width - 2), isBeside: true)
+    }
+    guard size.rows >= 20 else {
+      return Layout(
+        list: Rect(row: 3, column: 0, rows: max(1, rows), columns: size.columns), preview: nil,
+        isBeside: false)
+    }
+    return Layout(
+      list: Rect(row: 3, column: 0, rows: rows - 5, columns: size.columns),
+      preview: Rect(row: 3 + rows - 4, column: 1, rows: 4, columns: size.columns - 2), isBeside: false)
+  }
+
+  func render(into frame: inout Frame, _ desk: Desk) {
+    let layout = Self.layout(frame.size)
+    let width = frame.size.columns
+    Header.render(into: &frame, "\(desk.say(CaseListWords.title)) ▸ \(scope(desk))", desk)
+    let row = CaseRow(kind: .cases, width: layout.list.columns, numberWidth: numberWidth)
+    frame.put(row.heading(desk), row: 2, column: 0, maxWidth: layout.list.columns)
+    let empty = desk.say(hasAnswer ? CaseListWords.empty : CommonWords.loading)
+    list.render(into: &frame, in: layout.list, isFocused: false, empty: " " + empty) { code, _ in
+      guard let line = lines[code] else { return StyledLine() }
+      return row.line(line, duty: desk.say(line.next?.label ?? line.stateLabel), span: desk.span(line), desk)
+    }
+    // Last, so that the cursor stands in the search field: what is typed goes there.
+    let label = desk.say(CaseListWords.find)
+    let column = 2 + label.displayWidth
+    let isClearable = isSearching || filter.isNarrowing
+    let mark = isClearable ? desk.say(CaseListWords.clear) : ""
+    frame.put(label, row: 1, column: 1, .emphasis)
+    query.render(
+      into: &frame, row: 1, column: column, width: max(8, width - column - mark.displayWidth - 2),
+      isFocused: true,
+      placeholder: desk.say(CaseListWords.placeholder))
+    frame.putRight(mark, row: 1, end: width - 1, .faint)
+    if let preview = layout.preview { renderPreview(into: &frame, preview, layout.isBeside, desk) }
+  }
+
+  private func scope(_ desk: Desk) -> String {
+    var parts = FilterForm.words(filter, desk)
+    if parts.isEmpty { parts = [desk.say(CaseListWords.all)] }
+    if isSearching { parts.append("“\(query.text)”") }
+    let order =
+      isSearching && !filter.isNarrowing
+      ? desk.say(CaseListWords.newest) : desk.say(FilterForm.words(filter.order))
+    return parts.joined(separator: ", ") + " · " + order
+  }
+
+  private func renderPreview(into frame: inout Frame, _ rect: Rect, _ isBeside: Bool, _ desk: Desk) {
+    if isBeside {
+      for row in rect.row - 1..<rect.row + rect.rows {
+        frame.put("│", row: row, column: rect.column - 2, .border)
+      }
+    } else {
+      frame.rule(row: rect.row - 1, title: desk.say(CaseListWords.detail))
+    }
+    guard let line = selectedLine else { return }
+    let lines = preview(line, rect.columns, desk, titleRows: isBeside ? 4 : 1)
+    for (offset, text) in lines.prefix(rect.rows).enumerated() {
+      frame.put(text, row: rect.row + offset, column: rect.column, maxWidth: rect.columns)
+    }
+  }
+
+  private func preview(_ line: CaseLine, _ width: Int, _ desk: Desk, titleRows: Int) -> [StyledLine] {
+    let title = (line.isSealed ? desk.say(CommonWords.sealed) : "") + line.title.sanitizedForTerminal()
+    var lines = [StyledLine("\(line.code) · \(desk.typeName(line.type))", .emphasis)]
+    lines += title.wrapped(toWidth: max(1, width)).prefix(titleRows).map { StyledLine($0) }
+    var facts = [desk.say(CaseListWords.received.filled(["day": desk.full(line.received)]))]
+    if let unit = line.addressee { facts.append(desk.unitName(unit)) }
+    facts.append(desk.say(line.stateLabel))
+    lines += facts.joined(separator: " · ").wrapped(toWidth: max(1, width)).prefix(titleRows).map {
+      StyledLine($0)
+    }
+    if let due = line.due, line.hasOpenAnswer {
+      let day = desk.full(due) + (line.isProvisional ? "~" : "")
+      lines.append(
+        StyledLine(
+          desk.say(CaseListWords.dueLine.filled(["day": day, "span": desk.longSpan(to: due)])),
+          due < desk.today ? .danger : .normal))
+    } else if let next = line.next {
+      lines.append(
+        StyledLine(
+          desk.say(
+            CaseListWords.nextLine.filled([
+              "label": desk.say(next.label), "role": desk.roleName(next.role), "day": desk.short(next.due),
+            ]))))
+    }
+    return lines
+  }
+}

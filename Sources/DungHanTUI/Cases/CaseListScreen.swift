@@ -1,0 +1,139 @@
+import CaseOffice
+import TerminalKit
+import VietnameseText
+
+/// “Hồ sơ”: the list, searched as one types. At most three windows of it are held; the others are read when one comes near.
+struct CaseListScreen: Sendable {
+  private(set) var query = TextField("", limit: 120)
+  private(set) var filter: CaseFilter
+  private(set) var list = ListView<String>()
+  private(set) var lines: [String: CaseLine] = [:]
+  private(set) var numberWidth = 4
+  private(set) var hasAnswer = false
+  private var windows: [[CaseLine]] = []
+  /// The place of the first window held.
+  private var first = 0
+  /// The code after which each window known so far begins.
+  private var anchors: [String?] = [nil]
+  private var isComplete = false
+  private var round = 0
+
+  private static let heldWindows = 3
+
+  init(filter: CaseFilter = CaseFilter(), text: String = "") {
+    self.filter = filter
+    query.text = text
+  }
+
+  var selectedLine: CaseLine? { list.selectedID.flatMap { lines[$0] } }
+  var text: String { query.text }
+  var isSearching: Bool { !query.text.isEmpty }
+
+  /// How many rows are known, and whether there are more.
+  var known: (count: Int, hasMore: Bool) {
+    (first * CaseListRequest.windowSize + windows.reduce(0) { $0 + $1.count }, !isComplete)
+  }
+
+  /// The place of the chosen row in the whole list, from 1.
+  var place: Int? { list.selected.map { first * CaseListRequest.windowSize + $0 + 1 } }
+
+  /// The list from its beginning.
+  mutating func restart() -> CaseListRequest {
+    round += 1
+    windows = []
+    first = 0
+    anchors = [nil]
+    isComplete = false
+    return request(0)
+  }
+
+  mutating func filter(by new: CaseFilter) -> CaseListRequest {
+    filter = new
+    return restart()
+  }
+
+  mutating func clear() -> CaseListRequest {
+    query.text = ""
+    return filter(by: CaseFilter())
+  }
+
+  /// The windows held, again: somebody changed something.
+  func refresh() -> [CaseListRequest] {
+    windows.isEmpty ? [request(0)] : windows.indices.map { request(first + $0) }
+  }
+
+  private func request(_ place: Int) -> CaseListRequest {
+    CaseListRequest(filter: filter, text: query.text, after: anchors[place], place: place, round: round)
+  }
+
+  /// A window that was read. One for an earlier question is dropped.
+  mutating func take(_ request: CaseListRequest, _ rows: [CaseLine], _ desk: Desk) {
+    guard request.round == round else { return }
+    let index = request.place - first
+    let isLast = rows.count < CaseListRequest.windowSize || request.isSearchAlone
+    if windows.indices.contains(index) {
+      windows[index] = rows
+      if index == windows.count - 1 { isComplete = isLast }
+    } else if index == windows.count {
+      windows.append(rows)
+      isComplete = isLast
+    } else if index == -1 {
+      windows.insert(rows, at: 0)
+      first -= 1
+    } else {
+      return
+    }
+    trim(keepingEnd: index > 0)
+    if request.place + 1 == anchors.count, let last = rows.last, !isLast { anchors.append(last.code) }
+    rebuild(desk, isFresh: !hasAnswer || request.place == 0 && windows.count == 1)
+  }
+
+  private mutating func trim(keepingEnd: Bool) {
+    guard windows.count > Self.heldWindows else { return }
+    if keepingEnd {
+      windows.removeFirst()
+      first += 1
+    } else {
+      windows.removeLast()
+      isComplete = false
+    }
+  }
+
+  private mutating func rebuild(_ desk: Desk, isFresh: Bool) {
+    let rows = windows.joined()
+    lines = Dictionary(rows.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    numberWidth = CaseRow.numberWidth(rows, desk)
+    list.replace(rows.map { .row($0.code) }, hasMoreBefore: first > 0, hasMoreAfter: !isComplete)
+    hasAnswer = true
+  }
+
+  enum Answer {
+    case stay
+    case open(String)
+    case read(CaseListRequest)
+  }
+
+  /// What a key means here; nil when it is none of the list's. Letters search; Backspace takes back what was typed and,
+  /// with nothing typed, does nothing.
+  mutating func handle(_ key: Key, size: Size) -> Answer? {
+    switch list.handle(key, rows: Self.layout(size).list.rows) {
+    case .open(let code): return .open(code)
+    case .needsAfter:
+      let place = first + windows.count
+      return anchors.indices.contains(place) ? .read(request(place)) : .stay
+    case .needsBefore: return first > 0 ? .read(request(first - 1)) : .stay
+    case .handled: return .stay
+    case .ignored: break
+    }
+    switch query.handle(key) {
+    case .edited: return .read(restart())
+    case .moved: return .stay
+    case .ignored: return nil
+    }
+  }
+}
+
+extension CaseListRequest {
+  /// Words alone are searched newest first, in one window.
+  var isSearchAlone: Bool { !text.isEmpty && !filter.isNarrowing }
+}

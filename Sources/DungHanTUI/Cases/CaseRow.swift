@@ -1,0 +1,58 @@
+import CaseOffice
+import TerminalKit
+import VietnameseText
+
+/// A row of a list or a board: mark, number, matter, what is to be done, due date, days left. Its columns follow the width.
+struct CaseRow {
+  /// Whose eyes it is for.
+  enum Kind { case duties, decisions, cases }
+
+  var kind: Kind
+  var width: Int
+  /// The columns of the number, the same in all rows of a list.
+  var numberWidth: Int
+
+  /// The columns that the numbers of these rows need.
+  static func numberWidth(_ lines: some Sequence<CaseLine>, _ desk: Desk) -> Int {
+    lines.reduce(4) { max($0, desk.spoken($1.code).displayWidth) }
+  }
+
+  private var dayWidth: Int { 10 }
+  private var spanWidth: Int { kind == .decisions ? (width < 76 ? 12 : 16) : 8 }
+  private var dutyWidth: Int {
+    let wide = kind == .decisions ? 20 : 22
+    if width < 76 { return 14 }
+    return width >= 110 ? wide + 10 : wide
+  }
+  private var titleWidth: Int { max(8, width - 3 - numberWidth - 2 - dutyWidth - dayWidth - spanWidth) }
+
+  func heading(_ desk: Desk) -> StyledLine {
+    var line = StyledLine("   " + desk.say(CommonWords.number).padded(toWidth: numberWidth + 2), .faint)
+    line.add(desk.say(CommonWords.title).padded(toWidth: titleWidth), .faint)
+    line.add(
+      desk.say(kind == .decisions ? CommonWords.opinion : CommonWords.duty).padded(toWidth: dutyWidth), .faint
+    )
+    line.add(desk.say(CommonWords.due).padded(toWidth: dayWidth), .faint)
+    line.add(
+      desk.say(kind == .decisions ? CommonWords.ifToday : CommonWords.leftOrLate).truncated(
+        toWidth: spanWidth),
+      .faint)
+    return line
+  }
+
+  func line(_ row: CaseLine, duty: String, span: String, _ desk: Desk) -> StyledLine {
+    let pressure = desk.pressure(row)
+    let marks: Attributes = pressure == .late ? .danger : .warning
+    var line = StyledLine(pressure == .late ? "!! " : pressure == .soon ? "!  " : "   ", marks)
+    line.add(desk.spoken(row.code).padded(toWidth: numberWidth) + "  ", row.isClosed ? .faint : .emphasis)
+    let title = (row.isSealed ? desk.say(CommonWords.sealed) : "") + row.title.sanitizedForTerminal()
+    line.add(title.padded(toWidth: titleWidth - 1) + " ", row.isClosed ? .faint : .normal)
+    line.add(duty.padded(toWidth: dutyWidth - 1) + " ")
+    let due = desk.rowDay(row).map { desk.short($0.day) + ($0.isProvisional ? "~" : "") } ?? ""
+    line.add(due.padded(toWidth: dayWidth), row.isClosed ? .faint : .normal)
+    line.add(
+      span.truncated(toWidth: spanWidth),
+      pressure == .late ? .danger : pressure == .soon ? .warning : .normal)
+    return line
+  }
+}

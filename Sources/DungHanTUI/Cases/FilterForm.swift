@@ -1,0 +1,125 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import WorkingCalendar
+
+/// F5: which cases the list shows, and in which order.
+struct FilterForm: Sendable {
+  enum Field: Hashable, Sendable { case standing, type, unit, from, to, order }
+
+  private(set) var dialog: Dialog<Field>
+  private let original: CaseFilter
+
+  init(_ filter: CaseFilter, _ desk: Desk) {
+    original = filter
+    let all = ChoiceField.Option(id: "", title: desk.say(CaseListWords.all))
+    func choice(_ options: [ChoiceField.Option], _ id: String) -> Form<Field>.Control {
+      .choice(ChoiceField([all] + options, selected: id))
+    }
+    let standings: [(String, Phrase)] = [
+      ("open", CaseListWords.open), ("overdue", CaseListWords.overdue), ("soon", CaseListWords.soon),
+      ("mine", CaseListWords.mine),
+    ]
+    let standing =
+      filter.isOverdue
+      ? "overdue"
+      : filter.dueWithin != nil ? "soon" : filter.awaiting != nil ? "mine" : filter.isOpenOnly ? "open" : ""
+    let units = desk.settings.units.filter { $0.key != desk.settings.ownUnit }
+    dialog = Dialog(
+      title: desk.say(CaseListWords.filterTitle),
+      form: Form([
+        Form.Field(
+          .standing, label: desk.say(CaseListWords.standing),
+          choice(standings.map { ChoiceField.Option(id: $0.0, title: desk.say($0.1)) }, standing)),
+        Form.Field(
+          .type, label: desk.say(CaseListWords.type),
+          choice(
+            desk.types.map { ChoiceField.Option(id: $0.key, title: desk.say($0.label)) }, filter.type ?? "")),
+        Form.Field(
+          .unit, label: desk.say(CaseListWords.unit),
+          choice(units.map { ChoiceField.Option(id: $0.key, title: desk.say($0.name)) }, filter.unit ?? "")),
+        Form.Field(
+          .from, label: desk.say(CaseListWords.from), .date(TextField(filter.receivedFrom?.vietnamese ?? ""))),
+        Form.Field(
+          .to, label: desk.say(CaseListWords.to), .date(TextField(filter.receivedTo?.vietnamese ?? ""))),
+        Form.Field(
+          .order, label: desk.say(CaseListWords.order),
+          .choice(
+            ChoiceField(
+              CaseOrder.allCases.map { ChoiceField.Option(id: $0.rawValue, title: desk.say(Self.words($0))) },
+              selected: filter.order.rawValue))),
+      ]), buttons: [desk.say(CaseListWords.apply)])
+  }
+
+  enum Answer {
+    case stay
+    case cancelled
+    case chosen(CaseFilter)
+  }
+
+  mutating func handle(_ key: Key, in size: Size, _ desk: Desk) -> Answer {
+    switch dialog.handle(key, in: size) {
+    case .cancelled: return .cancelled
+    case .chosen: return read(desk)
+    case .edited(let id) where id == .from || id == .to:
+      let value = dialog.form.value(id)
+      dialog.form[id]?.echo = SpokenDate.read(value, today: desk.today).map { desk.full($0) }
+      return .stay
+    default: return .stay
+    }
+  }
+
+  private mutating func read(_ desk: Desk) -> Answer {
+    var filter = CaseFilter()
+    // A state comes from a figure of the board; the form keeps it.
+    filter.state = original.state
+    switch dialog.form.value(.standing) {
+    case "open": filter.isOpenOnly = true
+    case "overdue": filter.isOverdue = true
+    case "soon": filter.dueWithin = 5
+    case "mine": filter.awaiting = original.awaiting ?? desk.mainRole
+    default: filter.state = nil
+    }
+    let type = dialog.form.value(.type)
+    let unit = dialog.form.value(.unit)
+    filter.type = type.isEmpty ? nil : type
+    filter.unit = unit.isEmpty ? nil : unit
+    for id in [Field.from, .to] where !dialog.form.value(id).isEmpty {
+      guard let day = SpokenDate.read(dialog.form.value(id), today: desk.today) else {
+        dialog.form[id]?.error = desk.say(CaseListWords.unreadable)
+        dialog.form.focus(on: id)
+        return .stay
+      }
+      if id == .from { filter.receivedFrom = day } else { filter.receivedTo = day }
+    }
+    filter.order = CaseOrder(rawValue: dialog.form.value(.order)) ?? .due
+    return .chosen(filter)
+  }
+
+  static func words(_ order: CaseOrder) -> Phrase {
+    switch order {
+    case .due: CaseListWords.byDue
+    case .received: CaseListWords.byReceived
+    case .code: CaseListWords.byCode
+    case .lateness: CaseListWords.byLateness
+    }
+  }
+
+  /// The conditions, each as a word or two.
+  static func words(_ filter: CaseFilter, _ desk: Desk) -> [String] {
+    var parts: [String] = []
+    if filter.isOverdue { parts.append(desk.say(CaseListWords.overdue)) }
+    if filter.dueWithin != nil { parts.append(desk.say(CaseListWords.soon)) }
+    if filter.awaiting != nil { parts.append(desk.say(CaseListWords.mine)) }
+    if filter.isOpenOnly { parts.append(desk.say(CaseListWords.open)) }
+    if let state = filter.state {
+      let label = desk.types.lazy.compactMap { $0.state(state)?.label }.first
+      parts.append(label.map { desk.say($0) } ?? state)
+    }
+    if let type = filter.type { parts.append(desk.typeName(type)) }
+    if let unit = filter.unit { parts.append(desk.unitShortName(unit)) }
+    if let day = filter.receivedFrom { parts.append("≥ \(desk.bare(day))") }
+    if let day = filter.receivedTo { parts.append("≤ \(desk.bare(day))") }
+    return parts
+  }
+}

@@ -1,0 +1,89 @@
+import CaseOffice
+import CaseWorkflow
+import WorkingCalendar
+
+/// Days and spans as the office says them.
+extension Desk {
+  /// `T4`, or `Wed`.
+  func weekday(_ day: CivilDate) -> String {
+    language == .vi ? day.weekday.shortVietnamese : day.weekday.shortEnglish
+  }
+
+  /// `T4 25/11`; of another year `T4 25/11/27`.
+  func short(_ day: CivilDate) -> String {
+    let year = day.year == today.year ? "" : "/" + String(day.year % 100 + 100).dropFirst()
+    return "\(weekday(day)) \(day.shortVietnamese)\(year)"
+  }
+
+  /// `25/11`, with the year when it is another one.
+  func bare(_ day: CivilDate) -> String {
+    day.year == today.year ? day.shortVietnamese : day.vietnamese
+  }
+
+  /// `T4 25/11/2026`.
+  func full(_ day: CivilDate) -> String { "\(weekday(day)) \(day.vietnamese)" }
+
+  /// `Thứ Hai 23/11/2026`.
+  func long(_ day: CivilDate) -> String {
+    "\(language == .vi ? day.weekday.vietnamese : day.weekday.english) \(day.vietnamese)"
+  }
+
+  /// The day a row speaks of: of the late answer, else of the move now due.
+  func rowDay(_ line: CaseLine) -> (day: CivilDate, isProvisional: Bool)? {
+    if line.isOverdue == true, let due = line.due { return (due, line.isProvisional) }
+    if let next = line.next { return (next.due, line.isProvisional && next.due == line.due) }
+    return line.due.map { ($0, false) }
+  }
+
+  /// `trễ 7`, `hôm nay`, `còn 2`; nothing for a finished case.
+  func span(_ line: CaseLine) -> String {
+    if line.isOverdue == true {
+      let days = line.workingDaysLate ?? 0
+      return days > 0 ? say(CommonWords.late.filled(["n": String(days)])) : say(CommonWords.pastDue)
+    }
+    guard let next = line.next else { return "" }
+    return span(to: next.due)
+  }
+
+  func span(to due: CivilDate) -> String {
+    if due == today { return say(CommonWords.today) }
+    if due < today {
+      let days = calendar.workingDaysLate(due: due, on: today)
+      return days > 0 ? say(CommonWords.late.filled(["n": String(days)])) : say(CommonWords.pastDue)
+    }
+    return say(CommonWords.left.filled(["n": String(calendar.workingDays(after: today, through: due))]))
+  }
+
+  /// `còn 1 ngày làm việc`, in words for a sentence.
+  func longSpan(to due: CivilDate) -> String {
+    if due == today { return say(CommonWords.dueToday) }
+    if due < today {
+      let days = calendar.workingDaysLate(due: due, on: today)
+      return days > 0 ? say(CommonWords.lateDays.filled(["n": String(days)])) : say(CommonWords.pastDue)
+    }
+    return say(CommonWords.leftDays.filled(["n": String(calendar.workingDays(after: today, through: due))]))
+  }
+
+  /// How pressing a row is: late, due within a working day, neither.
+  enum Pressure: Sendable { case late, soon, none }
+
+  func pressure(_ line: CaseLine) -> Pressure {
+    if line.isOverdue == true { return .late }
+    guard let next = line.next else { return .none }
+    if next.due < today { return .late }
+    return calendar.workingDays(after: today, through: next.due) <= 1 ? .soon : .none
+  }
+
+  /// The first day in a span whose nature a notice still has to settle.
+  func uncertainDay(after start: CivilDate, through end: CivilDate) -> CivilDate? {
+    guard start < end else { return nil }
+    for year in start.year...end.year {
+      if let day = calendar.specialDays(of: year).first(where: {
+        $0.status != .announced && $0.date > start && $0.date <= end && $0.status == .uncertain
+      }) {
+        return day.date
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+package import CaseOffice
+package import CaseWorkflow
+package import WorkingCalendar
+
+/// What every screen knows of the office: who sits there, what day it is, and the tables that dates and names come from.
+/// A value, so that drawing and deciding what a key does read nothing else.
+package struct Desk: Sendable {
+  /// Whose board is shown; the bones are the same.
+  package enum Board: Sendable {
+    case officer, committee, supervisor
+  }
+
+  package var language: Language
+  package var today: CivilDate
+  /// `09:41`.
+  package var time: String
+  package var unitName: String
+  package var isTraining: Bool
+  package var accountKey: String
+  package var accountName: String
+  package var roleKeys: [RoleKey]
+  package var settings: OfficeSettings
+  package var calendar: OfficeCalendar
+  package var types: [CaseType]
+
+  package init(office: Office, language: Language) throws {
+    self.language = language
+    today = office.today
+    time = office.timeOfDay
+    unitName = office.unitName
+    isTraining = office.isTraining
+    accountKey = office.accountKey
+    accountName = office.accountName
+    roleKeys = office.roleKeys
+    settings = try office.settings()
+    calendar = try office.calendar()
+    types = try office.caseTypes()
+  }
+
+  /// The roles this account has, those it includes too.
+  package var allRoles: Set<RoleKey> {
+    var all = Set(roleKeys)
+    for key in roleKeys { all.formUnion(settings.role(key)?.includes ?? []) }
+    return all
+  }
+
+  package func holds(anyOf roles: [RoleKey]) -> Bool { roles.contains { allRoles.contains($0) } }
+
+  package func may(_ task: OfficeTask) -> Bool { holds(anyOf: task.roles) }
+
+  package var board: Board {
+    let own = allRoles
+    if own.contains("can-bo") { return .officer }
+    if own.contains("cap-uy") { return .committee }
+    if own.contains("giam-sat") { return .supervisor }
+    return .officer
+  }
+
+  /// The role by which moves are “mine” in a list.
+  package var mainRole: RoleKey? {
+    switch board {
+    case .officer where holds(anyOf: ["can-bo"]): "can-bo"
+    case .committee: "cap-uy"
+    case .supervisor: "giam-sat"
+    case .officer: roleKeys.first
+    }
+  }
+
+  package func say(_ phrase: Phrase) -> String { phrase(language) }
+
+  package func roleName(_ key: RoleKey) -> String { settings.role(key).map { say($0.label) } ?? key }
+  package func unitShortName(_ key: UnitKey) -> String { settings.unit(key)?.shortName ?? key }
+  package func unitName(_ key: UnitKey) -> String { settings.unit(key).map { say($0.name) } ?? key }
+  package func typeName(_ key: CaseTypeKey) -> String {
+    types.first { $0.key == key }.map { say($0.label) } ?? key
+  }
+}

@@ -1,1 +1,0 @@
-// The room DungHanTUI: see the map of targets in README.md.

@@ -1,0 +1,150 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+import WorkingCalendar
+
+/// “Tiếp nhận”: eight fields while the citizen talks. What is typed is a working copy until F8 makes it a case.
+struct IntakeScreen: Sendable {
+  static let copyKey = "intake"
+
+  var form: Form<IntakeField>
+  var more: Form<IntakeField>
+  var isOnMore = false
+  /// Somebody chose it; else it follows the type.
+  var isSecrecyChosen = false
+  private(set) var alike: [CaseLine] = []
+  private(set) var round = 0
+  private(set) var isDirty = false
+  private(set) var keptAt = ""
+
+  /// An empty form, with the source and day of the last one.
+  init(_ desk: Desk, source: String = IntakeSource.direct.rawValue, received: String? = nil) {
+    form = Self.mainForm(desk, source: source, received: received ?? desk.say(CommonWords.today))
+    more = Form([])
+    more = moreForm(desk, values: [:])
+    refreshNotes(desk)
+  }
+
+  /// The form as it was left.
+  init(_ copy: WorkingCopy, _ desk: Desk) {
+    self.init(desk)
+    for field in form.fields {
+      if let value = copy.values[field.id.key] { form.setValue(value, of: field.id) }
+    }
+    more = moreForm(desk, values: copy.values)
+    isSecrecyChosen = copy.values["secrecy-chosen"] == "yes"
+    keptAt = copy.keptAt
+    refreshNotes(desk)
+    if let focus = form.fields.first(where: { $0.id.key == copy.values["focus"] })?.id {
+      form.focus(on: focus)
+    }
+  }
+
+  var copy: WorkingCopy {
+    var values: [String: String] = [:]
+    for field in form.fields + more.fields where !field.value.isEmpty { values[field.id.key] = field.value }
+    if isSecrecyChosen { values["secrecy-chosen"] = "yes" }
+    values["focus"] = form.focusedID?.key
+    return WorkingCopy(key: Self.copyKey, values: values)
+  }
+
+  /// Whether anything was typed that would be missed.
+  var hasText: Bool {
+    let typed: [IntakeField] = [.sender, .contact, .content, .about]
+    return typed.contains { !form.value($0).trimmed.isEmpty }
+      || more.fields.contains { $0.id != .aboutUnit && !$0.value.trimmed.isEmpty }
+  }
+
+  mutating func kept(at when: String) {
+    keptAt = when
+    isDirty = false
+  }
+
+  mutating func take(_ lines: [CaseLine], round: Int) {
+    if round == self.round { alike = lines }
+  }
+
+  enum Answer {
+    case stay
+    case ignored
+    /// A field was left: keep the copy, look for cases like it.
+    case moved
+    case edited(lookAgain: Bool)
+    case save
+    case leave
+    case atEnd
+  }
+
+  mutating func handle(_ key: Key, size: Size, _ desk: Desk) -> Answer {
+    if !isOnMore, key == .pageDown, form.focusedID != .content {
+      isOnMore = true
+      return .moved
+    }
+    if isOnMore, key == .pageUp {
+      isOnMore = false
+      return .moved
+    }
+    let room = layout(size).form.size
+    let event = isOnMore ? more.handle(key, room: room) : form.handle(key, room: room)
+    switch event {
+    case .ignored: return .ignored
+    case .handled: return .stay
+    case .save: return .save
+    case .cancel: return .leave
+    case .reachedEnd:
+      return .atEnd
+    case .moved(let from, let to):
+      fillIn(to)
+      check(from, desk)
+      refreshNotes(desk)
+      return .moved
+    case .edited(let field):
+      isDirty = true
+      if field == .secrecy { isSecrecyChosen = true }
+      if field == .type { changeType(desk) }
+      refreshNotes(desk)
+      let ends = [.character(" "), .character(","), .character(".")].contains(key)
+      return .edited(lookAgain: ends && [.sender, .contact, .content, .about].contains(field))
+    }
+  }
+
+  /// What to look for among the cases there are; a new round, so that an old answer is dropped.
+  mutating func likeness() -> (Likeness, round: Int) {
+    round += 1
+    let contact = SpokenSender.contact(form.value(.contact))
+    let isNamed = secrecy != .anonymous
+    return (
+      Likeness(
+        name: isNamed ? SpokenSender.people(form.value(.sender)).name : "",
+        phone: isNamed ? contact.phone : "",
+        words: form.value(.content)), round
+    )
+  }
+
+  var secrecy: Secrecy { Secrecy(rawValue: form.value(.secrecy)) ?? .open }
+
+  /// Field 7 begins as the hamlet of field 5.
+  private mutating func fillIn(_ field: IntakeField) {
+    guard field == .about, form.value(.about).isEmpty else { return }
+    let address = SpokenSender.contact(form.value(.contact)).address
+    let hamlet = address.split(separator: ",").map { String($0).trimmed }.first { part in
+      let word = part.searchTokens.first ?? ""
+      return ["xom", "thon", "ban", "buon", "lang", "ap", "to", "khu", "khom", "plei"].contains(word)
+    }
+    if let hamlet { form.setValue(hamlet, of: .about) }
+  }
+
+  /// Denunciations and reports under QĐ 124 are sealed unless somebody chose otherwise; the page of further fields is
+  /// that of the type.
+  private mutating func changeType(_ desk: Desk) {
+    if !isSecrecyChosen, let type = type(desk) {
+      form.setValue(type.isSealedByDefault ? Secrecy.sealed.rawValue : Secrecy.open.rawValue, of: .secrecy)
+    }
+    var values: [String: String] = [:]
+    for field in more.fields { values[field.id.key] = field.value }
+    more = moreForm(desk, values: values)
+  }
+
+  func type(_ desk: Desk) -> CaseType? { desk.types.first { $0.key == form.value(.type) } }
+}

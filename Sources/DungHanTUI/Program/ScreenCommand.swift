@@ -1,0 +1,151 @@
+import CaseWorkflow
+import TerminalKit
+
+/// Everything a key can do, besides typing and moving.
+package enum ScreenCommand: Hashable, Sendable {
+  case help, intake, find, act, filter, palette, quit, back
+  case today, reload, copyPaste
+  case open, tabs, scroll, moreFields, save, discard, clear
+}
+
+/// What decides whether a command can be used now.
+package struct CommandContext: Sendable {
+  package var mayLog: Bool
+  package var hasCase: Bool
+  package var canActOnCase: Bool
+
+  package init(mayLog: Bool, hasCase: Bool, canActOnCase: Bool) {
+    self.mayLog = mayLog
+    self.hasCase = hasCase
+    self.canActOnCase = canActOnCase
+  }
+}
+
+/// The one table of keys: bar, help and palette are made from it.
+enum ScreenCommands {
+  typealias Registry = CommandRegistry<ScreenCommand, CommandContext>
+  typealias Entry = Command<ScreenCommand, CommandContext>
+
+  static let today = Registry([open, scroll]).joined(with: everywhere)
+  static let list = Registry([open, clear]).joined(with: everywhere)
+  static let file = Registry([tabs, scrollText]).joined(with: everywhere)
+  static let intake = Registry([help, save, moreFields, discard, find, palette, quit, back, copyPaste])
+
+  static let everywhere = Registry([
+    help, intakeCommand, find, act, filter, palette, quit, back, todayCommand, reload, copyPaste,
+  ])
+
+  private static let help = Entry(
+    .help, title: Words(vi: "Giúp", en: "Help"), keys: [.function(1)],
+    help: Words(vi: "Các phím dùng ở màn hình này", en: "The keys of this screen"), weight: 9)
+
+  private static let intakeCommand = Entry(
+    .intake, title: Words(vi: "Ghi đơn", en: "Log a case"), barTitle: Words(vi: "Ghi đơn", en: "Log"),
+    keys: [.function(2)],
+    help: Words(
+      vi: "Tiếp nhận đơn mới; bản ghi tạm còn thì mở lại",
+      en: "Take in a new case, or go on with the half-typed one"),
+    weight: 7,
+    availability: { context in
+      context.mayLog
+        ? .available
+        : .unavailable(
+          Words(vi: "Việc này của cán bộ, người trực tiếp nhận đơn", en: "For the officer who takes cases in")
+        )
+    })
+
+  private static let find = Entry(
+    .find, title: Words(vi: "Tìm", en: "Find"), keys: [.function(3)],
+    help: Words(
+      vi: "Tìm theo số, tên, nội dung; gõ không dấu cũng được",
+      en: "Find by number, name or words, without accents too"),
+    weight: 6)
+
+  private static let act = Entry(
+    .act, title: Words(vi: "Xử lý", en: "Act"), keys: [.function(4)],
+    help: Words(
+      vi: "Việc làm được với hồ sơ; số để chọn, Enter để làm",
+      en: "What can be done; a digit chooses, Enter does it"),
+    weight: 8,
+    availability: { context in
+      guard context.hasCase else {
+        return .unavailable(Words(vi: "Chọn một hồ sơ trước", en: "Choose a case first"))
+      }
+      return context.canActOnCase
+        ? .available : .unavailable(Words(vi: "Vai trò này chỉ xem", en: "This role only reads"))
+    })
+
+  private static let filter = Entry(
+    .filter, title: Words(vi: "Lọc", en: "Filter"), keys: [.function(5)],
+    help: Words(
+      vi: "Chọn hồ sơ theo tình trạng, loại, nơi giải quyết; xếp theo hạn, ngày nhận, số",
+      en: "By standing, type, body; ordered by date due, received or number"), weight: 5)
+
+  private static let palette = Entry(
+    .palette, title: Words(vi: "Lệnh", en: "Commands"), keys: [.function(9)],
+    help: Words(vi: "Tìm lệnh theo tên", en: "Find a command by its name"), weight: 4)
+
+  private static let quit = Entry(
+    .quit, title: Words(vi: "Thoát", en: "Leave"), keys: [.function(10)],
+    help: Words(vi: "Ra khỏi DungHan; chữ đang gõ vẫn được giữ", en: "Leave DungHan; what you typed is kept"),
+    weight: 9)
+
+  private static let back = Entry(
+    .back, title: Words(vi: "Quay lại", en: "Back"), keys: [.escape],
+    help: Words(vi: "Về màn hình trước, không mất gì", en: "To the screen before; nothing is lost"))
+
+  private static let todayCommand = Entry(
+    .today, title: Words(vi: "Hôm nay", en: "Today"), keys: [.function(12), .control("t")],
+    help: Words(vi: "Về bảng việc hôm nay", en: "To today's board"))
+
+  private static let reload = Entry(
+    .reload, title: Words(vi: "Đọc lại", en: "Read again"), keys: [.control("r"), .control("l")],
+    help: Words(
+      vi: "Đọc lại sổ; việc của người khác tự hiện trong 2 giây",
+      en: "Read again; others' work shows by itself"))
+
+  private static let copyPaste = Entry(
+    .copyPaste, title: Words(vi: "Sao chép, dán", en: "Copy and paste"),
+    keys: [.control("c"), .control("v")],
+    help: Words(vi: "Nói cách sao chép và dán", en: "Says how to copy and paste"))
+
+  private static let open = Entry(
+    .open, title: Words(vi: "Mở", en: "Open"), keys: [.enter],
+    help: Words(vi: "Mở hồ sơ hoặc con số đang chọn", en: "Open the chosen case or figure"))
+
+  private static let scroll = Entry(
+    .scroll, title: Words(vi: "Chọn dòng", en: "Choose a row"), keys: [.up, .down, .pageUp, .pageDown],
+    help: Words(vi: "Gõ chữ hoặc số để tìm ngay", en: "Type letters or digits to search at once"))
+
+  private static let clear = Entry(
+    .clear, title: Words(vi: "Bỏ tìm, bỏ lọc", en: "Clear"), keys: [.control("u")],
+    help: Words(vi: "Xóa chữ đang tìm và mọi điều kiện lọc", en: "Clears the search and every filter"))
+
+  private static let tabs = Entry(
+    .tabs, title: Words(vi: "Trang của hồ sơ", en: "Pages of the case"),
+    keys: [.left, .right, .tab, .backTab],
+    help: Words(
+      vi: "Nội dung, cách tính hạn, văn bản, nhật ký, người gửi",
+      en: "Content, dates, letters, history, sender"))
+
+  private static let scrollText = Entry(
+    .scroll, title: Words(vi: "Xem tiếp", en: "Scroll"), keys: [.up, .down, .pageUp, .pageDown],
+    help: Words(vi: "Cuộn phần đang xem", en: "Scrolls the page"))
+
+  private static let save = Entry(
+    .save, title: Words(vi: "Ghi vào sổ", en: "Save"), barTitle: Words(vi: "Ghi sổ", en: "Save"),
+    keys: [.function(8), .control("s")],
+    help: Words(vi: "Vào sổ, cho số đơn", en: "Enters it in the book and gives it a number"), weight: 9)
+
+  private static let moreFields = Entry(
+    .moreFields, title: Words(vi: "Thêm ô", en: "More fields"), keys: [.pageDown, .pageUp],
+    help: Words(
+      vi: "Tên đơn, đơn vị bị phản ánh, các ô riêng của loại đơn",
+      en: "Title, the body complained of, fields of this type"), weight: 6)
+
+  private static let discard = Entry(
+    .discard, title: Words(vi: "Bỏ bản ghi tạm", en: "Discard"), barTitle: Words(vi: "Bỏ", en: "Discard"),
+    keys: [.control("d")],
+    help: Words(vi: "Xóa hết chữ đang gõ, có hỏi lại", en: "Throws away what was typed, after asking"),
+    weight: 2)
+}

@@ -1,0 +1,63 @@
+package import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+
+/// The screens on the real terminal: what the executable calls when it is started without a command.
+package enum Screens {
+  /// What the executable knows and the rooms below may not look up.
+  package struct Options: Sendable {
+    package var language: Language
+    /// False with `--no-color` or `NO_COLOR`.
+    package var hasColour: Bool
+    /// `TERM`.
+    package var terminalName: String
+    /// Where stderr goes while the screen is open; nil leaves it.
+    package var logPath: String?
+    /// A case to open at once, as a code or a number; the board is behind it.
+    package var firstCase: String?
+
+    package init(
+      language: Language = .vi, hasColour: Bool = true, terminalName: String, logPath: String? = nil,
+      firstCase: String? = nil
+    ) {
+      self.language = language
+      self.hasColour = hasColour
+      self.terminalName = terminalName
+      self.logPath = logPath
+      self.firstCase = firstCase
+    }
+  }
+
+  /// Why the screens could not be opened: print the board as text instead, or say this sentence.
+  package struct Unavailable: Error, CustomStringConvertible {
+    package var description: String
+  }
+
+  /// Runs the screens on `office` until the person leaves or the line hangs up; what was half-typed is then kept. Belongs
+  /// on the thread that opened the office, and uses it alone meanwhile.
+  ///
+  /// Throws `Unavailable` before anything was drawn when input or output is no terminal or the terminal cannot do it, and
+  /// what the office throws when its tables cannot be read.
+  package static func run(office: Office, _ options: Options) throws {
+    let desk = try Desk(office: office, language: options.language)
+    let program = ScreenProgram(desk: desk, copies: office.workingCopies(), firstCase: options.firstCase)
+    let backend: NcursesBackend
+    do {
+      backend = try NcursesBackend(
+        NcursesBackend.Options(
+          theme: options.hasColour ? .dark : .mono, terminalName: options.terminalName,
+          logPath: options.logPath))
+    } catch {
+      throw Unavailable(description: error.description)
+    }
+    let host = ScreenHost(office: office)
+    Runner(
+      program, on: backend, tick: 2000,
+      tooSmall: { size in
+        desk.say(CommonWords.tooSmall.filled(["size": "\(size.columns)×\(size.rows)"]))
+      },
+      perform: { host.perform($0) }
+    ).run()
+  }
+}

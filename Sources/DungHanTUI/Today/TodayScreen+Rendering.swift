@@ -1,0 +1,161 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+import WorkingCalendar
+
+extension TodayScreen {
+  struct Layout {
+    var list: Rect
+    var detail: Rect
+  }
+
+  /// Header, counts and column heads above; detail, status and keys below.
+  static func layout(_ size: Size) -> Layout {
+    let details = size.rows >= 22 ? 3 : size.rows >= 18 ? 2 : 1
+    let list = Rect(row: 3, column: 0, rows: max(1, size.rows - 3 - 1 - details - 2), columns: size.columns)
+    return Layout(
+      list: list,
+      detail: Rect(row: list.row + list.rows + 1, column: 1, rows: details, columns: size.columns - 2))
+  }
+
+  func render(into frame: inout Frame, _ desk: Desk) {
+    let layout = Self.layout(frame.size)
+    let width = frame.size.columns
+    Header.render(into: &frame, desk.say(TodayWords.title) + " · " + desk.long(desk.today), desk)
+    frame.put(counts(desk), row: 1, column: 1, .emphasis, maxWidth: width - 2)
+    let kind: CaseRow.Kind = desk.board == .committee ? .decisions : .duties
+    let row = CaseRow(kind: kind, width: width, numberWidth: numberWidth)
+    frame.put(row.heading(desk), row: 2, column: 0, maxWidth: width)
+    let empty = desk.say(picture == nil ? CommonWords.loading : TodayWords.empty)
+    list.render(into: &frame, in: layout.list, empty: " " + empty) { id, width in
+      switch id {
+      case .matter(let code):
+        guard let line = lines[code] else { return StyledLine() }
+        return row.line(line, duty: duty(line, desk), span: span(line, desk), desk)
+      case .figure(let index):
+        return figures.indices.contains(index) ? figure(figures[index], width, desk) : StyledLine()
+      }
+    }
+    frame.rule(row: layout.list.row + layout.list.rows)
+    for (offset, line) in details(desk).prefix(layout.detail.rows).enumerated() {
+      frame.put(line, row: layout.detail.row + offset, column: 1, maxWidth: width - 2)
+    }
+  }
+
+  private func counts(_ desk: Desk) -> String {
+    guard let picture else { return "" }
+    let board = picture.board
+    let own = desk.allRoles
+    let open = board.awaiting.values.reduce(0, +)
+    let mine = own.reduce(0) { $0 + (board.awaiting[$1] ?? 0) }
+    let mineLate = board.rows.filter { $0.isOverdue == true && own.contains($0.next?.role ?? "") }.count
+    let phrase =
+      switch desk.board {
+      case .officer: TodayWords.countsOfficer
+      case .committee: TodayWords.countsCommittee
+      case .supervisor: TodayWords.countsSupervisor
+      }
+    return desk.say(
+      phrase.filled([
+        "late": String(board.overdue), "mine": String(mine), "other": String(max(0, open - mine)),
+        "soon": String(board.dueSoon), "open": String(open), "mineLate": String(mineLate),
+        "when": freshness(picture.freshAt, desk),
+      ]))
+  }
+
+  /// `09:41 23/11`, from `2026-11-23T09:41:07+07:00`.
+  private func freshness(_ stamp: String, _ desk: Desk) -> String {
+    guard let day = CivilDate(iso: String(stamp.prefix(10))) else { return "–" }
+    return "\(stamp.dropFirst(11).prefix(5)) \(desk.bare(day))"
+  }
+
+  /// What is to be done about a row, in the eyes of who looks: my own act, or whose it is.
+  private func duty(_ line: CaseLine, _ desk: Desk) -> String {
+    guard let next = line.next else { return desk.say(line.stateLabel) }
+    let label = desk.say(next.label)
+    if desk.allRoles.contains(next.role) { return label }
+    let unit = line.addressee.map { desk.unitShortName($0) } ?? desk.roleName(next.role)
+    if line.isOverdue == true, desk.board == .officer {
+      return desk.say(TodayWords.remind.filled(["unit": unit]))
+    }
+    return desk.say(TodayWords.elsewhereDuty.filled(["unit": unit, "label": label]))
+  }
+
+  private func span(_ line: CaseLine, _ desk: Desk) -> String {
+    guard desk.board == .committee else { return desk.span(line) }
+    guard let due = desk.rowDay(line)?.day else { return "" }
+    if due == desk.today { return desk.say(TodayWords.decidedToday) }
+    if due < desk.today {
+      let days = desk.calendar.workingDaysLate(due: due, on: desk.today)
+      return desk.say(TodayWords.decidedLate.filled(["n": String(days)]))
+    }
+    let days = desk.calendar.workingDays(after: desk.today, through: due)
+    return desk.say(TodayWords.decidedOnTime.filled(["n": String(days)]))
+  }
+
+  private func figure(_ figure: BoardPicture.Figure, _ width: Int, _ desk: Desk) -> StyledLine {
+    let label = desk.say(figure.label)
+    guard !figure.value.isEmpty else { return StyledLine("   " + label, .hint) }
+    var line = StyledLine("   " + label.padded(toWidth: min(34, width / 2)) + " ")
+    if let share = figure.share {
+      let room = max(4, min(20, width - 62))
+      let length = max(1, Int((share * Double(room)).rounded()))
+      line.add(String(repeating: "█", count: length).padded(toWidth: room + 1), .warning)
+    }
+    line.add(figure.value, .emphasis)
+    return line
+  }
+
+  /// The sentences under the list, for the chosen row.
+  private func details(_ desk: Desk) -> [StyledLine] {
+    guard let line = selectedLine else { return [StyledLine(desk.say(TodayWords.keysNoCase), .faint)] }
+    var lines = [standing(line, desk)]
+    let waitsForMe = line.next.map { desk.allRoles.contains($0.role) } ?? false
+    if desk.board == .committee, waitsForMe {
+      lines.append(StyledLine(desk.say(TodayWords.keysRead), .hint))
+    } else {
+      let label = desk.say(line.next?.label ?? line.stateLabel)
+      lines.append(StyledLine(desk.say(TodayWords.keys.filled(["label": label])), .hint))
+    }
+    if desk.board == .committee, waitsForMe, let due = line.due, due < desk.today {
+      let days = desk.calendar.workingDaysLate(due: due, on: desk.today)
+      lines.append(
+        StyledLine(desk.say(TodayWords.stillLate.filled(["n": String(days)])), .warning))
+    } else if let note = provisionalNote(line, desk) {
+      lines.append(StyledLine(note, .faint))
+    }
+    return lines
+  }
+
+  private func standing(_ line: CaseLine, _ desk: Desk) -> StyledLine {
+    var text = StyledLine(desk.spoken(line.code) + " ▸ ", .emphasis)
+    var parts: [String] = []
+    if let unit = line.addressee {
+      let name = desk.unitShortName(unit)
+      if let day = line.receivedByAuthority {
+        parts.append(desk.say(TodayWords.receivedBy.filled(["unit": name, "day": desk.bare(day)])))
+      } else {
+        parts.append(
+          desk.say(TodayWords.sentTo.filled(["unit": name, "day": line.start.map { desk.bare($0) } ?? ""])))
+      }
+    } else {
+      parts.append(desk.say(TodayWords.arrived.filled(["day": desk.bare(line.received)])))
+    }
+    parts.append(desk.say(line.stateLabel))
+    if line.isExtended { parts.append(desk.say(TodayWords.extended)) }
+    if line.escalationLevel > 0 {
+      parts.append(desk.say(TodayWords.escalated.filled(["n": String(line.escalationLevel)])))
+    }
+    text.add(parts.joined(separator: ". ") + ".")
+    return text
+  }
+
+  private func provisionalNote(_ line: CaseLine, _ desk: Desk) -> String? {
+    guard line.isProvisional, let due = line.due else { return nil }
+    guard let day = desk.uncertainDay(after: line.start ?? desk.today, through: due) else {
+      return desk.say(TodayWords.provisionalYear)
+    }
+    return desk.say(TodayWords.provisionalDay.filled(["day": desk.bare(day)]))
+  }
+}

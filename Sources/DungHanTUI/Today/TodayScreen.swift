@@ -1,0 +1,161 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import WorkingCalendar
+
+/// “Hôm nay”: what is late, what I have to do, what is due soon elsewhere; grouped by whose move it is.
+struct TodayScreen: Sendable {
+  /// A row: a case, a figure that opens a list, or the rest of a section.
+  enum RowID: Hashable, Sendable {
+    case matter(String)
+    case figure(Int)
+  }
+
+  private(set) var picture: BoardPicture?
+  private(set) var list = ListView<RowID>()
+  private(set) var lines: [String: CaseLine] = [:]
+  private(set) var figures: [BoardPicture.Figure] = []
+  private(set) var numberWidth = 4
+
+  var selectedLine: CaseLine? {
+    guard case .matter(let code) = list.selectedID else { return nil }
+    return lines[code]
+  }
+
+  mutating func show(_ picture: BoardPicture, _ desk: Desk) {
+    self.picture = picture
+    lines = [:]
+    for line in picture.board.rows { lines[line.code] = line }
+    numberWidth = CaseRow.numberWidth(lines.values, desk)
+    figures = []
+    var items: [ListView<RowID>.Item] = []
+    for section in sections(picture, desk) {
+      guard !section.rows.isEmpty || !section.figures.isEmpty else { continue }
+      items.append(.heading(section.title))
+      for figure in section.figures {
+        items.append(.row(.figure(figures.count)))
+        figures.append(figure)
+      }
+      items += section.rows.map { .row(.matter($0.code)) }
+    }
+    list.replace(items)
+  }
+
+  /// What a key means here; nil when it is none of the board's.
+  enum Answer {
+    case stay
+    case openCase(String)
+    case openList(CaseFilter)
+    case search(String)
+  }
+
+  mutating func handle(_ key: Key, size: Size) -> Answer? {
+    switch key {
+    case .character(let character) where character != " ": return .search(String(character))
+    case .paste(let text): return .search(text)
+    default: break
+    }
+    switch list.handle(key, rows: Self.layout(size).list.rows) {
+    case .ignored: return nil
+    case .open(.matter(let code)): return .openCase(code)
+    case .open(.figure(let index)):
+      return figures.indices.contains(index) ? .openList(figures[index].filter) : .stay
+    case .handled, .needsBefore, .needsAfter: return .stay
+    }
+  }
+
+  mutating func step(_ count: Int) { list.step(count) }
+}
+
+extension TodayScreen {
+  /// A heading and what stands under it.
+  private struct Section {
+    var title: String
+    var rows: [CaseLine] = []
+    var figures: [BoardPicture.Figure] = []
+  }
+
+  private func sections(_ picture: BoardPicture, _ desk: Desk) -> [Section] {
+    let board = picture.board
+    func rows(_ kind: Board.Section.Kind) -> [CaseLine] {
+      board.sections.first { $0.kind == kind }?.lines ?? []
+    }
+    let own = desk.allRoles
+    let overdue = rows(.overdue)
+    var overdueFilter = CaseFilter()
+    overdueFilter.isOverdue = true
+    switch desk.board {
+    case .officer:
+      return [
+        section(TodayWords.overdue, overdue, board.overdue, overdueFilter, desk),
+        section(TodayWords.mine, rows(.mine), rows(.mine).count, nil, desk),
+        section(TodayWords.elsewhere, rows(.dueSoonElsewhere), rows(.dueSoonElsewhere).count, nil, desk),
+      ]
+    case .committee:
+      let waiting = overdue.filter { own.contains($0.next?.role ?? "") } + rows(.mine)
+      let elsewhere = overdue.filter { !own.contains($0.next?.role ?? "") }
+      return [
+        section(TodayWords.forDecision, waiting, waiting.count, nil, desk),
+        section(TodayWords.soon, rows(.dueSoonElsewhere), rows(.dueSoonElsewhere).count, nil, desk),
+        section(
+          TodayWords.overdueElsewhere, elsewhere, max(elsewhere.count, board.overdue - waiting.count),
+          elsewhere.count < overdue.count ? nil : overdueFilter, desk),
+        Section(title: desk.say(TodayWords.figures), figures: standing(board)),
+      ]
+    case .supervisor:
+      return [
+        Section(title: desk.say(TodayWords.lateBodies), figures: lateBodies(overdue, desk)),
+        Section(title: desk.say(TodayWords.ask), figures: picture.questions),
+        section(TodayWords.mine, rows(.mine), rows(.mine).count, nil, desk),
+        section(TodayWords.overdue, overdue, board.overdue, overdueFilter, desk),
+        section(TodayWords.soon, rows(.dueSoonElsewhere), rows(.dueSoonElsewhere).count, nil, desk),
+      ]
+    }
+  }
+
+  /// A section of cases, with a last row that opens the rest when the window ended first.
+  private func section(
+    _ title: Phrase, _ rows: [CaseLine], _ total: Int, _ rest: CaseFilter?, _ desk: Desk
+  ) -> Section {
+    var section = Section(title: desk.say(title.filled(["n": String(total)])), rows: rows)
+    if let rest, total > rows.count, !rows.isEmpty {
+      section.figures = [
+        BoardPicture.Figure(
+          label: TodayWords.more.filled(["n": String(total - rows.count)]), value: "", filter: rest)
+      ]
+    }
+    return section
+  }
+
+  private func standing(_ board: Board) -> [BoardPicture.Figure] {
+    var overdue = CaseFilter()
+    overdue.isOverdue = true
+    var open = CaseFilter()
+    open.isOpenOnly = true
+    return [
+      BoardPicture.Figure(label: TodayWords.allOverdue, value: String(board.overdue), filter: overdue),
+      BoardPicture.Figure(
+        label: TodayWords.allOpen, value: String(board.awaiting.values.reduce(0, +)), filter: open),
+    ]
+  }
+
+  /// Who is late, by the most late rows that were read, as bars.
+  private func lateBodies(_ overdue: [CaseLine], _ desk: Desk) -> [BoardPicture.Figure] {
+    var bodies: [UnitKey: (count: Int, worst: Int)] = [:]
+    for line in overdue {
+      let old = bodies[line.addressee ?? ""] ?? (0, 0)
+      bodies[line.addressee ?? ""] = (old.count + 1, max(old.worst, line.workingDaysLate ?? 0))
+    }
+    let most = bodies.values.map(\.count).max() ?? 1
+    return bodies.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(6).map { unit, late in
+      var filter = CaseFilter()
+      filter.isOverdue = true
+      filter.unit = unit
+      return BoardPicture.Figure(
+        label: unit.isEmpty ? TodayWords.noBody : Phrase(desk.unitShortName(unit)),
+        value: desk.say(
+          TodayWords.bodyLine.filled(["n": String(late.count), "days": String(late.worst)])),
+        share: Double(late.count) / Double(max(1, most)), filter: filter)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import CaseWorkflow
+
+/// Texts of the list of acts and of the form of one act.
+enum ActWords {
+  static let menuTitle = Phrase(vi: "XỬ LÝ SỐ {code}", en: "ACT ON NO. {code}")
+  static let menuKeys = Phrase(
+    vi: "số hoặc ↑↓ để chọn · Enter làm · Esc đóng", en: "digit or ↑↓ · Enter · Esc")
+  static let notYet = Phrase(vi: "chưa tới bước này (đang: {state})", en: "not at this step (now: {state})")
+  static let forOthers = Phrase(vi: "việc của {roles}", en: "for {roles}")
+  static let cannot = Phrase(vi: "chưa được: {reason}", en: "not now: {reason}")
+  static let proposed = Phrase(vi: "việc đang chờ", en: "now due")
+  static let asks = Phrase(vi: "cần: {fields}", en: "asks: {fields}")
+
+  static let save = Phrase(vi: "Ghi (F8)", en: "Save (F8)")
+  static let back = Phrase(vi: "Quay lại (Esc)", en: "Back (Esc)")
+  static let note = Phrase(vi: "Ghi chú", en: "Note")
+  static let noteHint = Phrase(vi: "không bắt buộc; vào nhật ký", en: "not required; goes into the log")
+  static let optional = Phrase(vi: "(không chọn)", en: "(none)")
+  static let yes = Phrase(vi: "có", en: "yes")
+  static let no = Phrase(vi: "không", en: "no")
+  static let missing = Phrase(vi: "còn thiếu {label}", en: "{label} is missing")
+  static let badDate = Phrase(
+    vi: "không đọc được; ghi như 15/5, hôm nay, hôm qua, +7",
+    en: "unreadable; write 15/5, today, yesterday, +7")
+  static let badNumber = Phrase(vi: "ghi một số nguyên dương", en: "write a positive number")
+  static let badUnit = Phrase(vi: "không có nơi nào tên “{name}”", en: "there is no body called “{name}”")
+  static let manyUnits = Phrase(vi: "“{name}” có mấy nơi: {units}", en: "“{name}” may be: {units}")
+  static let unitsHint = Phrase(
+    vi: "gõ tên, nhiều nơi cách nhau dấu phẩy: {units}", en: "names, with commas: {units}")
+  static let dateHint = Phrase(vi: "15/5, hôm nay, hôm qua, +7", en: "15/5, today, yesterday, +7")
+  static let documentHint = Phrase(
+    vi: "số và ký hiệu như trên văn bản: 33/CV-MTTQ", en: "as on the letter: 33/CV-MTTQ")
+
+  static let makesDue = Phrase(vi: "{day} · hạn trả lời {due}", en: "{day} · answer due {due}")
+  static let makesNotice = Phrase(
+    vi: "{day} · báo dân chậm nhất {due}", en: "{day} · tell the sender by {due}")
+  static let makesLate = Phrase(vi: "{day} · {late}", en: "{day} · {late}")
+  static let extendsTo = Phrase(vi: "{day} · hạn mới {due}", en: "{day} · new due date {due}")
+  static let stillLate = Phrase(
+    vi: "Việc này đã quá hạn {due}: ghi lúc này vẫn tính trễ {n} ngày làm việc, không xóa được.",
+    en: "The answer was due {due}: done now it still counts {n} working days late, for good.")
+  static let saved = Phrase(
+    vi: "Đã ghi {time}: {label} · số {code}", en: "Saved {time}: {label} · no. {code}")
+  static let copyBack = Phrase(vi: "Chữ gõ dở lần trước đã lấy lại.", en: "What you had typed is back.")
+  static let kept = Phrase(vi: "Chữ đang gõ còn giữ; F4 mở lại.", en: "What you typed is kept; F4 goes on.")
+  static let conflictTitle = Phrase(vi: "HỒ SƠ VỪA THAY ĐỔI", en: "THE CASE HAS CHANGED")
+  static let conflict = Phrase(
+    vi:
+      "Trong lúc đồng chí đang ghi, có người đã xử lý số {code}:\n{what}\n\nViệc vừa rồi CHƯA ghi. Hồ sơ đã "
+      + "đọc lại; xem rồi F4 làm tiếp, chữ đã gõ còn giữ.",
+    en:
+      "While you were typing somebody acted on no. {code}:\n{what}\n\nYour act was NOT saved. The case was read "
+      + "again; look, then F4 goes on with what you typed.")
+  static let conflictLine = Phrase(vi: "· {label}, {who}, {when}", en: "· {label}, {who}, {when}")
+}

@@ -1,0 +1,111 @@
+import CaseWorkflow
+
+/// Texts of the case's own screen.
+enum CaseFileWords {
+  static let title = Phrase(vi: "HỒ SƠ", en: "CASE")
+  static let sealedMark = Phrase(vi: "[KÍN]", en: "[SEALED]")
+  static let waiting = Phrase(vi: "ĐANG CHỜ: {what}", en: "WAITING FOR: {what}")
+  static let waitingAnswer = Phrase(vi: "{unit} trả lời", en: "the answer of {unit}")
+  static let waitingMove = Phrase(vi: "{label} ({role})", en: "{label} ({role})")
+  static let closed = Phrase(vi: "ĐÃ KẾT THÚC: {state}", en: "CLOSED: {state}")
+  static let dueAnswer = Phrase(vi: "HẠN TRẢ LỜI: {day}   {span}", en: "ANSWER DUE: {day}   {span}")
+  static let dueMove = Phrase(vi: "HẠN: {day}   {span}", en: "DUE: {day}   {span}")
+  static let earliest = Phrase(
+    vi: "(ngày chưa rõ mà đi làm: {day})", en: "(if the uncertain day is worked: {day})")
+  static let answeredOn = Phrase(vi: "ĐÃ TRẢ LỜI: {day}   {late}", en: "ANSWERED: {day}   {late}")
+  static let extended = Phrase(vi: "đã gia hạn", en: "extended")
+  static let extensionAsked = Phrase(vi: "đang xin gia hạn", en: "extension asked for")
+
+  static let cameIn = Phrase(vi: "Dân đến", en: "Came in")
+  static let forwarded = Phrase(vi: "MTTQ chuyển", en: "Forwarded")
+  static let receivedBy = Phrase(vi: "{unit} nhận", en: "{unit} received")
+  static let dueStation = Phrase(vi: "Hạn trả lời", en: "Answer due")
+  static let answered = Phrase(vi: "Trả lời", en: "Answered")
+  static let told = Phrase(vi: "Báo dân", en: "Told")
+  static let unknownDay = Phrase(vi: "chưa có ngày", en: "not known")
+  static let byDay = Phrase(vi: "hạn {day}", en: "by {day}")
+  static let afterAnswer = Phrase(vi: "sau trả lời", en: "after that")
+
+  static let tell = Phrase(vi: "NÓI VỚI DÂN:", en: "TELL THE CITIZEN:")
+  static let tellSealed = Phrase(
+    vi: "NÓI VỚI DÂN (hồ sơ kín: chỉ khi đọc đúng số đơn; không nói ai gửi):",
+    en: "TELL THE CITIZEN (sealed: only to who has the number; never who sent it):")
+  static let tellArrived = Phrase(
+    vi: "“Mặt trận đã nhận ngày {day}, chậm nhất {due} chuyển nơi giải quyết.”",
+    en: "“The Front received it on {day} and will forward it by {due}.”")
+  static let tellForwarded = Phrase(
+    vi: "“Đơn đã chuyển {unit} ngày {day}, chậm nhất {due} có văn bản trả lời.”",
+    en: "“It went to {unit} on {day}; a written answer is due by {due}.”")
+  static let tellLate = Phrase(
+    vi: "“Đơn đã chuyển {unit} ngày {day}. Nơi đó trả lời chậm so với hạn {due}; Mặt trận đang đôn đốc.”",
+    en: "“It went to {unit} on {day}. The answer due {due} is late; the Front is pressing for it.”")
+  static let tellAnswered = Phrase(
+    vi: "“{unit} đã có văn bản trả lời ngày {day}; Mặt trận sẽ báo kết quả chậm nhất {due}.”",
+    en: "“{unit} answered in writing on {day}; the Front will tell you the result by {due}.”")
+  static let tellTold = Phrase(
+    vi: "“Việc đã có kết quả, đã báo ngày {day}. Chưa rõ chỗ nào thì mời đến Mặt trận xã.”",
+    en: "“There is a result; you were told on {day}. Please come in if anything is unclear.”")
+  static let tellClosed = Phrase(
+    vi: "“Hồ sơ đã kết thúc. Cần xem lại thì mời đến Mặt trận xã.”",
+    en: "“The case is closed. Please come in if it must be looked at again.”")
+
+  static let content = Phrase(vi: "Nội dung", en: "Content")
+  static let dates = Phrase(vi: "Cách tính hạn", en: "Dates")
+  static let documents = Phrase(vi: "Văn bản ({n})", en: "Letters ({n})")
+  static let history = Phrase(vi: "Nhật ký ({n})", en: "History ({n})")
+  static let sender = Phrase(vi: "Người gửi", en: "Sender")
+  static let senderSealed = Phrase(vi: "Người gửi: kín", en: "Sender: sealed")
+
+  static let noContent = Phrase(vi: "(chưa ghi nội dung)", en: "(nothing written)")
+  static let people = Phrase(vi: "Số người: {n}", en: "People: {n}")
+  static let crowd = Phrase(vi: "Số người: {n} (đông người)", en: "People: {n} (a crowd)")
+  static let source = Phrase(vi: "Nguồn: {source}", en: "Source: {source}")
+  static let about = Phrase(vi: "Đơn vị bị phản ánh: {unit}", en: "About: {unit}")
+  static let entered = Phrase(
+    vi: "Nhận {received}, vào sổ {entered}", en: "Received {received}, entered {entered}")
+  static let draft = Phrase(vi: "DỰ THẢO TRẢ LỜI ({who}, {day})", en: "DRAFT ANSWER ({who}, {day})")
+
+  static let obligationAnswer = Phrase(vi: "{unit} trả lời", en: "{unit} answers")
+  static let obligationForward = Phrase(vi: "Mặt trận chuyển đơn", en: "The Front forwards")
+  static let obligationNotice = Phrase(vi: "Mặt trận báo dân", en: "The Front tells the sender")
+  static let obligationLine = Phrase(
+    vi: "{what}: {days} ngày {unit} kể từ {start} → {due}",
+    en: "{what}: {days} {unit} days from {start} → {due}")
+  static let working = Phrase(vi: "làm việc", en: "working")
+  static let calendar = Phrase(vi: "thường", en: "calendar")
+  static let provisionalStart = Phrase(vi: "tạm theo ngày gửi", en: "by the day sent, for now")
+  static let states: [Obligation.State: Phrase] = [
+    .open: Phrase(vi: "đang chờ", en: "open"), .fulfilled: Phrase(vi: "xong", en: "done"),
+    .transferred: Phrase(vi: "đã chuyển nơi khác", en: "transferred"),
+    .suspended: Phrase(vi: "tạm dừng tính hạn", en: "suspended"),
+    .cancelled: Phrase(vi: "đã thôi", en: "ended"),
+  ]
+  static let ledgerTitle = Phrase(vi: "Từng ngày: {what}", en: "Day by day: {what}")
+  static let dayReceived = Phrase(vi: "ngày nhận", en: "received")
+  static let daySent = Phrase(vi: "ngày gửi", en: "sent")
+  static let weekend = Phrase(vi: "nghỉ", en: "rest")
+  static let suspended = Phrase(vi: "dừng tính", en: "stopped")
+  static let dueMark = Phrase(vi: "HẠN", en: "DUE")
+  static let basis = Phrase(vi: "Căn cứ: {basis}", en: "Basis: {basis}")
+  static let setByOffice = Phrase(vi: "{basis} (đơn vị tự đặt)", en: "{basis} (set by the office)")
+  static let noLedger = Phrase(vi: "Chưa có hạn nào để tính.", en: "There is no due date yet.")
+  static let beyond = Phrase(
+    vi: "Không kể được từng ngày: {reason}", en: "The days cannot be told one by one: {reason}")
+
+  static let noDocuments = Phrase(vi: "Chưa có văn bản nào.", en: "No letter yet.")
+  static let undated = Phrase(vi: "không ghi ngày", en: "undated")
+  static let senderNone = Phrase(vi: "Không có tên người gửi.", en: "Nobody gave a name.")
+  static let senderKept = Phrase(
+    vi: "Giữ kín. Chỉ người có quyền mới mở được tên, và mỗi lần mở đều ghi lý do vào nhật ký.",
+    en: "Kept secret. Only who has the right may open it, and every opening is logged with its reason.")
+  static let senderWithheld = Phrase(
+    vi: "Vai trò này không xem tên người gửi.", en: "This role does not see the sender's name.")
+  static let name = Phrase(vi: "Họ tên: {value}", en: "Name: {value}")
+  static let address = Phrase(vi: "Địa chỉ: {value}", en: "Address: {value}")
+  static let phone = Phrase(vi: "Điện thoại: {value}", en: "Telephone: {value}")
+
+  static let nextActs = Phrase(vi: "VIỆC TIẾP THEO (F4)", en: "WHAT CAN BE DONE (F4)")
+  static let nothing = Phrase(vi: "Không còn việc nào.", en: "Nothing is left to do.")
+  static let proposed = Phrase(vi: "việc đang chờ", en: "now due")
+  static let pages = Phrase(vi: "←/→ trang", en: "←/→ pages")
+}

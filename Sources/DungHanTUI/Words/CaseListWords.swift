@@ -1,0 +1,41 @@
+import CaseWorkflow
+
+/// Texts of the list “Hồ sơ” and of its filter.
+enum CaseListWords {
+  static let title = Phrase(vi: "HỒ SƠ", en: "CASES")
+  static let find = Phrase(vi: "Tìm:", en: "Find:")
+  static let placeholder = Phrase(
+    vi: "số, tên, nội dung; không dấu cũng được", en: "number, name, words; without accents")
+  static let filter = Phrase(vi: "Lọc:", en: "Filter:")
+  static let none = Phrase(vi: "không", en: "none")
+  static let clear = Phrase(vi: "[Esc bỏ]", en: "[Esc clears]")
+  static let empty = Phrase(vi: "Không thấy hồ sơ nào như vậy.", en: "No case like that.")
+  static let newest = Phrase(vi: "mới nhất trước", en: "newest first")
+  static let detail = Phrase(vi: "chi tiết", en: "details")
+
+  static let filterTitle = Phrase(vi: "LỌC VÀ XẾP HỒ SƠ", en: "FILTER AND ORDER")
+  static let apply = Phrase(vi: "Lọc", en: "Apply")
+  static let all = Phrase(vi: "tất cả", en: "all")
+  static let standing = Phrase(vi: "Tình trạng", en: "Standing")
+  static let type = Phrase(vi: "Loại", en: "Type")
+  static let unit = Phrase(vi: "Nơi giải quyết", en: "Body")
+  static let from = Phrase(vi: "Nhận từ ngày", en: "Received from")
+  static let to = Phrase(vi: "đến ngày", en: "to")
+  static let order = Phrase(vi: "Xếp theo", en: "Order")
+
+  static let open = Phrase(vi: "đang mở", en: "open")
+  static let overdue = Phrase(vi: "quá hạn", en: "overdue")
+  static let soon = Phrase(vi: "đến hạn trong 5 ngày làm việc", en: "due within 5 working days")
+  static let mine = Phrase(vi: "tôi phải làm", en: "mine to do")
+
+  static let byDue = Phrase(vi: "hạn gần trước", en: "by date due")
+  static let byReceived = Phrase(vi: "ngày nhận", en: "by day received")
+  static let byCode = Phrase(vi: "số đơn", en: "by number")
+  static let byLateness = Phrase(vi: "trễ nhất trước", en: "most late first")
+
+  static let received = Phrase(vi: "Mặt trận nhận {day}", en: "Received {day}")
+  static let dueLine = Phrase(vi: "Hạn trả lời {day} · {span}", en: "Answer due {day} · {span}")
+  static let nextLine = Phrase(
+    vi: "Việc kế: {label} ({role}), hạn {day}", en: "Next: {label} ({role}), by {day}")
+  static let unreadable = Phrase(vi: "không đọc được ngày này", en: "unreadable date")
+}

@@ -1,0 +1,46 @@
+import CaseWorkflow
+
+/// Texts that stand on several screens.
+enum CommonWords {
+  static let sealed = Phrase(vi: "[Kín] ", en: "[Sealed] ")
+  static let training = Phrase(vi: "sổ tập huấn", en: "training office")
+  static let today = Phrase(vi: "hôm nay", en: "today")
+  static let late = Phrase(vi: "trễ {n}", en: "late {n}")
+  static let left = Phrase(vi: "còn {n}", en: "{n} left")
+  static let pastDue = Phrase(vi: "quá hạn", en: "overdue")
+  static let lateDays = Phrase(vi: "trễ {n} ngày làm việc", en: "{n} working days late")
+  static let leftDays = Phrase(vi: "còn {n} ngày làm việc", en: "{n} working days left")
+  static let dueToday = Phrase(vi: "hạn là hôm nay", en: "due today")
+  static let onTime = Phrase(vi: "đúng hạn", en: "on time")
+  static let number = Phrase(vi: "Số", en: "No.")
+  static let title = Phrase(vi: "Nội dung", en: "Matter")
+  static let duty = Phrase(vi: "Việc phải làm", en: "To do")
+  static let opinion = Phrase(vi: "Xin ý kiến", en: "For decision")
+  static let due = Phrase(vi: "Hạn", en: "Due")
+  static let leftOrLate = Phrase(vi: "Còn/trễ", en: "Left/late")
+  static let ifToday = Phrase(vi: "Nếu xong hôm nay", en: "If done today")
+  static let loading = Phrase(vi: "Đang đọc sổ…", en: "Reading the office…")
+  static let others = Phrase(vi: "Có người vừa ghi vào sổ: đã đọc lại.", en: "Somebody wrote: read again.")
+  static let tooSmall = Phrase(
+    vi: "Cửa sổ nhỏ quá ({size}). Xin kéo rộng tới 60×15; việc đang làm vẫn còn nguyên.",
+    en: "The window is too small ({size}). Please make it 60×15; nothing you typed is lost.")
+  static let copyPaste = Phrase(
+    vi: "Sao chép, dán: dùng chuột và phím của cửa sổ (PuTTY: bôi đen để chép, nút phải để dán).",
+    en: "Copy and paste with the window's own keys (PuTTY: select to copy, right button to paste).")
+  static let close = Phrase(vi: "Đóng", en: "Close")
+  static let yes = Phrase(vi: "Có", en: "Yes")
+  static let no = Phrase(vi: "Không", en: "No")
+  static let leaveTitle = Phrase(vi: "THOÁT", en: "LEAVE")
+  static let leaveText = Phrase(
+    vi: "Bản ghi tạm đã giữ, lần sau mở lại được. Thoát khỏi DungHan?",
+    en: "The half-typed form is kept for the next time. Leave DungHan?")
+  static let notSaved = Phrase(vi: "Chưa ghi", en: "Not saved")
+  static let helpTitle = Phrase(vi: "GIÚP: phím dùng ở màn hình này", en: "HELP: keys of this screen")
+  static let helpSaved = Phrase(
+    vi: "Chữ đang gõ được giữ khi rời ô, khi Esc, mỗi 2 giây và khi mất đường truyền.",
+    en: "What you type is kept on leaving a field, on Esc, every 2 seconds and when the line drops.")
+  static let scroll = Phrase(vi: "↑↓ xem thêm · Esc đóng", en: "↑↓ more · Esc closes")
+  static let palette = Phrase(vi: "LỆNH: gõ vài chữ không dấu", en: "COMMANDS: type a few letters")
+  static let paletteKeys = Phrase(
+    vi: "↑↓ chọn · Enter làm · Esc đóng", en: "↑↓ choose · Enter does it · Esc closes")
+}

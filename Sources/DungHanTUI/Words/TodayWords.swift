@@ -1,0 +1,73 @@
+import CaseWorkflow
+
+/// Texts of the board “Hôm nay”.
+enum TodayWords {
+  static let title = Phrase(vi: "HÔM NAY", en: "TODAY")
+  static let overdue = Phrase(vi: "QUÁ HẠN ({n}) · ngày làm việc", en: "OVERDUE ({n}) · working days")
+  static let mine = Phrase(vi: "TÔI PHẢI LÀM ({n})", en: "MINE TO DO ({n})")
+  static let forDecision = Phrase(vi: "CHỜ ĐỒNG CHÍ ({n})", en: "WAITING FOR YOU ({n})")
+  static let elsewhere = Phrase(
+    vi: "SẮP HẾT HẠN Ở NƠI KHÁC ({n}) · F4 gọi, nhắc", en: "DUE SOON ELSEWHERE ({n}) · F4 reminds")
+  static let soon = Phrase(vi: "SẮP HẾT HẠN ({n})", en: "DUE SOON ({n})")
+  static let overdueElsewhere = Phrase(vi: "QUÁ HẠN, ĐANG Ở NƠI KHÁC ({n})", en: "OVERDUE ELSEWHERE ({n})")
+  static let figures = Phrase(
+    vi: "TÌNH HÌNH · Enter mở từng con số", en: "STANDING · Enter opens each figure")
+  static let lateBodies = Phrase(vi: "AI ĐANG TRỄ · Enter mở từng nơi", en: "WHO IS LATE · Enter opens each")
+  static let ask = Phrase(vi: "CẦN HỎI · Enter mở từng con số", en: "TO ASK ABOUT · Enter opens each")
+
+  static let countsOfficer = Phrase(
+    vi: "Quá hạn {late} · Tôi phải làm {mine} · Ở nơi khác {other} · Sắp đến hạn {soon}",
+    en: "Overdue {late} · Mine {mine} · Elsewhere {other} · Due soon {soon}")
+  static let countsCommittee = Phrase(
+    vi: "Chờ đ/c {mine} (quá hạn {mineLate}) · cả sổ: đang mở {open}, quá hạn {late}",
+    en: "For you {mine} ({mineLate} overdue) · whole book: {open} open, {late} overdue")
+  static let countsSupervisor = Phrase(
+    vi: "Số liệu đến {when} · đang mở {open} · quá hạn {late} · sắp đến hạn {soon}",
+    en: "Figures as of {when} · open {open} · overdue {late} · due soon {soon}")
+
+  static let remind = Phrase(vi: "Đôn đốc: {unit}", en: "Remind: {unit}")
+  static let elsewhereDuty = Phrase(vi: "{unit}: {label}", en: "{unit}: {label}")
+  static let decidedLate = Phrase(vi: "vẫn trễ {n} ngày", en: "still {n} days late")
+  static let decidedOnTime = Phrase(vi: "kịp, còn {n}", en: "in time, {n} left")
+  static let decidedToday = Phrase(vi: "kịp, hạn hôm nay", en: "in time, due today")
+
+  static let bodyLine = Phrase(vi: "{n} việc, nặng nhất {days} ngày", en: "{n} cases, worst {days} days")
+  static let noBody = Phrase(vi: "chưa rõ nơi", en: "no body")
+  static let notForwarded = Phrase(vi: "Chưa chuyển nơi giải quyết", en: "Not forwarded")
+  static let unconfirmed = Phrase(vi: "Đã chuyển, chưa có ngày nhận", en: "Forwarded, receipt not confirmed")
+  static let provisional = Phrase(vi: "Hạn còn tạm tính", en: "Provisional dates")
+  static let allOverdue = Phrase(vi: "Đang quá hạn", en: "Overdue now")
+  static let allOpen = Phrase(vi: "Đang mở", en: "Open")
+  static let worst = Phrase(
+    vi: "Trễ nhất: số {code}, {unit}, {n} ngày làm việc", en: "Latest: no. {code}, {unit}, {n} working days")
+
+  static let empty = Phrase(
+    vi: "Không có việc nào quá hạn hay chờ làm. F2 ghi đơn, F3 tìm trong sổ.",
+    en: "Nothing is late or waiting. F2 logs a case, F3 searches the book.")
+  static let receivedBy = Phrase(vi: "{unit} nhận {day}", en: "{unit} received it {day}")
+  static let sentTo = Phrase(
+    vi: "Chuyển {unit} {day}, chưa có ngày nhận", en: "Sent to {unit} {day}, receipt unknown")
+  static let arrived = Phrase(vi: "Mặt trận nhận {day}, chưa chuyển", en: "Received {day}, not forwarded")
+  static let escalated = Phrase(vi: "Đã báo cáo cấp trên {n} lần", en: "Reported above {n} times")
+  static let extended = Phrase(vi: "Đã gia hạn", en: "Extended")
+  static let keys = Phrase(
+    vi: "Enter mở · F4 xử lý (việc đầu: {label}) · gõ số hoặc chữ để tìm",
+    en: "Enter opens · F4 acts (first: {label}) · type to search")
+  static let keysNoCase = Phrase(vi: "Enter mở · gõ số hoặc chữ để tìm", en: "Enter opens · type to search")
+  static let keysRead = Phrase(
+    vi: "Enter đọc đơn và dự thảo, rồi F4 cho ý kiến",
+    en: "Enter reads the case and the draft, then F4 decides")
+  static let stillLate = Phrase(
+    vi: "Xong hôm nay vẫn tính trễ {n} ngày làm việc; số ngày trễ không xóa được.",
+    en: "Done today it still counts {n} working days late; that cannot be undone.")
+  static let provisionalDay = Phrase(
+    vi: "~ tạm tính: {day} chưa có văn bản cho nghỉ. Đi làm thì hạn sớm hơn 1 ngày.",
+    en: "~ provisional: no notice yet for {day}. If worked, the date is a day earlier.")
+  static let provisionalYear = Phrase(
+    vi: "~ tạm tính: lịch nghỉ của thời gian này chưa có thông báo chính thức.",
+    en: "~ provisional: the days off of that time are not announced yet.")
+  static let copyKept = Phrase(
+    vi: "Bản ghi tạm {when} còn giữ: F2 mở lại", en: "A form of {when} is kept: F2 goes on")
+  static let more = Phrase(
+    vi: "… còn {n} việc nữa: Enter mở cả danh sách", en: "… {n} more: Enter opens the list")
+}
