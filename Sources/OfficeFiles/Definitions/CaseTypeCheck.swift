@@ -1,128 +1,145 @@
 import CaseWorkflow
 
 /// Whether a case type makes sense as a whole: every name is known, every state can be reached and left, every act has
-/// somebody to do it, and the answering path is whole.
+/// somebody to do it, every open case has a next move (D18), and the answering path is whole.
+///
+/// It gathers all that is wrong, so that a person mends it in one go.
 struct CaseTypeCheck {
   let type: CaseType
   let settings: OfficeSettings
-  let file: String
+  private let placed: PlacedCaseType
+  private(set) var problems: [DefinitionProblem] = []
 
-  func run() throws(DefinitionProblem) {
-    try checkKeys()
-    try checkTerms()
-    for (index, action) in type.actions.enumerated() { try check(action, at: "actions[\(index)]") }
-    for (index, state) in type.states.enumerated() { try check(state, at: "states[\(index)]") }
-    try checkWays()
-    try checkAnsweringPath()
+  /// Everything wrong with a type, by the place it was written at; empty when it can be used.
+  static func problems(of placed: PlacedCaseType, settings: OfficeSettings) -> [DefinitionProblem] {
+    var check = CaseTypeCheck(placed: placed, settings: settings)
+    check.checkTerms()
+    check.checkBeginning()
+    for action in placed.path.actions { check.check(action.value, at: action.node) }
+    for state in placed.path.states { check.check(state.value, at: state.node) }
+    check.checkFields()
+    check.checkEffects()
+    check.checkWays()
+    return check.problems
   }
 
-  private func fail(_ path: String, vi: String, en: String) -> DefinitionProblem {
-    DefinitionProblem(file: file, path: path, reason: Phrase(vi: vi, en: en))
+  private init(placed: PlacedCaseType, settings: OfficeSettings) {
+    type = placed.type
+    self.placed = placed
+    self.settings = settings
   }
 
-  private func checkKeys() throws(DefinitionProblem) {
-    for (list, keys) in [
-      ("states", type.states.map(\.key)), ("actions", type.actions.map(\.key)), ("fields", type.fields.map(\.key)),
+  mutating func add(_ node: DefinitionNode, _ member: String = "", vi: String, en: String) {
+    let place = node.optional(member) ?? node
+    problems.append(place.problem(vi: "\(type.key): \(vi)", en: "\(type.key): \(en)"))
+  }
+
+  /// The place of a state or an action, or of the type where it has none of its own.
+  func place(ofState key: StateKey) -> DefinitionNode {
+    placed.path.states.first { $0.value.key == key }?.node ?? placed.node
+  }
+
+  func place(ofAction key: ActionKey) -> DefinitionNode {
+    placed.path.actions.first { $0.value.key == key }?.node ?? placed.node
+  }
+
+  var whole: DefinitionNode { placed.node }
+
+  private mutating func checkTerms() {
+    for (name, key) in [
+      ("answerTerm", type.answerTerm), ("forwardTerm", type.forwardTerm), ("noticeTerm", type.noticeTerm),
+    ] where !settings.terms.contains(where: { $0.key == key }) {
+      add(
+        whole, name, vi: "không có thời hạn “\(key)” (terms.json5)", en: "unknown term “\(key)” (terms.json5)"
+      )
+    }
+  }
+
+  private mutating func checkBeginning() {
+    for (name, key, scope) in [
+      ("initialState", type.initialState, StateDefinition.Scope.matter),
+      ("initialAnswer", type.initialAnswer, .answer), ("waitingState", type.waitingState, .matter),
+      ("reopenedState", type.reopenedState, .matter),
     ] {
-      var seen: Set<String> = []
-      for (index, key) in keys.enumerated() where !seen.insert(key).inserted {
-        throw fail("\(list)[\(index)].key", vi: "“\(key)” có hai lần", en: "“\(key)” stands twice")
+      guard let state = type.state(key), state.scope == scope, !state.isFinal else {
+        add(
+          whole, name, vi: "\(name): “\(key)” không phải trạng thái còn mở thuộc \(scope.rawValue)",
+          en: "\(name): “\(key)” is no open state of scope \(scope.rawValue)")
+        continue
       }
     }
   }
 
-  private func checkTerms() throws(DefinitionProblem) {
-    for (name, key) in [
-      ("answerTerm", type.answerTerm), ("forwardTerm", type.forwardTerm), ("noticeTerm", type.noticeTerm),
-    ] where !settings.terms.contains(where: { $0.key == key }) {
-      throw fail(name, vi: "không có thời hạn “\(key)” (terms.json5)", en: "unknown term “\(key)” (terms.json5)")
+  private mutating func check(_ action: ActionDefinition, at node: DefinitionNode) {
+    if action.roles.isEmpty {
+      add(node, "roles", vi: "không ai được làm “\(action.key)”", en: "nobody may do “\(action.key)”")
+    }
+    for role in action.roles where settings.role(role) == nil {
+      add(
+        node.element(role, of: "roles"), vi: "không có vai trò “\(role)”", en: "unknown role “\(role)”")
+    }
+    if action.from.isEmpty {
+      add(node, "from", vi: "“\(action.key)” không bắt đầu từ đâu", en: "“\(action.key)” starts nowhere")
+    }
+    for state in action.from where type.state(state) == nil {
+      add(
+        node.element(state, of: "from"), vi: "không có trạng thái “\(state)”", en: "unknown state “\(state)”")
+    }
+    for (member, state, scope) in [
+      ("to", action.to, StateDefinition.Scope.matter), ("answerTo", action.answerTo, .answer),
+    ] {
+      guard let state, type.state(state)?.scope != scope else { continue }
+      add(
+        node, member, vi: "không có trạng thái “\(state)” thuộc \(scope.rawValue)",
+        en: "unknown state “\(state)” of scope \(scope.rawValue)")
+    }
+    if action.field("note") != nil {
+      add(node, "fields", vi: "việc nào cũng có ô “note”", en: "every action has a “note”")
     }
   }
 
-  private func check(_ action: ActionDefinition, at path: String) throws(DefinitionProblem) {
-    guard !action.roles.isEmpty else {
-      throw fail("\(path).roles", vi: "không ai được làm “\(action.key)”", en: "nobody may do “\(action.key)”")
-    }
-    for (index, role) in action.roles.enumerated() where settings.role(role) == nil {
-      throw fail("\(path).roles[\(index)]", vi: "không có vai trò “\(role)”", en: "unknown role “\(role)”")
-    }
-    guard !action.from.isEmpty else {
-      throw fail("\(path).from", vi: "“\(action.key)” không bắt đầu từ đâu", en: "“\(action.key)” starts nowhere")
-    }
-    for (index, state) in action.from.enumerated() { try require(state, "\(path).from[\(index)]", scope: nil) }
-    if let state = action.to { try require(state, "\(path).to", scope: .matter) }
-    if let stage = action.answerTo { try require(stage, "\(path).answerTo", scope: .answer) }
-    var seen: Set<String> = []
-    for (index, field) in action.fields.enumerated() where !seen.insert(field.key).inserted {
-      throw fail("\(path).fields[\(index)].key", vi: "“\(field.key)” có hai lần", en: "“\(field.key)” stands twice")
-    }
-  }
-
-  private func require(
-    _ key: StateKey, _ path: String, scope: StateDefinition.Scope?
-  ) throws(DefinitionProblem) {
-    guard let state = type.state(key), scope == nil || state.scope == scope else {
-      throw fail(path, vi: "không có trạng thái “\(key)”", en: "unknown state “\(key)”")
-    }
-  }
-
-  private func check(_ state: StateDefinition, at path: String) throws(DefinitionProblem) {
+  /// D18: every open case has a next move, somebody who may make it, and it can be made from there.
+  private mutating func check(_ state: StateDefinition, at node: DefinitionNode) {
     guard let next = state.next else {
-      if state.isFinal { return }
-      throw fail(
-        "\(path).next", vi: "trạng thái “\(state.key)” không nói việc tiếp theo của ai (D18)",
+      if state.isFinal || state.key == type.waitingState { return }
+      add(
+        node, vi: "trạng thái “\(state.key)” không nói việc tiếp theo của ai (D18)",
         en: "the state “\(state.key)” does not say whose move is next (D18)")
+      return
+    }
+    let place = node.optional("next") ?? node
+    if state.isFinal {
+      add(
+        place, vi: "trạng thái cuối “\(state.key)” không có việc tiếp theo",
+        en: "the final state “\(state.key)” has no next move")
     }
     guard let action = type.action(next.action) else {
-      throw fail(
-        "\(path).next.action", vi: "không có việc “\(next.action)”", en: "unknown action “\(next.action)”")
+      add(place, "action", vi: "không có việc “\(next.action)”", en: "unknown action “\(next.action)”")
+      return
     }
-    guard action.roles.contains(next.role) else {
-      throw fail(
-        "\(path).next.role", vi: "vai trò “\(next.role)” không được làm “\(next.action)”",
+    // While a case waits it is the stages of its answers that allow.
+    if state.key != type.waitingState, !action.from.contains(state.key) {
+      add(
+        place, "action", vi: "“\(next.action)” không làm được từ “\(state.key)”",
+        en: "“\(next.action)” cannot be done from “\(state.key)”")
+    }
+    guard let role = settings.role(next.role) else {
+      add(place, "role", vi: "không có vai trò “\(next.role)”", en: "unknown role “\(next.role)”")
+      return
+    }
+    if !Actor(account: "", role: role).holds(anyOf: action.roles) {
+      add(
+        place, "role", vi: "vai trò “\(next.role)” không được làm “\(next.action)”",
         en: "the role “\(next.role)” may not do “\(next.action)”")
     }
   }
 
-  /// Every state can be reached from the beginning, and from every open one something can be done.
-  private func checkWays() throws(DefinitionProblem) {
-    try require(type.initialState, "initialState", scope: .matter)
-    try require(type.initialAnswer, "initialAnswer", scope: .answer)
-    try require(type.waitingState, "waitingState", scope: .matter)
-    try require(type.reopenedState, "reopenedState", scope: .matter)
-    var reached: Set<StateKey> = [type.initialState]
-    var grew = true
-    while grew {
-      let before = reached.count
-      if reached.contains(type.waitingState) { reached.insert(type.initialAnswer) }
-      for action in type.actions where action.from.contains(where: reached.contains) {
-        reached.formUnion([action.to, action.answerTo].compactMap(\.self))
-        if action.effects.contains(.reopen) { reached.formUnion([type.reopenedState, type.waitingState]) }
-      }
-      grew = reached.count > before
-    }
-    for (index, state) in type.states.enumerated() {
-      guard reached.contains(state.key) else {
-        throw fail(
-          "states[\(index)]", vi: "không đường nào đến trạng thái “\(state.key)”",
-          en: "no way leads to the state “\(state.key)”")
-      }
-      let isLeft = state.key == type.waitingState || type.actions.contains { $0.from.contains(state.key) }
-      guard state.isFinal || isLeft else {
-        throw fail(
-          "states[\(index)]", vi: "không việc nào đi tiếp từ trạng thái “\(state.key)”",
-          en: "nothing leads on from the state “\(state.key)”")
-      }
-    }
-  }
-
-  /// A case must be able to be forwarded, answered, told and closed.
-  private func checkAnsweringPath() throws(DefinitionProblem) {
-    for effect in [Effect.openAnswers, .confirmReceipt, .fulfilAnswer, .tellSender, .finish]
-    where !type.actions.contains(where: { $0.effects.contains(effect) }) {
-      throw fail(
-        "actions", vi: "thiếu việc có tác dụng “\(effect.rawValue)”",
-        en: "no action has the effect “\(effect.rawValue)”")
+  private mutating func checkFields() {
+    // Every case has these without being told.
+    for field in type.fields where ["title", "summary", "outcome"].contains(field.key) {
+      add(
+        whole, "fields", vi: "ô “\(field.key)” hồ sơ nào cũng có", en: "every case has “\(field.key)” already"
+      )
     }
   }
 }

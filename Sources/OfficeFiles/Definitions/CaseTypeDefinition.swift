@@ -2,51 +2,68 @@ import CaseWorkflow
 
 /// A path: states and actions that several types share, so that each is written once.
 struct PathDefinition {
-  var states: [StateDefinition]
-  var actions: [ActionDefinition]
+  var states: [Placed<StateDefinition>]
+  var actions: [Placed<ActionDefinition>]
   var initialState: String
   var initialAnswer: String
   var waitingState: String
   var reopenedState: String
 }
 
+/// A definition and where it was written: its own file, or that of the path it came with.
+struct Placed<Value> {
+  var value: Value
+  var node: DefinitionNode
+}
+
+/// A type put together from its file and its path, with the place of each of its parts.
+struct PlacedCaseType {
+  var type: CaseType
+  var node: DefinitionNode
+  var path: PathDefinition
+}
+
 extension DefinitionNode {
   func pathDefinition() throws(DefinitionProblem) -> PathDefinition {
-    _ = try members(allowed: ["initialState", "initialAnswer", "waitingState", "reopenedState", "states", "actions"])
+    _ = try members(allowed: [
+      "initialState", "initialAnswer", "waitingState", "reopenedState", "states", "actions",
+    ])
     return PathDefinition(
-      states: try list("states") { node throws(DefinitionProblem) in try node.state() },
-      actions: try list("actions") { node throws(DefinitionProblem) in try node.action() },
-      initialState: try child("initialState").string(), initialAnswer: try child("initialAnswer").string(),
-      waitingState: try child("waitingState").string(), reopenedState: try child("reopenedState").string())
+      states: try placedList("states") { node throws(DefinitionProblem) in try node.state() },
+      actions: try placedList("actions") { node throws(DefinitionProblem) in try node.action() },
+      initialState: try child("initialState").key(), initialAnswer: try child("initialAnswer").key(),
+      waitingState: try child("waitingState").key(), reopenedState: try child("reopenedState").key())
   }
 
   /// A type on the path it names; states and actions of its own replace those of the path with the same key.
-  func caseType(paths: (String) throws(DefinitionProblem) -> PathDefinition) throws(DefinitionProblem) -> CaseType {
+  func caseType(
+    paths: (DefinitionNode) throws(DefinitionProblem) -> PathDefinition
+  ) throws(DefinitionProblem) -> PlacedCaseType {
     _ = try members(allowed: [
-      "key", "label", "path", "sealedByDefault", "answerTerm", "forwardTerm", "noticeTerm", "fields", "states",
-      "actions",
+      "key", "label", "path", "sealedByDefault", "answerTerm", "forwardTerm", "noticeTerm", "fields",
+      "states", "actions",
     ])
-    var path = try paths(try child("path").string())
-    for state in try list("states", { node throws(DefinitionProblem) in try node.state() }) {
-      path.states.replace(state) { $0.key == state.key }
+    var path = try paths(try child("path"))
+    for state in try placedList("states", { node throws(DefinitionProblem) in try node.state() }) {
+      path.states.replace(state) { $0.value.key == state.value.key }
     }
-    for action in try list("actions", { node throws(DefinitionProblem) in try node.action() }) {
-      path.actions.replace(action) { $0.key == action.key }
+    for action in try placedList("actions", { node throws(DefinitionProblem) in try node.action() }) {
+      path.actions.replace(action) { $0.value.key == action.value.key }
     }
-    return CaseType(
-      key: try child("key").string(), label: try child("label").phrase(),
+    let type = CaseType(
+      key: try child("key").key(), label: try child("label").phrase(),
       isSealedByDefault: try optional("sealedByDefault")?.bool() ?? false,
-      answerTerm: try child("answerTerm").string(), forwardTerm: try child("forwardTerm").string(),
-      noticeTerm: try child("noticeTerm").string(),
-      fields: try list("fields") { node throws(DefinitionProblem) in try node.field() }, states: path.states,
-      actions: path.actions, initialState: path.initialState, initialAnswer: path.initialAnswer,
+      answerTerm: try child("answerTerm").key(), forwardTerm: try child("forwardTerm").key(),
+      noticeTerm: try child("noticeTerm").key(), fields: try fields(), states: path.states.map(\.value),
+      actions: path.actions.map(\.value), initialState: path.initialState, initialAnswer: path.initialAnswer,
       waitingState: path.waitingState, reopenedState: path.reopenedState)
+    return PlacedCaseType(type: type, node: self, path: path)
   }
 
   private func state() throws(DefinitionProblem) -> StateDefinition {
     _ = try members(allowed: ["key", "label", "scope", "final", "next"])
     return StateDefinition(
-      key: try child("key").string(), label: try child("label").phrase(),
+      key: try child("key").key(), label: try child("label").phrase(),
       scope: try optional("scope")?.choice(StateDefinition.Scope.self) ?? .matter,
       isFinal: try optional("final")?.bool() ?? false, next: try optional("next")?.nextMove())
   }
@@ -54,7 +71,7 @@ extension DefinitionNode {
   private func nextMove() throws(DefinitionProblem) -> NextMove {
     _ = try members(allowed: ["action", "role", "duty", "label"])
     return NextMove(
-      action: try child("action").string(), role: try child("role").string(),
+      action: try child("action").key(), role: try child("role").key(),
       duty: try child("duty").choice(ObligationKey.self), label: try optional("label")?.phrase())
   }
 
@@ -63,34 +80,79 @@ extension DefinitionNode {
       "key", "label", "from", "roles", "fields", "rules", "effects", "answerTo", "to", "when",
     ])
     return ActionDefinition(
-      key: try child("key").string(), label: try child("label").phrase(),
-      from: try list("from") { node throws(DefinitionProblem) in try node.string() },
-      roles: try list("roles") { node throws(DefinitionProblem) in try node.string() },
-      fields: try list("fields") { node throws(DefinitionProblem) in try node.field() },
-      rules: try list("rules") { node throws(DefinitionProblem) in try node.choice(ExtraRule.self) },
-      effects: try list("effects") { node throws(DefinitionProblem) in try node.choice(Effect.self) },
-      answerTo: try optionalString("answerTo"), to: try optionalString("to"),
+      key: try child("key").key(), label: try child("label").phrase(),
+      from: try distinct("from") { node throws(DefinitionProblem) in try node.key() },
+      roles: try distinct("roles") { node throws(DefinitionProblem) in try node.key() }, fields: try fields(),
+      rules: try distinct("rules") { node throws(DefinitionProblem) in try node.choice(ExtraRule.self) },
+      effects: try distinct("effects") { node throws(DefinitionProblem) in try node.choice(Effect.self) },
+      answerTo: try optionalKey("answerTo"), to: try optionalKey("to"),
       when: try optional("when")?.choice(Condition.self) ?? .always)
+  }
+
+  private func fields() throws(DefinitionProblem) -> [FieldDefinition] {
+    let placed = try list("fields") { node throws(DefinitionProblem) in
+      Placed(value: try node.field(), node: node)
+    }
+    try refuseTwice(placed.map { ($0.value.key, $0.node) })
+    return placed.map(\.value)
   }
 
   private func field() throws(DefinitionProblem) -> FieldDefinition {
     _ = try members(allowed: ["key", "label", "kind", "required", "choices", "hint"])
     let kind = try child("kind").choice(FieldDefinition.Kind.self)
     let choices = try list("choices") { node throws(DefinitionProblem) in
-      _ = try node.members(allowed: ["key", "vi", "en"])
-      return FieldDefinition.Choice(
-        key: try node.child("key").string(),
-        label: Phrase(vi: try node.child("vi").string(), en: try node.child("en").string()))
+      Placed(value: try node.fieldChoice(), node: node)
     }
+    try refuseTwice(choices.map { ($0.value.key, $0.node) })
     guard (kind == .choice) == !choices.isEmpty else {
       throw problem(
         vi: "ô kiểu choice phải có “choices”, ô khác thì không",
         en: "a field of kind choice has “choices”, another has none")
     }
     return FieldDefinition(
-      key: try child("key").string(), label: try child("label").phrase(), kind: kind,
-      isRequired: try optional("required")?.bool() ?? false, choices: choices,
+      key: try child("key").key(), label: try child("label").phrase(), kind: kind,
+      isRequired: try optional("required")?.bool() ?? false, choices: choices.map(\.value),
       hint: try optional("hint")?.phrase())
+  }
+
+  private func fieldChoice() throws(DefinitionProblem) -> FieldDefinition.Choice {
+    _ = try members(allowed: ["key", "vi", "en"])
+    return FieldDefinition.Choice(
+      key: try child("key").key(),
+      label: Phrase(vi: try child("vi").string(), en: try child("en").string()))
+  }
+}
+
+extension DefinitionNode {
+  /// A list of things that have a key, each key once.
+  private func placedList<Value>(
+    _ key: String, _ read: (DefinitionNode) throws(DefinitionProblem) -> Value
+  ) throws(DefinitionProblem) -> [Placed<Value>] {
+    var nodes: [(String, DefinitionNode)] = []
+    let placed = try list(key) { node throws(DefinitionProblem) in
+      nodes.append((try node.child("key").key(), node))
+      return Placed(value: try read(node), node: node)
+    }
+    try refuseTwice(nodes)
+    return placed
+  }
+
+  /// A list in which nothing stands twice.
+  private func distinct<Value: Hashable>(
+    _ key: String, _ read: (DefinitionNode) throws(DefinitionProblem) -> Value
+  ) throws(DefinitionProblem) -> [Value] {
+    let placed = try list(key) { node throws(DefinitionProblem) in
+      Placed(value: try read(node), node: node)
+    }
+    try refuseTwice(placed.map { ($0.node.text ?? "", $0.node) })
+    return placed.map(\.value)
+  }
+
+  private func refuseTwice(_ keyed: [(String, DefinitionNode)]) throws(DefinitionProblem) {
+    var seen: Set<String> = []
+    for (key, node) in keyed where !seen.insert(key).inserted {
+      throw node.problem(vi: "“\(key)” có hai lần", en: "“\(key)” stands twice")
+    }
   }
 }
 

@@ -45,10 +45,13 @@ struct DefinitionNode {
 
   /// The members of an object, none of them unknown: a misspelt key is an error, not a silence.
   func members(allowed: Set<String>) throws(DefinitionProblem) -> [String: JSONTree] {
-    guard case .object(let members) = tree else { throw problem(vi: "phải là { … }", en: "must be an object") }
+    guard case .object(let members) = tree else {
+      throw problem(vi: "phải là { … }", en: "must be an object")
+    }
     if let unknown = members.keys.filter({ !allowed.contains($0) }).min() {
       let known = allowed.sorted().joined(separator: ", ")
-      throw problem(vi: "không có mục “\(unknown)”; có: \(known)", en: "unknown key “\(unknown)”; known: \(known)")
+      throw problem(
+        vi: "không có mục “\(unknown)”; có: \(known)", en: "unknown key “\(unknown)”; known: \(known)")
     }
     return members
   }
@@ -87,18 +90,52 @@ struct DefinitionNode {
     guard case .string(let value) = tree, !value.isEmpty else {
       throw problem(vi: "phải là chữ", en: "must be a text")
     }
-    return value.nfc
+    let text = value.nfc
+    guard text == text.sanitizedForTerminal() else {
+      throw problem(vi: "có ký tự điều khiển", en: "it holds control characters")
+    }
+    return text
   }
 
-  func integer() throws(DefinitionProblem) -> Int {
-    guard case .number(let value) = tree, let whole = Int(exactly: value) else {
-      throw problem(vi: "phải là số nguyên", en: "must be a whole number")
+  /// The text here, if it is one.
+  var text: String? { if case .string(let value) = tree { value } else { nil } }
+
+  /// A stable key: words of a–z and 0–9 joined by hyphens or dots, as `can-bo` or `qd124.result`.
+  func key() throws(DefinitionProblem) -> String {
+    let key = try string()
+    let words = key.utf8.split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+    let isKey = words.allSatisfy { word in
+      !word.isEmpty && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
+    guard isKey, key.utf8.count <= 40 else {
+      throw problem(
+        vi: "“\(key)” không dùng làm khóa được: chỉ a-z, 0-9, nối bằng “-” hoặc “.”",
+        en: "“\(key)” is no key: only a-z and 0-9, joined by “-” or “.”")
+    }
+    return key
+  }
+
+  /// The element of the list `member` that reads `word`; the list where there is none.
+  func element(_ word: String, of member: String) -> DefinitionNode {
+    guard let list = optional(member) else { return self }
+    return (try? list.elements())?.first { $0.text == word } ?? list
+  }
+
+  func integer(in range: ClosedRange<Int>) throws(DefinitionProblem) -> Int {
+    guard case .number(let value) = tree, let whole = Int(exactly: value), range.contains(whole) else {
+      throw problem(
+        vi: "phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
+        en: "must be a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
     return whole
   }
 
   func bool() throws(DefinitionProblem) -> Bool {
-    guard case .bool(let value) = tree else { throw problem(vi: "phải là true hoặc false", en: "must be true or false") }
+    guard case .bool(let value) = tree else {
+      throw problem(vi: "phải là true hoặc false", en: "must be true or false")
+    }
     return value
   }
 

@@ -11,18 +11,19 @@ indirect enum JSONTree: Decodable, Hashable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode(String.self) {
+    // The commonest first: a wrong guess costs the decoder an error with its whole path.
+    if let value = try? container.decode(String.self) {
       self = .string(value)
+    } else if let value = try? container.decode([String: JSONTree].self) {
+      self = .object(value)
     } else if let value = try? container.decode([JSONTree].self) {
       self = .array(value)
+    } else if let value = try? container.decode(Bool.self) {
+      self = .bool(value)
+    } else if container.decodeNil() {
+      self = .null
     } else {
-      self = .object(try container.decode([String: JSONTree].self))
+      self = .number(try container.decode(Double.self))
     }
   }
 }

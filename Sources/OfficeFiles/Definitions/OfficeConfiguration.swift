@@ -12,25 +12,60 @@ package struct OfficeConfiguration: Hashable, Sendable {
   ]
 
   /// Reads and checks the definitions below `directory`. All of it or nothing: the first thing wrong is thrown, with its
-  /// file, path and reason.
+  /// file, path and reason; `problems` has the rest.
   package static func load(directory: String) throws(DefinitionProblem) -> OfficeConfiguration {
     let settings = try loadSettings(directory: directory)
+    var found: [DefinitionProblem] = []
+    let types = try readTypes(directory: directory, settings: settings, problems: &found)
+    if let first = found.first { throw first }
+    return OfficeConfiguration(settings: settings, types: types)
+  }
+
+  /// Everything wrong with the definitions below `directory` that can be said at once: what cannot be read hides only
+  /// what rests on it.
+  package static func problems(directory: String) -> [DefinitionProblem] {
+    var found: [DefinitionProblem] = []
+    do throws(DefinitionProblem) {
+      let settings = try loadSettings(directory: directory)
+      _ = try readTypes(directory: directory, settings: settings, problems: &found)
+    } catch {
+      found.append(error)
+    }
+    return found
+  }
+
+  /// Reads one case type from its file's bytes, on the paths below `directory`, and checks it against an office's tables.
+  package static func readCaseType(
+    _ bytes: [UInt8], file: String, directory: String, settings: OfficeSettings
+  ) throws(DefinitionProblem) -> CaseType {
+    var paths = PathShelf(directory: directory)
+    let placed = try paths.placedType(DefinitionNode(file: file, bytes: bytes))
+    if let first = CaseTypeCheck.problems(of: placed, settings: settings).first { throw first }
+    return placed.type
+  }
+
+  private static func readTypes(
+    directory: String, settings: OfficeSettings, problems found: inout [DefinitionProblem]
+  ) throws(DefinitionProblem) -> [CaseType] {
     let folder = DefinitionFolder(directory: directory + "/case-types")
+    var paths = PathShelf(directory: directory)
     var types: [CaseType] = []
     for name in try folder.names() {
-      let node = try folder.node(name)
-      let type = try node.caseType { name throws(DefinitionProblem) in
-        try DefinitionFolder(directory: directory + "/case-types/paths").node(name + ".json5").pathDefinition()
+      do throws(DefinitionProblem) {
+        let node = try folder.node(name)
+        let placed = try paths.placedType(node)
+        found += CaseTypeCheck.problems(of: placed, settings: settings)
+        guard !types.contains(where: { $0.key == placed.type.key }) else {
+          throw node.problem(
+            vi: "loại “\(placed.type.key)” có hai tệp", en: "two files define the type “\(placed.type.key)”")
+        }
+        types.append(placed.type)
+      } catch {
+        found.append(error)
       }
-      try CaseTypeCheck(type: type, settings: settings, file: node.file).run()
-      guard !types.contains(where: { $0.key == type.key }) else {
-        throw node.problem(vi: "loại “\(type.key)” có hai tệp", en: "two files define the type “\(type.key)”")
-      }
-      types.append(type)
     }
-    let known = { (key: String) in typeOrder.firstIndex(of: key) ?? typeOrder.count }
-    types.sort { (known($0.key), $0.key) < (known($1.key), $1.key) }
-    return OfficeConfiguration(settings: settings, types: types)
+    let place = { (type: CaseType) in typeOrder.firstIndex(of: type.key) ?? typeOrder.count }
+    return types.sorted { (place($0), $0.key) < (place($1), $1.key) }
   }
 
   /// The terms, bodies, roles, ladder and policies alone: what `deadline --term` needs.
@@ -48,6 +83,27 @@ package struct OfficeConfiguration: Hashable, Sendable {
   }
 }
 
+/// The shared paths, each read once.
+private struct PathShelf {
+  let directory: String
+  private var read: [String: PathDefinition] = [:]
+
+  init(directory: String) {
+    self.directory = directory
+  }
+
+  mutating func placedType(_ node: DefinitionNode) throws(DefinitionProblem) -> PlacedCaseType {
+    try node.caseType { name throws(DefinitionProblem) in
+      let key = try name.key()
+      if let path = read[key] { return path }
+      let folder = DefinitionFolder(directory: directory + "/case-types")
+      let path = try folder.node("paths/\(key).json5").pathDefinition()
+      read[key] = path
+      return path
+    }
+  }
+}
+
 extension DefinitionNode {
   fileprivate func rows<Element>(
     _ read: (DefinitionNode) throws(DefinitionProblem) -> Element
@@ -55,37 +111,5 @@ extension DefinitionNode {
     var all: [Element] = []
     for element in try elements() { all.append(try read(element)) }
     return all
-  }
-}
-
-extension OfficeSettings {
-  /// What the tables say of one another: every key once, every name known.
-  fileprivate func check(in folder: DefinitionFolder) throws(DefinitionProblem) {
-    try requireOnce(units.map(\.key), folder.problem("units.json5"))
-    try requireOnce(roles.map(\.key), folder.problem("roles.json5"))
-    try requireOnce(ladder.rungs.map(\.key), folder.problem("ladder.json5"))
-    for (index, unit) in units.enumerated() {
-      if let parent = unit.parent, self.unit(parent) == nil {
-        throw folder.unknown("units.json5", "[\(index)].parent", parent)
-      }
-    }
-    for (index, role) in roles.enumerated() {
-      for other in role.includes where self.role(other) == nil {
-        throw folder.unknown("roles.json5", "[\(index)].includes", other)
-      }
-    }
-    for (index, rung) in ladder.rungs.enumerated() {
-      if let to = rung.to, unit(to) == nil { throw folder.unknown("ladder.json5", "[\(index)].to", to) }
-    }
-    guard unit(ownUnit) != nil else { throw folder.unknown("units.json5", "", ownUnit) }
-  }
-
-  private func requireOnce(
-    _ keys: [String], _ problem: (Int, Phrase) -> DefinitionProblem
-  ) throws(DefinitionProblem) {
-    var seen: Set<String> = []
-    for (index, key) in keys.enumerated() where !seen.insert(key).inserted {
-      throw problem(index, Phrase(vi: "“\(key)” có hai lần", en: "“\(key)” stands twice"))
-    }
   }
 }

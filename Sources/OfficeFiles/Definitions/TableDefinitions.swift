@@ -8,16 +8,17 @@ extension DefinitionNode {
     _ = try members(allowed: [
       "key", "label", "days", "unit", "extendedDays", "start", "basis", "certainty", "validFrom", "validTo",
     ])
-    let days = try child("days").integer()
-    guard days > 0 else { throw try child("days").problem(vi: "phải lớn hơn 0", en: "must be more than 0") }
-    let extended = try optionalInteger("extendedDays")
+    let days = try child("days").integer(in: 1...3650)
+    let extended = try optional("extendedDays")?.integer(in: 1...3650)
     if let extended, extended <= days {
       throw try child("extendedDays").problem(
-        vi: "phải hơn \(days), số ngày khi chưa gia hạn", en: "must be more than \(days), the days before extension")
+        vi: "phải hơn \(days), số ngày khi chưa gia hạn",
+        en: "must be more than \(days), the days before extension")
     }
     return Term(
-      key: try child("key").string(), label: try child("label").phrase(), days: days,
-      unit: try child("unit").choice(TermUnit.self), extendedDays: extended, start: try child("start").phrase(),
+      key: try child("key").key(), label: try child("label").phrase(), days: days,
+      unit: try child("unit").choice(TermUnit.self), extendedDays: extended,
+      start: try child("start").phrase(),
       basis: try child("basis").string(), certainty: try child("certainty").choice(Term.Certainty.self),
       validFrom: try optionalDate("validFrom"), validTo: try optionalDate("validTo"))
   }
@@ -25,17 +26,17 @@ extension DefinitionNode {
   func unit() throws(DefinitionProblem) -> Unit {
     _ = try members(allowed: ["key", "name", "shortName", "line", "parent", "validFrom", "validTo"])
     return Unit(
-      key: try child("key").string(), name: try child("name").phrase(),
+      key: try child("key").key(), name: try child("name").phrase(),
       shortName: try child("shortName").string(), line: try child("line").choice(Unit.Line.self),
-      parent: try optionalString("parent"), validFrom: try optionalDate("validFrom"),
+      parent: try optionalKey("parent"), validFrom: try optionalDate("validFrom"),
       validTo: try optionalDate("validTo"))
   }
 
   func role() throws(DefinitionProblem) -> Role {
     _ = try members(allowed: ["key", "label", "includes", "seesSenders"])
     return Role(
-      key: try child("key").string(), label: try child("label").phrase(),
-      includes: try list("includes") { node throws(DefinitionProblem) in try node.string() },
+      key: try child("key").key(), label: try child("label").phrase(),
+      includes: try list("includes") { node throws(DefinitionProblem) in try node.key() },
       seesSenders: try optional("seesSenders")?.bool() ?? false)
   }
 
@@ -45,27 +46,32 @@ extension DefinitionNode {
     if kind == .escalate, !has("to") {
       throw problem(vi: "nấc báo cáo cấp trên phải có “to”", en: "an escalating rung names “to”")
     }
+    if kind == .remind, has("to") {
+      throw problem(
+        vi: "nhắc là nhắc nơi nợ trả lời, không có “to”", en: "a reminder goes to the debtor, without “to”")
+    }
+    let days = try child("workingDays").integer(in: -60...365)
+    if kind == .escalate, days < 0 {
+      throw try child("workingDays").problem(
+        vi: "chưa quá hạn thì chưa báo cáo cấp trên (D12)", en: "nothing is escalated before it is late (D12)"
+      )
+    }
     return Ladder.Rung(
-      key: try child("key").string(), label: try child("label").phrase(), kind: kind,
-      workingDays: try child("workingDays").integer(), to: try optionalString("to"))
+      key: try child("key").key(), label: try child("label").phrase(), kind: kind,
+      workingDays: days, to: try optionalKey("to"))
   }
 
   func policies() throws(DefinitionProblem) -> Policies {
     _ = try members(allowed: ["extensionReading", "dueSoonWorkingDays", "staleCalendarDays"])
     return Policies(
       extensionReading: try child("extensionReading").choice(Policies.ExtensionReading.self),
-      dueSoonWorkingDays: try child("dueSoonWorkingDays").integer(),
-      staleCalendarDays: try child("staleCalendarDays").integer())
+      dueSoonWorkingDays: try child("dueSoonWorkingDays").integer(in: 0...60),
+      staleCalendarDays: try child("staleCalendarDays").integer(in: 1...3650))
   }
 
-  func optionalString(_ key: String) throws(DefinitionProblem) -> String? {
+  func optionalKey(_ key: String) throws(DefinitionProblem) -> String? {
     guard let node = optional(key) else { return nil }
-    return try node.string()
-  }
-
-  func optionalInteger(_ key: String) throws(DefinitionProblem) -> Int? {
-    guard let node = optional(key) else { return nil }
-    return try node.integer()
+    return try node.key()
   }
 
   func optionalDate(_ key: String) throws(DefinitionProblem) -> CivilDate? {

@@ -1,0 +1,123 @@
+import CaseWorkflow
+
+/// What the engine's effects need of a type.
+extension CaseTypeCheck {
+  mutating func checkEffects() {
+    // Without these an answer that was asked for could not come in, or the sender never hear of it.
+    for effect in [Effect.openAnswers, .confirmReceipt, .fulfilAnswer, .tellSender, .finish]
+    where actions(with: effect).isEmpty {
+      add(
+        whole, vi: "không việc nào có “\(effect.rawValue)”: hồ sơ không đi hết được",
+        en: "no action has “\(effect.rawValue)”: a case cannot come to its end")
+    }
+    if actions(with: .decideExtension).isEmpty != actions(with: .requestExtension).isEmpty {
+      add(
+        whole, vi: "xin gia hạn và quyết định gia hạn phải có cả hai",
+        en: "request-extension and decide-extension need each other")
+    }
+    for action in type.actions {
+      for effect in action.effects {
+        for need in effect.needs { check(need, for: effect, in: action) }
+      }
+      if action.effects.contains(.fulfilAnswer) { checkFulfilling(action) }
+      if action.rules.contains(.separateHands), actions(with: .keepDraft).isEmpty {
+        add(
+          place(ofAction: action.key), "rules", vi: "“separate-hands” cần một việc ghi dự thảo (keep-draft)",
+          en: "“separate-hands” needs an action that keeps a draft (keep-draft)")
+      }
+    }
+  }
+
+  func actions(with effect: Effect) -> [ActionDefinition] {
+    type.actions.filter { $0.effects.contains(effect) }
+  }
+
+  private mutating func checkFulfilling(_ action: ActionDefinition) {
+    guard let stage = action.answerTo, type.state(stage)?.isFinal == true else {
+      add(
+        place(ofAction: action.key), vi: "“fulfil-answer” phải đưa trả lời tới bước cuối (answerTo)",
+        en: "“fulfil-answer” has to bring the answer to a final stage (answerTo)")
+      return
+    }
+    if action.to == nil || action.when != .allAnswered {
+      add(
+        place(ofAction: action.key), vi: "“fulfil-answer” phải có “to” với when: \"all-answered\"",
+        en: "“fulfil-answer” needs a “to” with when: \"all-answered\"")
+    }
+  }
+
+  private mutating func check(_ need: Effect.Need, for effect: Effect, in action: ActionDefinition) {
+    let node = place(ofAction: action.key)
+    guard let field = action.field(need.field) else {
+      if need.isRequired {
+        add(
+          node, vi: "“\(effect.rawValue)” cần ô “\(need.field)”",
+          en: "“\(effect.rawValue)” needs the field “\(need.field)”")
+      }
+      return
+    }
+    if field.kind != need.kind, !(field.kind.isFreeText && need.kind.isFreeText) {
+      add(
+        node, "fields", vi: "“\(effect.rawValue)” cần ô “\(need.field)” kiểu \(need.kind.rawValue)",
+        en: "“\(effect.rawValue)” needs “\(need.field)” to be of kind \(need.kind.rawValue)")
+    }
+    if need.isRequired, !field.isRequired {
+      add(
+        node, "fields", vi: "“\(effect.rawValue)” cần ô “\(need.field)” bắt buộc",
+        en: "“\(effect.rawValue)” needs “\(need.field)” to be required")
+    }
+    for choice in need.choices where !field.choices.contains(where: { $0.key == choice }) {
+      add(
+        node, "fields", vi: "ô “\(need.field)” thiếu lựa chọn “\(choice)”",
+        en: "“\(need.field)” lacks the choice “\(choice)”")
+    }
+  }
+}
+
+extension Effect {
+  /// A field that the engine reads for an effect: of which kind, whether it must be given, which choices it knows.
+  fileprivate struct Need {
+    var field: FieldKey
+    var kind: FieldDefinition.Kind
+    var isRequired = true
+    var choices: [String] = []
+  }
+
+  fileprivate var needs: [Need] {
+    switch self {
+    case .openAnswers:
+      [Need(field: "to", kind: .units), Need(field: "sent", kind: .date)]
+    case .confirmReceipt:
+      [Need(field: "received", kind: .date)]
+    case .requestExtension:
+      [Need(field: "reason-code", kind: .choice)]
+    case .decideExtension:
+      [
+        Need(field: "decision", kind: .choice, choices: ["approve", "refuse"]),
+        Need(field: "decided", kind: .date), Need(field: "document", kind: .document),
+        Need(field: "override-reason", kind: .text, isRequired: false),
+      ]
+    case .fulfilAnswer:
+      [
+        Need(field: "issued", kind: .date), Need(field: "document", kind: .document),
+        Need(field: "arrived", kind: .date, isRequired: false),
+        Need(field: "recipients", kind: .units, isRequired: false),
+        Need(field: "outcome", kind: .choice, isRequired: false),
+      ]
+    case .tellSender:
+      [
+        Need(field: "stage", kind: .choice, isRequired: false, choices: ["accepted", "result"]),
+        Need(field: "sent", kind: .date, isRequired: false),
+        Need(field: "no-notice-reason", kind: .text, isRequired: false),
+      ]
+    case .remind:
+      [Need(field: "sent", kind: .date)]
+    case .escalate:
+      [Need(field: "to", kind: .units), Need(field: "reason-code", kind: .choice, choices: ["qua-han"])]
+    case .reopen, .cancelObligations:
+      [Need(field: "reason", kind: .text)]
+    case .keepDraft, .finish:
+      []
+    }
+  }
+}
