@@ -140,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "CaseOfficeTests",
       dependencies: ["CaseOffice", "CaseStore", "CaseWorkflow", "TestSupport", "WorkingCalendar"]),
-    .testTarget(name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "WorkingCalendar"]),
+    .testTarget(
+      name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "OfficeFiles", "WorkingCalendar"]),
   ],
   swiftLanguageModes: [.v6]
 )
