@@ -142,6 +142,11 @@ let package = Package(
       dependencies: ["CaseOffice", "CaseStore", "CaseWorkflow", "TestSupport", "WorkingCalendar"]),
     .testTarget(
       name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "OfficeFiles", "WorkingCalendar"]),
+    .testTarget(
+      name: "DungHanCLITests",
+      dependencies: [
+        "CaseOffice", "CaseWorkflow", "DungHanCLI", "TestSupport", "VietnameseText", "WorkingCalendar",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
