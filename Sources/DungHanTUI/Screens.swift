@@ -12,33 +12,25 @@ package enum Screens {
     package var hasColour: Bool
     /// `TERM`.
     package var terminalName: String
-    /// Where stderr goes while the screen is open; nil leaves it.
-    package var logPath: String?
     /// A case to open at once, as a code or a number; the board is behind it.
     package var firstCase: String?
 
     package init(
-      language: Language = .vi, hasColour: Bool = true, terminalName: String, logPath: String? = nil,
+      language: Language = .vi, hasColour: Bool = true, terminalName: String,
       firstCase: String? = nil
     ) {
       self.language = language
       self.hasColour = hasColour
       self.terminalName = terminalName
-      self.logPath = logPath
       self.firstCase = firstCase
     }
-  }
-
-  /// Why the screens could not be opened: print the board as text instead, or say this sentence.
-  package struct Unavailable: Error, CustomStringConvertible {
-    package var description: String
   }
 
   /// Runs the screens on `office` until the person leaves or the line hangs up; what was half-typed is then kept. Belongs
   /// on the thread that opened the office, and uses it alone meanwhile.
   ///
-  /// Throws `Unavailable` before anything was drawn when input or output is no terminal or the terminal cannot do it, and
-  /// what the office throws when its tables cannot be read.
+  /// Throws an `OfficeProblem` of kind `usage` before anything was drawn when input or output is no terminal or the terminal
+  /// cannot do it, and what the office throws when its tables cannot be read.
   package static func run(office: Office, _ options: Options) throws {
     let desk = try Desk(office: office, language: options.language)
     let program = ScreenProgram(desk: desk, copies: office.workingCopies(), firstCase: options.firstCase)
@@ -47,9 +39,10 @@ package enum Screens {
       backend = try NcursesBackend(
         NcursesBackend.Options(
           theme: options.hasColour ? .dark : .mono, terminalName: options.terminalName,
-          logPath: options.logPath))
+          logPath: office.screensLogPath))
     } catch {
-      throw Unavailable(description: error.description)
+      throw OfficeProblem(
+        .usage, Phrase(vi: error.description, en: "The screens could not be opened: \(error.description)"))
     }
     let host = ScreenHost(office: office)
     Runner(

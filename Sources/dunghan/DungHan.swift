@@ -1,14 +1,22 @@
 import DungHanCLI
+import DungHanTUI
 import Glibc
 
-/// The program: gives the command line the machine it runs on, and leaves with its exit code.
+/// The program: gives the command line the machine it runs on and the screens, and leaves with its exit code.
 @main
 struct DungHan {
   static func main() {
     // A reader that goes away is an error to be handled, not the end of an act half written.
     signal(SIGPIPE, SIG_IGN)
     let code = CommandLineInterface.run(
-      arguments: Array(CommandLine.arguments.dropFirst()), surroundings: .system, streams: .system())
+      arguments: Array(CommandLine.arguments.dropFirst()), surroundings: .system, streams: .system(),
+      startScreens: { request in
+        try Screens.run(
+          office: request.office,
+          Screens.Options(
+            language: request.language, hasColour: request.usesColor,
+            terminalName: getenv("TERM").map { String(cString: $0) } ?? ""))
+      })
     exit(code)
   }
 }

@@ -19,4 +19,7 @@ extension Office {
     let newest = try file.newestEvent()
     return (newest?.number ?? 0, newest?.at ?? "")
   }
+
+  /// Where the screens write what goes wrong, beside the office file: it names no case and no person.
+  package var screensLogPath: String { file.path + ".log" }
 }

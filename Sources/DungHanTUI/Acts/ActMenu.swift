@@ -118,7 +118,7 @@ struct ActMenu: Sendable {
     let below = box.row + box.rows - 2 - reasonRows
     if items.indices.contains(selected) {
       let item = items[selected]
-      let text = item.reason.map { desk.say(ActWords.cannot.filled(["reason": $0])) } ?? item.asks
+      let text = item.reason.map { $0.asRefusal(desk) } ?? item.asks
       for (offset, line) in text.wrapped(toWidth: max(1, width - 4)).prefix(reasonRows).enumerated() {
         frame.put(
           line, row: below + offset, column: box.column + 2, item.reason == nil ? .hint : .warning,
@@ -137,7 +137,7 @@ extension ActMenu.Item {
     let labelWidth = min(34, max(16, width * 2 / 5))
     let label = desk.say(offer.action.label).padded(toWidth: labelWidth)
     if let reason {
-      let text = isForOthers ? reason : desk.say(ActWords.cannot.filled(["reason": reason]))
+      let text = isForOthers ? reason : reason.asRefusal(desk)
       return StyledLine("  – \(label)  ", .disabled).adding(
         text.truncated(toWidth: max(1, width - labelWidth - 6)), .disabled)
     }
@@ -151,6 +151,12 @@ extension ActMenu.Item {
 }
 
 extension String {
+  /// `chưa được: …`, unless the reason says so itself.
+  fileprivate func asRefusal(_ desk: Desk) -> String {
+    let isSaid = ["chưa", "không", "not ", "cannot"].contains { hasPrefix($0) }
+    return isSaid ? self : desk.say(ActWords.cannot.filled(["reason": self]))
+  }
+
   /// The sentence without what only a command line knows: ` (notify-sender)`, `; ghi thêm --set document=…`.
   var withoutCommandWords: String {
     var text = self

@@ -21,12 +21,15 @@ extension CaseScreen {
       road = row + (size.rows >= 23 ? 1 : 0)
       row = (road ?? row) + 2 + (size.rows >= 23 ? 1 : 0)
     }
-    if size.rows >= 22 {
+    // The other pages are read line by line: they get the room.
+    if size.rows >= 22, tab == .content || size.rows >= 30 {
       tell = row
       row += 2
     }
     let bottom = size.rows - 2
-    let wanted = min(actLines(desk, width: size.columns).count, size.rows >= 30 ? 9 : size.rows >= 22 ? 5 : 2)
+    let wanted = min(
+      actLines(desk, width: size.columns).count,
+      size.rows >= 30 ? 9 : size.rows >= 22 && tab == .content ? 5 : 2)
     let acts = wanted > 0 ? Rect(row: bottom - wanted, column: 0, rows: wanted, columns: size.columns) : nil
     let end = (acts?.row ?? bottom + 1) - 1
     return Layout(
@@ -53,9 +56,12 @@ extension CaseScreen {
     frame.put(dueLine(file, desk), row: 3, column: 1, maxWidth: width - 2)
     if let row = layout.road { renderRoad(into: &frame, row: row, desk) }
     if let row = layout.tell {
-      let heading = detail.matter.isSealed ? CaseFileWords.tellSealed : CaseFileWords.tell
-      frame.put(desk.say(heading), row: row, column: 1, .heading, maxWidth: width - 2)
-      frame.put(SpokenAnswer.sentence(detail, desk), row: row + 1, column: 1, maxWidth: width - 2)
+      let heading = desk.say(detail.matter.isSealed ? CaseFileWords.tellSealed : CaseFileWords.tell)
+      let text = heading + " " + SpokenAnswer.sentence(detail, desk)
+      for (offset, line) in text.wrapped(toWidth: width - 2).prefix(2).enumerated() {
+        frame.put(line, row: row + offset, column: 1, maxWidth: width - 2)
+      }
+      frame.put(heading, row: row, column: 1, .heading, maxWidth: width - 2)
     }
     renderTabs(into: &frame, row: layout.tabs, desk)
     renderText(into: &frame, layout.text, desk)

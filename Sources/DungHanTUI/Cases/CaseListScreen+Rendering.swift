@@ -39,7 +39,9 @@ extension CaseListScreen {
     let empty = desk.say(hasAnswer ? CaseListWords.empty : CommonWords.loading)
     list.render(into: &frame, in: layout.list, isFocused: false, empty: " " + empty) { code, _ in
       guard let line = lines[code] else { return StyledLine() }
-      return row.line(line, duty: desk.say(line.next?.label ?? line.stateLabel), span: desk.span(line), desk)
+      return row.line(
+        line, duty: line.next == nil ? desk.say(line.stateLabel) : desk.duty(line), span: desk.span(line),
+        desk)
     }
     // Last, so that the cursor stands in the search field: what is typed goes there.
     let label = desk.say(CaseListWords.find)

@@ -176,7 +176,7 @@ extension IntakeScreen {
 
   /// The type's own free-text field for where and whom it is about, if it has one.
   private static func placeKey(_ type: CaseType) -> FieldKey? {
-    ["place", "about", "subject"].first { key in type.fields.contains { $0.key == key && $0.kind.isFreeText }
+    ["noi-xay-ra", "doi-tuong"].first { key in type.fields.contains { $0.key == key && $0.kind.isFreeText }
     }
   }
 

@@ -8,12 +8,16 @@ enum Header {
     let width = frame.size.columns
     frame.fill(Rect(row: 0, column: 0, rows: 1, columns: width), .title)
     let mark = desk.isTraining ? " [\(desk.say(CommonWords.training))]" : ""
-    let person = "\(desk.unitName) · \(desk.accountName)\(mark)".sanitizedForTerminal()
+    let person = desk.accountName.sanitizedForTerminal()
+    let unit = desk.unitName.sanitizedForTerminal()
+    let candidates = ["\(unit) · \(person)\(mark)", "\(unit) · \(person)", "\(person)\(mark)", person]
     let room = width - 2
     // The title stays whole; who and where gives way.
     let left = title.sanitizedForTerminal().truncated(toWidth: room)
     frame.put(left, row: 0, column: 1, .title, maxWidth: room)
     let rest = room - left.displayWidth - 2
-    if rest >= 12 { frame.putRight(person.truncated(toWidth: rest), row: 0, end: width - 1, .title) }
+    if let shown = candidates.first(where: { $0.displayWidth <= rest }) {
+      frame.putRight(shown, row: 0, end: width - 1, .title)
+    }
   }
 }

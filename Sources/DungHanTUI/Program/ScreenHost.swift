@@ -81,7 +81,10 @@ package final class ScreenHost {
   private func questions(_ board: Board) throws -> [BoardPicture.Figure] {
     let types = try office.caseTypes()
     func states(before action: ActionKey) -> Set<StateKey> {
-      Set(types.flatMap { type in type.states.filter { $0.next?.action == action }.map(\.key) })
+      Set(
+        types.flatMap { type in
+          type.states.filter { $0.next?.action == action && $0.key != type.waitingState }.map(\.key)
+        })
     }
     var figures: [BoardPicture.Figure] = []
     for (label, action) in [

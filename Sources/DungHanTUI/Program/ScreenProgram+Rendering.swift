@@ -16,7 +16,10 @@ extension ScreenProgram {
     case nil: break
     }
     StatusLine(statusLeft, right: statusRight).render(into: &frame, row: size.rows - 2)
-    registry.keyBar(context, desk.language.ofTerminal).render(into: &frame, row: size.rows - 1)
+    var bar = registry.keyBar(context, desk.language.ofTerminal)
+    // What this role never does takes no room; pressed all the same, the key says why.
+    if !context.mayLog { bar.items.removeAll { $0.key == Key.function(2).label } }
+    bar.render(into: &frame, row: size.rows - 1)
     switch overlays.last {
     case .help(let scroll): renderHelp(into: &frame, scroll)
     case .palette(let palette): renderPalette(into: &frame, palette)

@@ -32,7 +32,7 @@ extension TodayScreen {
       switch id {
       case .matter(let code):
         guard let line = lines[code] else { return StyledLine() }
-        return row.line(line, duty: duty(line, desk), span: span(line, desk), desk)
+        return row.line(line, duty: desk.duty(line), span: span(line, desk), desk)
       case .figure(let index):
         return figures.indices.contains(index) ? figure(figures[index], width, desk) : StyledLine()
       }
@@ -46,10 +46,9 @@ extension TodayScreen {
   private func counts(_ desk: Desk) -> String {
     guard let picture else { return "" }
     let board = picture.board
-    let own = desk.allRoles
     let open = board.awaiting.values.reduce(0, +)
-    let mine = own.reduce(0) { $0 + (board.awaiting[$1] ?? 0) }
-    let mineLate = board.rows.filter { $0.isOverdue == true && own.contains($0.next?.role ?? "") }.count
+    let mine = mineCount
+    let mineLate = board.rows.filter { $0.isOverdue == true && desk.isMine($0) }.count
     let phrase =
       switch desk.board {
       case .officer: TodayWords.countsOfficer
@@ -70,18 +69,6 @@ extension TodayScreen {
     return "\(stamp.dropFirst(11).prefix(5)) \(desk.bare(day))"
   }
 
-  /// What is to be done about a row, in the eyes of who looks: my own act, or whose it is.
-  private func duty(_ line: CaseLine, _ desk: Desk) -> String {
-    guard let next = line.next else { return desk.say(line.stateLabel) }
-    let label = desk.say(next.label)
-    if desk.allRoles.contains(next.role) { return label }
-    let unit = line.addressee.map { desk.unitShortName($0) } ?? desk.roleName(next.role)
-    if line.isOverdue == true, desk.board == .officer {
-      return desk.say(TodayWords.remind.filled(["unit": unit]))
-    }
-    return desk.say(TodayWords.elsewhereDuty.filled(["unit": unit, "label": label]))
-  }
-
   private func span(_ line: CaseLine, _ desk: Desk) -> String {
     guard desk.board == .committee else { return desk.span(line) }
     guard let due = desk.rowDay(line)?.day else { return "" }
@@ -97,9 +84,9 @@ extension TodayScreen {
   private func figure(_ figure: BoardPicture.Figure, _ width: Int, _ desk: Desk) -> StyledLine {
     let label = desk.say(figure.label)
     guard !figure.value.isEmpty else { return StyledLine("   " + label, .hint) }
-    var line = StyledLine("   " + label.padded(toWidth: min(34, width / 2)) + " ")
+    var line = StyledLine("   " + label.padded(toWidth: figure.share == nil ? min(34, width / 2) : 14) + " ")
     if let share = figure.share {
-      let room = max(4, min(20, width - 62))
+      let room = max(4, min(30, width - 54))
       let length = max(1, Int((share * Double(room)).rounded()))
       line.add(String(repeating: "█", count: length).padded(toWidth: room + 1), .warning)
     }
@@ -111,11 +98,11 @@ extension TodayScreen {
   private func details(_ desk: Desk) -> [StyledLine] {
     guard let line = selectedLine else { return [StyledLine(desk.say(TodayWords.keysNoCase), .faint)] }
     var lines = [standing(line, desk)]
-    let waitsForMe = line.next.map { desk.allRoles.contains($0.role) } ?? false
+    let waitsForMe = desk.isMine(line)
     if desk.board == .committee, waitsForMe {
       lines.append(StyledLine(desk.say(TodayWords.keysRead), .hint))
     } else {
-      let label = desk.say(line.next?.label ?? line.stateLabel)
+      let label = desk.duty(line)
       lines.append(StyledLine(desk.say(TodayWords.keys.filled(["label": label])), .hint))
     }
     if desk.board == .committee, waitsForMe, let due = line.due, due < desk.today {

@@ -16,6 +16,8 @@ struct TodayScreen: Sendable {
   private(set) var lines: [String: CaseLine] = [:]
   private(set) var figures: [BoardPicture.Figure] = []
   private(set) var numberWidth = 4
+  /// The cases whose next move is mine, as far as they were read.
+  private(set) var mineCount = 0
 
   var selectedLine: CaseLine? {
     guard case .matter(let code) = list.selectedID else { return nil }
@@ -27,6 +29,7 @@ struct TodayScreen: Sendable {
     lines = [:]
     for line in picture.board.rows { lines[line.code] = line }
     numberWidth = CaseRow.numberWidth(lines.values, desk)
+    mineCount = picture.board.rows.filter { desk.isMine($0) }.count
     figures = []
     var items: [ListView<RowID>.Item] = []
     for section in sections(picture, desk) {
@@ -80,37 +83,45 @@ extension TodayScreen {
     func rows(_ kind: Board.Section.Kind) -> [CaseLine] {
       board.sections.first { $0.kind == kind }?.lines ?? []
     }
-    let own = desk.allRoles
     let overdue = rows(.overdue)
+    let mine = rows(.mine).filter { desk.isMine($0) }
+    let elsewhere = elsewhere(picture, desk)
     var overdueFilter = CaseFilter()
     overdueFilter.isOverdue = true
     switch desk.board {
     case .officer:
       return [
         section(TodayWords.overdue, overdue, board.overdue, overdueFilter, desk),
-        section(TodayWords.mine, rows(.mine), rows(.mine).count, nil, desk),
-        section(TodayWords.elsewhere, rows(.dueSoonElsewhere), rows(.dueSoonElsewhere).count, nil, desk),
+        section(TodayWords.mine, mine, mine.count, nil, desk),
+        section(TodayWords.elsewhere, elsewhere, elsewhere.count, nil, desk),
       ]
     case .committee:
-      let waiting = overdue.filter { own.contains($0.next?.role ?? "") } + rows(.mine)
-      let elsewhere = overdue.filter { !own.contains($0.next?.role ?? "") }
+      let waiting = overdue.filter { desk.isMine($0) } + mine
+      let others = overdue.filter { !desk.isMine($0) }
       return [
         section(TodayWords.forDecision, waiting, waiting.count, nil, desk),
-        section(TodayWords.soon, rows(.dueSoonElsewhere), rows(.dueSoonElsewhere).count, nil, desk),
-        section(
-          TodayWords.overdueElsewhere, elsewhere, max(elsewhere.count, board.overdue - waiting.count),
-          elsewhere.count < overdue.count ? nil : overdueFilter, desk),
+        section(TodayWords.soon, elsewhere, elsewhere.count, nil, desk),
+        section(TodayWords.overdueElsewhere, others, others.count, nil, desk),
         Section(title: desk.say(TodayWords.figures), figures: standing(board)),
       ]
     case .supervisor:
       return [
         Section(title: desk.say(TodayWords.lateBodies), figures: lateBodies(overdue, desk)),
         Section(title: desk.say(TodayWords.ask), figures: picture.questions),
-        section(TodayWords.mine, rows(.mine), rows(.mine).count, nil, desk),
+        section(TodayWords.mine, mine, mine.count, nil, desk),
         section(TodayWords.overdue, overdue, board.overdue, overdueFilter, desk),
-        section(TodayWords.soon, rows(.dueSoonElsewhere), rows(.dueSoonElsewhere).count, nil, desk),
+        section(TodayWords.soon, elsewhere, elsewhere.count, nil, desk),
       ]
     }
+  }
+
+  /// Due soon and somebody else's: what the door gives as such, and what of “mine” only waits for a body to answer.
+  private func elsewhere(_ picture: BoardPicture, _ desk: Desk) -> [CaseLine] {
+    let days = max(1, desk.settings.policies.dueSoonWorkingDays)
+    let last = (try? desk.calendar.workingDay(days, after: desk.today)) ?? desk.today + days
+    let rows = picture.board.sections.filter { $0.kind != .overdue }.flatMap(\.lines)
+    let soon = rows.filter { line in !desk.isMine(line) && line.next.map { $0.due <= last } ?? false }
+    return soon.sorted { ($0.next?.due ?? last, $0.id) < ($1.next?.due ?? last, $1.id) }
   }
 
   /// A section of cases, with a last row that opens the rest when the window ended first.

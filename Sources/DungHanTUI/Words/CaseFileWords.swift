@@ -28,8 +28,7 @@ enum CaseFileWords {
 
   static let tell = Phrase(vi: "NÓI VỚI DÂN:", en: "TELL THE CITIZEN:")
   static let tellSealed = Phrase(
-    vi: "NÓI VỚI DÂN (hồ sơ kín: chỉ khi đọc đúng số đơn; không nói ai gửi):",
-    en: "TELL THE CITIZEN (sealed: only to who has the number; never who sent it):")
+    vi: "NÓI VỚI DÂN (kín: chỉ khi đọc đúng số đơn):", en: "TELL THE CITIZEN (sealed: who has the number):")
   static let tellArrived = Phrase(
     vi: "“Mặt trận đã nhận ngày {day}, chậm nhất {due} chuyển nơi giải quyết.”",
     en: "“The Front received it on {day} and will forward it by {due}.”")
@@ -107,5 +106,5 @@ enum CaseFileWords {
   static let nextActs = Phrase(vi: "VIỆC TIẾP THEO (F4)", en: "WHAT CAN BE DONE (F4)")
   static let nothing = Phrase(vi: "Không còn việc nào.", en: "Nothing is left to do.")
   static let proposed = Phrase(vi: "việc đang chờ", en: "now due")
-  static let pages = Phrase(vi: "←/→ trang", en: "←/→ pages")
+  static let pages = Phrase(vi: "←/→", en: "←/→")
 }

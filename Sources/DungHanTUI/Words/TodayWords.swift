@@ -26,7 +26,19 @@ enum TodayWords {
     en: "Figures as of {when} · open {open} · overdue {late} · due soon {soon}")
 
   static let remind = Phrase(vi: "Đôn đốc: {unit}", en: "Remind: {unit}")
-  static let elsewhereDuty = Phrase(vi: "{unit}: {label}", en: "{unit}: {label}")
+  /// What is to be done, short enough for a row; by the stable keys of the acts.
+  static let duties: [ActionKey: Phrase] = [
+    "register": Phrase(vi: "Vào sổ", en: "Register"),
+    "forward": Phrase(vi: "Chuyển nơi giải quyết", en: "Forward"),
+    "confirm-receipt": Phrase(vi: "Ghi ngày {unit} nhận", en: "{unit}: day received"),
+    "draft-reply": Phrase(vi: "{unit} trả lời", en: "{unit} answers"),
+    "approve-reply": Phrase(vi: "Duyệt dự thảo", en: "Review the draft"),
+    "decide-extension": Phrase(vi: "Duyệt gia hạn", en: "Decide extension"),
+    "issue-reply": Phrase(vi: "Ra văn bản trả lời", en: "Issue the reply"),
+    "notify-sender": Phrase(vi: "Báo kết quả cho dân", en: "Tell the sender"),
+    "close": Phrase(vi: "Kết thúc hồ sơ", en: "Close"),
+  ]
+  static let ofCommittee = Phrase(vi: "Cấp ủy: {label}", en: "Committee: {label}")
   static let decidedLate = Phrase(vi: "vẫn trễ {n} ngày", en: "still {n} days late")
   static let decidedOnTime = Phrase(vi: "kịp, còn {n}", en: "in time, {n} left")
   static let decidedToday = Phrase(vi: "kịp, hạn hôm nay", en: "in time, due today")
@@ -51,7 +63,7 @@ enum TodayWords {
   static let escalated = Phrase(vi: "Đã báo cáo cấp trên {n} lần", en: "Reported above {n} times")
   static let extended = Phrase(vi: "Đã gia hạn", en: "Extended")
   static let keys = Phrase(
-    vi: "Enter mở · F4 xử lý (việc đầu: {label}) · gõ số hoặc chữ để tìm",
+    vi: "Enter mở · F4 xử lý (việc đầu: {label}) · gõ chữ để tìm",
     en: "Enter opens · F4 acts (first: {label}) · type to search")
   static let keysNoCase = Phrase(vi: "Enter mở · gõ số hoặc chữ để tìm", en: "Enter opens · type to search")
   static let keysRead = Phrase(
