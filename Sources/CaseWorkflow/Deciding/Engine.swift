@@ -113,13 +113,25 @@ package struct Engine: Sendable {
     return draft.decision
   }
 
-  /// The refusal that an act would meet as things stand, before anything is filled in; nil when it can be begun.
+  /// The refusal that an act would meet as things stand, before anything is filled in; nil when it can be begun, for
+  /// one of the open answers at least.
   package func obstacle(to action: ActionDefinition, on matter: Matter) -> Refusal? {
     do throws(Refusal) {
       try checkRole(action)
-      let answer = try addressedAnswer(
-        action, ActionRequest(action: action.key, values: FieldValues()), matter, mustName: false)
+      let fitting = try fittingAnswers(action, matter)
       for rule in action.rules { try check(rule, matter) }
+      guard !fitting.isEmpty else { return obstacle(to: action, speakingOf: nil, on: matter) }
+      let obstacles = fitting.map { obstacle(to: action, speakingOf: $0, on: matter) }
+      return obstacles.contains(nil) ? nil : obstacles.first ?? nil
+    } catch {
+      return error
+    }
+  }
+
+  private func obstacle(
+    to action: ActionDefinition, speakingOf answer: Obligation?, on matter: Matter
+  ) -> Refusal? {
+    do throws(Refusal) {
       for effect in action.effects { try precheck(effect, answer: answer, on: matter) }
       return nil
     } catch {
@@ -151,39 +163,52 @@ extension Engine {
     }
   }
 
-  /// Checks that the act can be done where the case stands, and finds the answer it speaks of, if it speaks of one:
-  /// the one named by `addressee` (or `from`), else the only one that it fits.
-  private func addressedAnswer(
-    _ action: ActionDefinition, _ request: ActionRequest, _ matter: Matter, mustName: Bool = true
-  ) throws(Refusal) -> Obligation? {
-    let wrongState = Refusal(.stateAllows, phrases: stateWords(action.label, matter))
-    if matter.state != type.waitingState {
-      guard action.from.contains(matter.state) else { throw wrongState }
-      return nil
+  /// The open answers that stand where the act can be done, the earliest first. Empty when it is an act on the case
+  /// itself; refused when it can be done on neither.
+  private func fittingAnswers(_ action: ActionDefinition, _ matter: Matter) throws(Refusal) -> [Obligation] {
+    let fitting =
+      matter.state == type.waitingState
+      ? matter.openAnswers.filter { action.from.contains($0.stage ?? "") } : []
+    guard !fitting.isEmpty || action.from.contains(matter.state) else {
+      throw Refusal(.stateAllows, phrases: stateWords(action.label, matter))
     }
-    let fitting = matter.openAnswers.filter { action.from.contains($0.stage ?? "") }
-    let named = request.values.units("addressee").first ?? request.values.units("from").first
-    if let named {
+    return fitting.sorted { ($0.due, $0.number) < ($1.due, $1.number) }
+  }
+
+  /// The answer an act speaks of, if it speaks of one: the one named by `addressee` (or `from`), else the only one that
+  /// it fits.
+  private func addressedAnswer(
+    _ action: ActionDefinition, _ request: ActionRequest, _ matter: Matter
+  ) throws(Refusal) -> Obligation? {
+    let fitting = try fittingAnswers(action, matter)
+    guard matter.state == type.waitingState else { return nil }
+    let naming = ["addressee", "from"].first { action.field($0) != nil } ?? "addressee"
+    if let named = request.values.units(naming).first {
       guard let answer = matter.openAnswers.first(where: { $0.debtor == named }) else {
-        throw Refusal(.addresseeNamed, ["open": matter.openAnswers.map(\.debtor).joined(separator: ", ")])
+        throw unnamed(naming, among: matter.openAnswers)
       }
-      guard action.from.contains(answer.stage ?? "") else { throw wrongState }
+      guard fitting.contains(answer) else {
+        throw Refusal(.stateAllows, phrases: stateWords(action.label, matter))
+      }
       return answer
     }
-    if fitting.isEmpty {
-      guard action.from.contains(matter.state) else { throw wrongState }
-      return nil
-    }
-    if fitting.count > 1 && mustName && action.speaksOfOneAnswer {
-      throw Refusal(.addresseeNamed, ["open": fitting.map(\.debtor).joined(separator: ", ")])
-    }
-    return fitting.min { ($0.due, $0.number) < ($1.due, $1.number) }
+    if fitting.count > 1 && action.speaksOfOneAnswer { throw unnamed(naming, among: fitting) }
+    return fitting.first
+  }
+
+  private func unnamed(_ field: FieldKey, among answers: [Obligation]) -> Refusal {
+    Refusal(
+      .addresseeNamed, ["open": answers.map(\.debtor).joined(separator: ", "), "field": field])
   }
 
   /// The words of a refusal by state: the act, where the case stands, and what can be done there by this actor.
   private func stateWords(_ label: Phrase, _ matter: Matter) -> KeyValuePairs<String, Phrase> {
     let shown = matter.shownState(in: type)
-    let possible = type.actions.filter { $0.from.contains(shown) && context.actor.holds(anyOf: $0.roles) }
+    // Several bodies may be at several stages.
+    let standing = Set(matter.openAnswers.compactMap(\.stage) + [shown])
+    let possible = type.actions.filter {
+      !standing.isDisjoint(with: $0.from) && context.actor.holds(anyOf: $0.roles)
+    }
     let none = Phrase(vi: "không việc nào", en: "nothing")
     return [
       "action": label,

@@ -72,8 +72,8 @@ package enum Rule: String, Sendable, CaseIterable {
         en: "no body owes an answer any more; reopen the case to go on")
     case .addresseeNamed:
       Phrase(
-        vi: "nhiều nơi đang nợ trả lời ({open}); ghi rõ nơi nào: --set addressee=…",
-        en: "several bodies owe an answer ({open}); name one: --set addressee=…")
+        vi: "nơi đang nợ trả lời: {open}; ghi rõ một nơi: --set {field}=…",
+        en: "an answer is owed by: {open}; name one of them: --set {field}=…")
     case .extensionKnown:
       Phrase(
         vi: "thời hạn {term} không có gia hạn; phải trả lời đúng hạn {due}",
