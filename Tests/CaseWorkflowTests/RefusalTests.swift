@@ -1,0 +1,229 @@
+import CaseWorkflow
+import Testing
+import WorkingCalendar
+
+@Suite("An act that a rule forbids is refused, with the rule and what to do")
+struct RefusalTests {
+  /// How to meet a rule: bring a case somewhere, then try what it forbids.
+  struct Attempt: Sendable, CustomTestStringConvertible {
+    var rule: Rule
+    var says: String
+    var attempt: @Sendable () throws -> Refusal?
+
+    init(_ rule: Rule, _ says: String, _ attempt: @escaping @Sendable () throws -> Refusal?) {
+      self.rule = rule
+      self.says = says
+      self.attempt = attempt
+    }
+
+    var testDescription: String { "\(rule.rawValue): \(says)" }
+  }
+
+  @Test("each rule by its own code", arguments: attempts)
+  func refused(attempt: Attempt) throws {
+    let refusal = try #require(try attempt.attempt(), "it was allowed")
+    #expect(refusal.rule == attempt.rule)
+    for message in [refusal.message.vi, refusal.message.en] {
+      #expect(!message.isEmpty && !message.contains("{") && !message.contains("\n"))
+    }
+    #expect(
+      refusal.message.vi.contains(attempt.says) || refusal.message.en.contains(attempt.says),
+      "\(refusal.message)")
+  }
+
+  @Test("no rule of the engine is without such a test")
+  func everyRuleIsMet() {
+    // A live office is told apart at the door, before any case is looked at.
+    #expect(Set(Self.attempts.map(\.rule)).union([.liveOffice]) == Set(Rule.allCases))
+  }
+
+  @Test("codes are words with hyphens, and each rule cites what it rests on")
+  func codes() {
+    for rule in Rule.allCases {
+      #expect(rule.rawValue.allSatisfy { $0.isLowercase || $0 == "-" } && !rule.basis.isEmpty)
+      #expect(rule.sentence.vi != rule.sentence.en || rule == .calendarKnowsDay)
+    }
+  }
+
+  static let attempts: [Attempt] = [
+    Attempt(.roleMay, "Cấp ủy không được làm việc “Vào sổ”") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("register", by: "cap-uy")
+    },
+    Attempt(.roleMay, "Viewer may not do “Forward”; it is for: Front officer") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("forward", by: "tra-cuu")
+    },
+    Attempt(.roleMay, "Cán bộ Mặt trận không được làm") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("escalate", "reason-code=phuc-tap to=dang-uy document=1/BC")
+    },
+    Attempt(.stateAllows, "lúc này có thể: Vào sổ (register)") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("forward", "to=ubnd document=1/PC sent=2025-06-02")
+    },
+    Attempt(.stateAllows, "possible now: nothing") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("withdraw", "reason=Rút document=1")
+      return try desk.refusal("approve-reply", by: "cap-uy")
+    },
+    Attempt(.stateAllows, "“transmogrify” cannot be done") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("transmogrify")
+    },
+    Attempt(.fieldGiven, "--set document=") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("register")
+      return try desk.refusal("forward", "to=ubnd sent=2025-06-02")
+    },
+    Attempt(.receiptNotInFuture, "03/06/2025 ở sau hôm nay (02/06/2025)") {
+      do {
+        _ = try Desk(received: "2025-06-03", today: "2025-06-02")
+        return nil
+      } catch let refusal as Refusal {
+        return refusal
+      }
+    },
+    Attempt(.receiptNotInFuture, "04/06/2025") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.forwarded(sent: "2025-06-02")
+      return try desk.refusal("confirm-receipt", "received=2025-06-04", on: "2025-06-03")
+    },
+    Attempt(.dayNotInFuture, "Ngày chuyển") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("register")
+      return try desk.refusal("forward", "to=ubnd document=1/PC sent=2025-06-03")
+    },
+    Attempt(.daysInOrder, "ngày 01/06/2025 không thể trước 02/06/2025") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("register")
+      return try desk.refusal("forward", "to=ubnd document=1/PC sent=2025-06-01")
+    },
+    Attempt(.daysInOrder, "02/06/2025") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.forwarded(sent: "2025-06-04")
+      return try desk.refusal("confirm-receipt", "received=2025-06-02")
+    },
+    Attempt(.daysInOrder, "05/06/2025") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-05")
+      return try desk.refusal(
+        "record-reply", "from=ubnd document=1 issued=2025-06-04 arrived=2025-06-06 outcome=dung summary=Có",
+        on: "2025-06-06")
+    },
+    Attempt(.daysInOrder, "Ngày đến: ngày 09/06/2025 không thể trước 10/06/2025") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-05")
+      return try desk.refusal(
+        "record-reply", "from=ubnd document=1 issued=2025-06-10 arrived=2025-06-09 outcome=dung summary=Có",
+        on: "2025-06-12")
+    },
+    Attempt(.daysInOrder, "10/06/2025") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-05")
+      try desk.answered(issued: "2025-06-10")
+      return try desk.refusal("notify-sender", "stage=result sent=2025-06-09")
+    },
+    Attempt(.answerIsOpen, "reopen") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("register")
+      return try desk.refusal("escalate", "reason-code=qua-han to=dang-uy document=1/BC", by: "giam-sat")
+    },
+    Attempt(.addresseeNamed, "dang-uy, ubnd") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.forwarded(to: "dang-uy,ubnd", sent: "2025-06-02")
+      return try desk.refusal("confirm-receipt", "received=2025-06-02")
+    },
+    Attempt(.addresseeNamed, "ubnd") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.forwarded(sent: "2025-06-02")
+      return try desk.refusal("confirm-receipt", "received=2025-06-02 addressee=hdnd")
+    },
+    Attempt(.extensionKnown, "khong-gia-han") {
+      var desk = try Desk(received: "2025-06-02") { settings in
+        let fixed = Term(
+          key: "khong-gia-han", label: Phrase("x"), days: 20, unit: .working, extendedDays: nil,
+          start: Phrase("x"),
+          basis: "đơn vị tự đặt", certainty: .office)
+        settings.terms.append(fixed)
+      }
+      desk.type.answerTerm = "khong-gia-han"
+      try desk.forwarded(sent: "2025-06-02")
+      return try desk.refusal("request-extension", "reason-code=nhieu-nguoi reason=Nhiều_hộ")
+    },
+    Attempt(.extensionOnce, "30/06/2025") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      try desk.act("request-extension", "reason-code=nhieu-nguoi reason=Nhiều_hộ")
+      return try desk.refusal("request-extension", "reason-code=nhieu-nguoi reason=Nhiều_hộ")
+    },
+    Attempt(.extensionRequested, "request-extension") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      return try desk.refusal(
+        "decide-extension", "decision=approve document=1-CV/ĐU decided=2025-06-02", by: "cap-uy")
+    },
+    Attempt(.extensionInTime, "override-reason") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      try desk.act("request-extension", "reason-code=nhieu-nguoi reason=Nhiều_hộ")
+      return try desk.refusal(
+        "decide-extension", "decision=approve document=1-CV/ĐU decided=2025-07-01", by: "cap-uy",
+        on: "2025-07-01")
+    },
+    Attempt(.separateHands, "nhờ người khác") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      try desk.act("draft-reply", "summary=Có outcome=dung", as: "mai")
+      return try desk.refusal("approve-reply", by: "cap-uy", as: "mai")
+    },
+    Attempt(.everyAnswerIssued, "Ủy ban nhân dân xã, Đảng ủy xã") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.forwarded(to: "ubnd,dang-uy", sent: "2025-06-02")
+      return try desk.refusal("close")
+    },
+    Attempt(.everyAnswerIssued, "chưa chuyển đến đâu") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("close")
+    },
+    Attempt(.senderTold, "notify-sender") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      try desk.answered(issued: "2025-06-10")
+      return try desk.refusal("close")
+    },
+    Attempt(.noticeOrReason, "no-notice-reason") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      try desk.answered(issued: "2025-06-10")
+      return try desk.refusal("notify-sender", "stage=result way=niem-yet")
+    },
+    Attempt(.answeredBeforeResult, "stage=accepted") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      return try desk.refusal("notify-sender", "stage=result sent=2025-06-02")
+    },
+    Attempt(.lateOnEveryReading, "30/06/2025, hôm nay 30/06/2025") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      return try desk.refusal(
+        "escalate", "reason-code=qua-han to=dang-uy document=1/BC", by: "giam-sat", on: "2025-06-30")
+    },
+    Attempt(.notToDebtor, "Đảng ủy xã") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(by: "dang-uy", received: "2025-06-02")
+      return try desk.refusal(
+        "escalate", "reason-code=phuc-tap to=tinh-uy,dang-uy document=1/BC", by: "giam-sat")
+    },
+    Attempt(.calendarKnowsDay, "1900–2100") {
+      var desk = try Desk(received: "2100-12-20")
+      try desk.act("register")
+      return try desk.refusal("forward", "to=ubnd document=1/PC sent=2100-12-20")
+    },
+    Attempt(.calendarKnowsDay, "office.answer") {
+      var desk = try Desk(received: "2025-06-02") { $0.terms.removeAll { $0.key == "office.answer" } }
+      try desk.act("register")
+      return try desk.refusal("forward", "to=ubnd document=1/PC sent=2025-06-02")
+    },
+  ]
+}
