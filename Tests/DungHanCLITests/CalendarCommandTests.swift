@@ -1,4 +1,3 @@
-import TestSupport
 import Testing
 
 @Suite("dunghan calendar")
@@ -53,7 +52,7 @@ struct CalendarCommandTests {
   func check() throws {
     let desk = try CommandLineDesk()
     #expect(desk.run("calendar", "check").code == 0)
-    desk.variables["DUNGHAN_FILE"] = desk.office.folder + "/none"
+    desk.variables["DUNGHAN_FILE"] = desk.folder + "/none"
     let outcome = desk.run("calendar", "check", "--json")
     #expect(outcome.code == 0)
     #expect(try outcome.object().flag("ok") == true)

@@ -20,6 +20,8 @@ final class CommandLineDesk {
     office = try TestOffice(founded: day)
   }
 
+  var folder: String { office.folder }
+
   /// What a run left behind.
   struct Outcome {
     var code: Int32
@@ -81,7 +83,7 @@ final class CommandLineDesk {
 
   /// A file in the desk's folder.
   func file(_ name: String, _ text: String) throws -> String {
-    let path = office.folder + "/" + name
+    let path = folder + "/" + name
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     return path
   }

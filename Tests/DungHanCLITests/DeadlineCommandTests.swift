@@ -1,4 +1,3 @@
-import TestSupport
 import Testing
 
 /// The worked examples of domain/deadlines.md, as a person types them.
@@ -111,7 +110,7 @@ struct DeadlineCommandTests {
   @Test("needs no office: without one the calendar of the settings counts")
   func withoutOffice() throws {
     let desk = try CommandLineDesk()
-    desk.variables["DUNGHAN_FILE"] = desk.office.folder + "/none.dunghan"
+    desk.variables["DUNGHAN_FILE"] = desk.folder + "/none.dunghan"
     #expect(desk.run("deadline", "2025-06-02").output == "2025-06-30\n")
     desk.variables["DUNGHAN_FILE"] = ""
     #expect(desk.run("deadline", "2025-06-02").output == "2025-06-30\n")

@@ -98,15 +98,26 @@ extension Office {
     return try file.read {
       let stored = try file.matter(code: code)
       let type = try file.caseType(digest: stored.matter.typeDigest)
-      var texts: [FieldKey: String] = [:]
-      for field in type.fields where field.kind.isFreeText {
-        texts[field.key] = try file.text(field.key, of: stored.id)
-      }
+      var texts = try openingTexts(of: stored.id)
+      let summary = texts.removeValue(forKey: "summary") ?? ""
+      texts = texts.filter { field in type.fields.contains { $0.key == field.key } }
       return CaseDetail(
-        line: try line(code: code), matter: stored.matter, type: type,
-        summary: try file.text("summary", of: stored.id) ?? "", texts: texts,
+        line: try line(code: code), matter: stored.matter, type: type, summary: summary, texts: texts,
         sender: try senderView(of: stored))
     }
+  }
+
+  /// What the case came in with, by field: the texts of its first event. Later acts write texts of their own under names
+  /// that may be the same.
+  private func openingTexts(of id: Int64) throws -> [FieldKey: String] {
+    var texts: [FieldKey: String] = [:]
+    try file.log.each(ofMatter: id) { event in
+      for case .textWritten(let field, let content, _) in try file.changes(of: event) {
+        texts[field] = try file.text(content: content)
+      }
+      return false
+    }
+    return texts
   }
 
   private func senderView(of stored: StoredMatter) throws -> SenderView {

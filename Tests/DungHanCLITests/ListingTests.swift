@@ -1,0 +1,168 @@
+import CaseOffice
+import CaseWorkflow
+import DungHanCLI
+import Foundation
+import TestSupport
+import Testing
+import WorkingCalendar
+
+@Suite("Lists, search, board, export")
+struct ListingTests {
+  /// Three cases: one overdue at the body, one just forwarded, one not forwarded yet.
+  private func desk() throws -> CommandLineDesk {
+    let desk = try CommandLineDesk()
+    for (day, summary, type) in [
+      ("2025-06-02", "Cống tắc xóm 4", "phan-anh"), ("2025-06-20", "=Đèn đường hỏng", "kien-nghi"),
+      ("2025-07-01", "Xét hộ nghèo", "gop-y"),
+    ] {
+      desk.run(
+        "case", "new", "--type", type, "--source", "zalo", "--summary", summary, "--received", day, on: day)
+    }
+    for (code, day, unit) in [("1", "2025-06-03", "ubnd"), ("2", "2025-06-23", "dang-uy")] {
+      desk.run("case", "do", code, "register", on: day)
+      desk.run(
+        "case", "do", code, "forward", "--set", "to=\(unit)", "--set", "document=1", "--set", "sent=\(day)",
+        on: day)
+    }
+    return desk
+  }
+
+  private func codes(_ desk: CommandLineDesk, _ words: String...) throws -> [String] {
+    try desk.run(["case", "list", "--json"] + words, on: "2025-07-03").list().compactMap { $0.text("code") }
+      .map { String($0.suffix(1)) }
+  }
+
+  @Test("a list is filtered and ordered as asked")
+  func filters() throws {
+    let desk = try desk()
+    #expect(try codes(desk) == ["1", "3", "2"])
+    #expect(try codes(desk, "--overdue") == ["1"])
+    #expect(try codes(desk, "--due-within", "20") == ["2"])
+    #expect(try codes(desk, "--due-within", "2").isEmpty)
+    #expect(try codes(desk, "--state", "new") == ["3"])
+    #expect(try codes(desk, "--type", "kien-nghi") == ["2"])
+    #expect(try codes(desk, "--unit", "ubnd") == ["1"])
+    #expect(try codes(desk, "--awaiting", "can-bo", "--sort", "code") == ["1", "2", "3"])
+    #expect(try codes(desk, "--received", "2025-06-10..2025-06-30") == ["2"])
+    #expect(try codes(desk, "--received", "2025-06-10..") == ["3", "2"])
+    #expect(try codes(desk, "--received", "..2/6/2025") == ["1"])
+    #expect(try codes(desk, "--received", "20/6/2025") == ["2"])
+    #expect(try codes(desk, "--text", "cong tac") == ["1"])
+    #expect(try codes(desk, "--sort", "received", "--limit", "2") == ["1", "2"])
+    #expect(try codes(desk, "--sort", "received", "--after", "SD-2025-00001") == ["2", "3"])
+  }
+
+  @Test(
+    "a misspelt key is said, since it would look like an empty list",
+    arguments: [
+      (["--type", "x"], 2), (["--awaiting", "x"], 2), (["--state", "x"], 2), (["--unit", "x"], 4),
+      (["--after", "SD-2025-00099"], 4), (["--received", "x"], 2), (["--received", ".."], 2),
+      (["--received", "2025-07-01..2025-06-01"], 2), (["--overdue", "--due-within", "3"], 2),
+    ] as [([String], Int32)])
+  func misspelt(words: [String], code: Int32) throws {
+    let outcome = try CommandLineDesk().run(["case", "list"] + words, on: "2025-07-03")
+    #expect(outcome.code == code && outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test("nothing found is an answer, not an error")
+  func nothing() throws {
+    let desk = try CommandLineDesk()
+    #expect(desk.run("case", "list", "--json").output == "[]\n")
+    #expect(desk.run("search", "không có").code == 0)
+    #expect(desk.run("case", "list").output == "Không có hồ sơ nào.\n")
+    #expect(desk.run("case", "list", "--csv").output.split(separator: "\r\n").count == 1)
+  }
+
+  @Test("a list of many windows loses and repeats nothing")
+  func windows() throws {
+    let desk = try CommandLineDesk()
+    let office = try desk.office.on("2025-06-02")
+    for number in 1...60 {
+      try office.open(
+        .init(type: "phan-anh", summary: "Việc \(number)", received: .init(dayNumber: 20_240), source: "zalo")
+      )
+    }
+    var found: [String] = []
+    try office.each(.init(), windowOf: 7) { line in
+      found.append(line.code)
+      return true
+    }
+    #expect(found.count == 60 && Set(found).count == 60)
+    #expect(try desk.run("case", "list", "--json", on: "2025-06-02").list().count == 60)
+  }
+
+  @Test("search finds words without accents, and a number said on the telephone")
+  func search() throws {
+    let desk = try desk()
+    #expect(
+      try desk.run("search", "den", "duong", "--json", on: "2025-07-03").list().map { $0.text("code") } == [
+        "SD-2025-00002"
+      ])
+    #expect(
+      try desk.run("search", "3", "--json", on: "2025-07-03").list().first?.text("code") == "SD-2025-00003")
+  }
+
+  @Test("the board in JSON has the figures and every row once")
+  func boardJSON() throws {
+    let board = try desk().run("board", "--json", on: "2025-07-03").object()
+    #expect(board.names == ["today", "overdue", "dueSoon", "awaiting", "provisional", "rows"])
+    #expect(board.text("today") == "2025-07-03" && board.number("overdue") == 1)
+    #expect(board.object("awaiting")?.number("can-bo") == 3)
+    let rows = try #require(board.list("rows"))
+    #expect(
+      rows.first?.text("code") == "SD-2025-00001"
+        && Set(rows.compactMap { $0.text("code") }).count == rows.count)
+  }
+
+  @Test("the board in text says whose move it is and how late, within 80 columns, without a terminal too")
+  func boardText() throws {
+    let desk = try desk()
+    let board = desk.run("board", on: "2025-07-03")
+    #expect(board.output == desk.run(on: "2025-07-03").output)
+    #expect(
+      board.lines[0].hasPrefix(" HÔM NAY · Thứ Năm 03/07/2025") && board.lines[0].contains("MTTQ xã Suối Đá"))
+    let late = try #require(board.lines.first { $0.hasPrefix("!!") })
+    #expect(late.contains("Cống tắc xóm 4") && late.contains("T3 01/07") && late.hasSuffix("trễ 2"))
+    #expect(board.lines.allSatisfy { $0.count <= 80 })
+    #expect(!board.output.contains("\u{1B}"))
+  }
+
+  @Test("colour is for a terminal that wants it, and says nothing of its own")
+  func colour() throws {
+    let desk = try desk()
+    let plain = desk.run("board", "--no-color", on: "2025-07-03").output
+    desk.isTerminal = true
+    let painted = desk.run("board", on: "2025-07-03").output
+    #expect(painted.contains("\u{1B}["))
+    #expect(painted.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+    desk.variables["NO_COLOR"] = "1"
+    #expect(desk.run("board", on: "2025-07-03").output == plain)
+  }
+
+  @Test("on a terminal the screens start, on the office and in the language asked for; JSON is still printed")
+  func screens() throws {
+    let desk = try desk()
+    desk.isTerminal = true
+    var started: [String] = []
+    let outcome = desk.run(
+      "--lang", "en", on: "2025-07-03", screens: { started.append("\($0.office.unitName) \($0.language)") })
+    #expect(outcome.code == 0 && outcome.output.isEmpty && started == ["MTTQ xã Suối Đá en"])
+    #expect(
+      desk.run("--json", on: "2025-07-03", screens: { _ in started.append("again") }).output.hasPrefix("{"))
+    #expect(started.count == 1)
+  }
+
+  @Test("an export opens in a spreadsheet as it is meant: marked, whole, and no formula")
+  func export() throws {
+    let desk = try desk()
+    let table = desk.run("export", "cases", on: "2025-07-03").output
+    #expect(
+      table.unicodeScalars.first == "\u{FEFF}"
+        && table.contains("\r\nSD-2025-00002,kien-nghi,'=Đèn đường hỏng,"))
+    #expect(table.split(separator: "\r\n").count == 4)
+    let path = desk.folder + "/ra.csv"
+    #expect(desk.run("export", "cases", "--out", path, on: "2025-07-03").code == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(table.utf8))
+    #expect(desk.run("export", "cases", "--out", "/proc/khong/duoc.csv", on: "2025-07-03").code == 6)
+  }
+}
