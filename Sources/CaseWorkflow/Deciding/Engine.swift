@@ -207,7 +207,7 @@ extension Engine {
     // Several bodies may be at several stages.
     let standing = Set(matter.openAnswers.compactMap(\.stage) + [shown])
     let possible = type.actions.filter {
-      !standing.isDisjoint(with: $0.from) && context.actor.holds(anyOf: $0.roles)
+      !standing.isDisjoint(with: $0.from) && obstacle(to: $0, on: matter) == nil
     }
     let none = Phrase(vi: "không việc nào", en: "nothing")
     return [
