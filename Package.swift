@@ -147,6 +147,8 @@ let package = Package(
       dependencies: [
         "CaseOffice", "CaseWorkflow", "DungHanCLI", "TestSupport", "VietnameseText", "WorkingCalendar",
       ]),
+    // The built program, as a shell and a terminal run it.
+    .testTarget(name: "EndToEnd", dependencies: ["TestSupport", "dunghan"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,9 +48,11 @@ extension Command {
       "case list --text 'rac thai' --csv",
     ],
     run: { session in
-      let filter = try session.caseFilter()
+      var filter = try session.caseFilter()
       let office = try session.office()
       try session.check(filter, in: office)
+      // The office's own unit keeps every case.
+      if filter.unit == (try office.settings()).ownUnit { filter.unit = nil }
       try session.printCases(of: office) { emit in
         try office.each(filter) {
           try emit($0)
