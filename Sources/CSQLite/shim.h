@@ -17,3 +17,13 @@ static inline int csqlite_bind_text_copied(sqlite3_stmt *statement, int index, c
 static inline int csqlite_bind_blob_copied(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
   return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
+
+/// Binds text that stays where it is, unchanged, until it is bound anew or the statement ends (SQLITE_STATIC).
+static inline int csqlite_bind_text_kept(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_text64(statement, index, (const char *)bytes, count, SQLITE_STATIC, SQLITE_UTF8);
+}
+
+/// Binds bytes that stay where they are, unchanged, until they are bound anew or the statement ends (SQLITE_STATIC).
+static inline int csqlite_bind_blob_kept(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_STATIC);
+}

@@ -12,6 +12,7 @@ package final class Statement {
   private(set) var isInUse = false
   /// When the cache last handed it out, in the cache's own count.
   var lastUse = 0
+  private var room = BindingRoom()
 
   /// Takes over a statement from `sqlite3_prepare_v3`.
   init(handle: OpaquePointer) {
@@ -23,6 +24,7 @@ package final class Statement {
     // Its result repeats the error of the last step, which was thrown then.
     // <https://www.sqlite.org/c3ref/finalize.html>
     sqlite3_finalize(handle)
+    room.release()
   }
 
   /// The text as written, with its `?`; never the expanded one.
@@ -49,6 +51,9 @@ package final class Statement {
       guard let start = bytes.baseAddress else {
         return csqlite_bind_text_copied(handle, Int32(index), "", 0)
       }
+      if let kept = room.keep(UnsafeRawBufferPointer(bytes)) {
+        return csqlite_bind_text_kept(handle, Int32(index), kept, UInt64(bytes.count))
+      }
       return csqlite_bind_text_copied(handle, Int32(index), start, UInt64(bytes.count))
     }
     try check(code)
@@ -59,6 +64,9 @@ package final class Statement {
       // A null pointer would bind NULL. <https://www.sqlite.org/c3ref/bind_blob.html>
       guard let start = bytes.baseAddress, !bytes.isEmpty else {
         return sqlite3_bind_zeroblob(handle, Int32(index), 0)
+      }
+      if let kept = room.keep(bytes) {
+        return csqlite_bind_blob_kept(handle, Int32(index), kept, UInt64(bytes.count))
       }
       return csqlite_bind_blob_copied(handle, Int32(index), start, UInt64(bytes.count))
     }
@@ -73,11 +81,21 @@ package final class Statement {
 
   /// Takes the statement for one filling and run. Throws when the number of values is wrong.
   package func begin(valueCount: Int) throws(SQLiteError) {
+    try requireFilled(valueCount)
+    isInUse = true
+    // Whatever was bound from there is forgotten before the room moves.
+    if room.isTooSmall {
+      sqlite3_clear_bindings(handle)
+      room.grow()
+    }
+    room.clear()
+  }
+
+  func requireFilled(_ valueCount: Int) throws(SQLiteError) {
     guard valueCount == parameterCount else {
       throw SQLiteError(
         code: SQLITE_RANGE, message: "\(valueCount) values for \(parameterCount) parameters", sql: sql)
     }
-    isInUse = true
   }
 
   /// Goes to the next row. False at the end. <https://www.sqlite.org/c3ref/step.html>
