@@ -32,13 +32,19 @@ extension Engine {
   func openAnswer(
     of body: UnitKey, from day: CivilDate, confirmed: Bool, on draft: inout Draft
   ) throws(Refusal) {
+    draft.record(.obligationOpened(try answerOwed(by: body, from: day, confirmed: confirmed, on: draft)))
+  }
+
+  /// The answer that `body` owes from `day` on, not yet recorded.
+  func answerOwed(
+    by body: UnitKey, from day: CivilDate, confirmed: Bool, on draft: Draft
+  ) throws(Refusal) -> Obligation {
     let term = try context.term(type.answerTerm)
-    draft.record(
-      .obligationOpened(
-        Obligation(
-          number: draft.nextObligation, key: .answer, debtor: body, creditor: context.settings.ownUnit,
-          term: term, deadline: try context.deadline(from: day, term.length), isStartConfirmed: confirmed,
-          stage: type.initialAnswer)))
+    return Obligation(
+      number: draft.nextObligation, key: .answer, debtor: body, creditor: context.settings.ownUnit,
+      term: term,
+      deadline: try context.deadline(from: day, term.length), isStartConfirmed: confirmed,
+      stage: type.initialAnswer)
   }
 
   /// D5: the competent body's own receipt replaces the day the letter was sent.

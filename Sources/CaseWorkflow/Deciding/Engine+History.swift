@@ -38,15 +38,18 @@ package struct RecordedHistory: Hashable, Sendable {
 }
 
 extension Engine {
-  /// Enters an old matter as one act, by the same rules as if each step had been entered in its day.
+  /// Enters an old matter as one act, by the same rules as if each step had been entered in its day. Only where it stands
+  /// at the end is recorded, not the stations on the way.
   package func record(_ history: RecordedHistory, code: String) throws(Refusal) -> Decision {
     var draft = try opening(history.intake, code: code)
     for text in history.texts { draft.write(text.field, text.text) }
-    draft.record(.stateReached(state: type.reopenedState))
     // A book that tells of an answer but not of the forwarding: the matter was with that body from its receipt.
     let sent =
       history.sent ?? (history.answered == nil ? nil : history.receivedByBody ?? history.intake.received)
-    guard let sent, !history.addressees.isEmpty else { return draft.decision }
+    guard let sent, !history.addressees.isEmpty else {
+      draft.record(.stateReached(state: type.reopenedState))
+      return draft.decision
+    }
     fulfil(.forward, on: sent, &draft)
     if let number = history.sentDocument {
       draft.record(
@@ -55,45 +58,45 @@ extension Engine {
             action: "forward", number: number, dated: history.sent, from: context.settings.ownUnit,
             to: history.addressees)))
     }
-    draft.record(.stateReached(state: type.waitingState))
-    for body in history.addressees {
-      try openAnswer(of: body, from: sent, confirmed: false, on: &draft)
-      try advanceAnswer(history, on: &draft)
+    for body in history.addressees { try recordAnswer(of: body, sent: sent, history, on: &draft) }
+    let state = try history.answered.map { day throws(Refusal) in
+      try finish(history, answered: day, on: &draft)
     }
-    guard let answered = history.answered else { return draft.decision }
-    try finish(history, answered: answered, on: &draft)
+    draft.record(.stateReached(state: state ?? type.waitingState))
     return draft.decision
   }
 
-  /// Brings the answer just opened to where the book left it.
-  private func advanceAnswer(_ history: RecordedHistory, on draft: inout Draft) throws(Refusal) {
-    guard var answer = draft.matter.obligations.last else { return }
-    if let received = history.receivedByBody {
-      try restart(&answer, from: received)
-      answer.isStartConfirmed = true
-      draft.record(.obligationMoved(answer))
-      if let confirmed = type.actions.first(where: { $0.effects.contains(.confirmReceipt) })?.answerTo {
-        draft.record(.stageReached(obligation: answer.number, stage: confirmed))
-        answer.stage = confirmed
-      }
-    }
+  /// The answer a body owed, as the book left it.
+  private func recordAnswer(
+    of body: UnitKey, sent: CivilDate, _ history: RecordedHistory, on draft: inout Draft
+  ) throws(Refusal) {
+    var answer = try answerOwed(
+      by: body, from: history.receivedByBody ?? sent, confirmed: history.receivedByBody != nil, on: draft)
     if history.isExtended, answer.extendedLength != nil {
       try setDates(of: &answer, to: try extendedDeadline(of: answer))
       answer.extending = .approved
-      draft.record(.obligationMoved(answer))
     }
+    if let stage = stage(after: .fulfilAnswer), history.answered != nil {
+      answer.stage = stage
+    } else if let stage = stage(after: .confirmReceipt), history.receivedByBody != nil {
+      answer.stage = stage
+    }
+    draft.record(.obligationOpened(answer))
     guard let day = history.answered else { return }
-    if let stage = type.actions.first(where: { $0.effects.contains(.fulfilAnswer) })?.answerTo {
-      draft.record(.stageReached(obligation: answer.number, stage: stage))
-    }
     draft.record(
       .obligationFulfilled(
         obligation: answer.number, on: day,
         lateWorkingDays: context.calendar.workingDaysLate(due: answer.due, on: day)))
   }
 
-  private func finish(_ history: RecordedHistory, answered: CivilDate, on draft: inout Draft) throws(Refusal)
-  {
+  private func stage(after effect: Effect) -> StateKey? {
+    type.actions.first { $0.effects.contains(effect) }?.answerTo
+  }
+
+  /// What follows an answer; the state it leads to.
+  private func finish(
+    _ history: RecordedHistory, answered: CivilDate, on draft: inout Draft
+  ) throws(Refusal) -> StateKey {
     if let number = history.answerDocument {
       draft.record(
         .documentFiled(
@@ -102,9 +105,6 @@ extension Engine {
             to: [context.settings.ownUnit])))
     }
     if let outcome = history.outcome { draft.record(.fieldSet(field: "outcome", value: outcome)) }
-    if let state = type.actions.first(where: { $0.effects.contains(.fulfilAnswer) })?.to {
-      draft.record(.stateReached(state: state))
-    }
     let term = try context.term(type.noticeTerm)
     draft.record(
       .obligationOpened(
@@ -112,11 +112,10 @@ extension Engine {
           number: draft.nextObligation, key: .notice, debtor: context.settings.ownUnit,
           creditor: senderCreditor, term: term, deadline: try context.deadline(from: answered, term.length),
           isStartConfirmed: true)))
-    guard let told = history.told ?? (history.isToldUnrecorded ? answered : nil) else { return }
+    let state = type.actions.first { $0.effects.contains(.fulfilAnswer) }?.to ?? type.waitingState
+    guard let told = history.told ?? (history.isToldUnrecorded ? answered : nil) else { return state }
     draft.record(.senderTold(stage: "result"))
     fulfil(.notice, on: told, &draft)
-    if let closed = type.actions.first(where: { $0.effects.contains(.finish) })?.to {
-      draft.record(.stateReached(state: closed))
-    }
+    return type.actions.first { $0.effects.contains(.finish) }?.to ?? state
   }
 }

@@ -11,7 +11,7 @@ package enum ObligationKey: String, Sendable, Codable, CaseIterable {
 }
 
 /// Who owes what to whom by when, on which term. Everything with a due date is one.
-package struct Obligation: Hashable, Sendable, Codable {
+package struct Obligation: Hashable, Sendable {
   package enum State: String, Sendable, Codable, CaseIterable {
     case open
     case fulfilled
