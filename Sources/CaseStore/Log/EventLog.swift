@@ -27,10 +27,20 @@ package struct EventLog {
       role: entry.role, matter: entry.matter, kind: entry.kind, payload: entry.payload, previous: head.hash,
       hash: [])
     event.hash = event.expectedHash
-    try connection.run(
-      "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", event.number, event.origin, event.at,
-      event.day.dayNumber, event.account, event.role, event.matter, event.kind, event.payload, event.previous,
-      event.hash)
+    try connection.run("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {
+      row throws(SQLiteError) in
+      try row.add(event.number)
+      try row.add(event.origin)
+      try row.add(event.at)
+      try row.add(event.day.dayNumber)
+      try row.add(event.account)
+      try row.add(event.role)
+      try row.add(event.matter)
+      try row.add(event.kind)
+      try row.add(event.payload)
+      try row.add(event.previous)
+      try row.add(event.hash)
+    }
     return event
   }
 

@@ -2,17 +2,17 @@ package import WorkingCalendar
 
 /// When something was entered: the civil day it counts for and the clock on the wall (D1).
 package struct Moment: Hashable, Sendable {
-  package var day: CivilDate
+  package let day: CivilDate
   /// `HH:MM:SS` in Vietnam.
-  package var time: String
+  package let time: String
+  /// `2026-11-23T09:41:07+07:00`.
+  package let stamp: String
 
   package init(day: CivilDate, time: String) {
     self.day = day
     self.time = time
+    stamp = "\(day.iso)T\(time)+07:00"
   }
-
-  /// `2026-11-23T09:41:07+07:00`.
-  package var stamp: String { "\(day.iso)T\(time)+07:00" }
 }
 
 /// What an event says before it has its place in the chain.
@@ -54,15 +54,12 @@ package struct EventRecord: Sendable {
   /// that no two events read alike.
   package var expectedHash: [UInt8] {
     var bytes = previous
-    bytes.reserveCapacity(payload.utf8.count + 256)
+    bytes.reserveCapacity(payload.utf8.count + 384)
     for part in [
       String(number), origin, at, String(day.dayNumber), account, role, matter.map(String.init) ?? "", kind,
       payload,
     ] {
-      let count = part.utf8.count
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: count >> shift))
-      }
+      withUnsafeBytes(of: UInt64(part.utf8.count).bigEndian) { bytes.append(contentsOf: $0) }
       bytes.append(contentsOf: part.utf8)
     }
     return Fingerprint.of(bytes)

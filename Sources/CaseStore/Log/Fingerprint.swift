@@ -8,8 +8,13 @@ package enum Fingerprint {
   /// As the first event names it, so that a later one may change it.
   package static let algorithm = "blake2b-256"
 
+  /// Makes libsodium choose the code for this processor; without it hashing goes at half the speed, with the same result.
+  /// <https://doc.libsodium.org/usage>
+  private static let isReady = sodium_init() >= 0
+
   /// The hash of `bytes`; with a key, words that are few enough to guess cannot be tried out against it.
   package static func of(_ bytes: [UInt8], key: [UInt8] = []) -> [UInt8] {
+    _ = isReady
     var hash = zero
     // Fails only for lengths outside 16–64, which are constants here.
     _ = crypto_generichash(&hash, hash.count, bytes, UInt64(bytes.count), key.isEmpty ? nil : key, key.count)

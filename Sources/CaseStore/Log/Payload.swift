@@ -3,9 +3,9 @@ import FoundationEssentials
 
 /// The stored form of an event's facts: JSON, keys in order.
 enum Payload {
-  static func text(_ changes: [Change]) throws -> String {
-    String(decoding: try encoder().encode(changes), as: UTF8.self)
-  }
+  static func text(_ changes: [Change]) -> String { PayloadWriter.text(changes) }
+
+  static func text(_ fields: [String: String]) -> String { PayloadWriter.text(fields) }
 
   static func changes(_ text: String) throws -> [Change] {
     try JSONDecoder().decode([Change].self, from: Data(text.utf8))
