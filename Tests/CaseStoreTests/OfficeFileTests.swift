@@ -55,6 +55,31 @@ struct OfficeFileTests {
     #expect(try file.yearsWithGaps().isEmpty)
   }
 
+  @Test("a case turned away inside a long write leaves no gap, no row and no count")
+  func turnedAwayAlone() throws {
+    let folder = try TemporaryFolder()
+    let file = try StoreFixture.found(at: folder.office)
+    let day = try StoreFixture.day("2026-11-02")
+    struct TurnedAway: Error {}
+    try file.write {
+      for turn in 1...9 {
+        do {
+          try file.write {
+            try StoreFixture.openCase(in: file, "Việc \(turn)", on: day)
+            if turn.isMultiple(of: 3) { throw TurnedAway() }
+          }
+        } catch is TurnedAway {}
+      }
+    }
+    #expect(try file.summaries(MatterQuery()).map(\.code) == (1...6).map { "TH-2026-0000\($0)" })
+    #expect(try file.boardCounts(today: day, soon: day).awaiting == ["can-bo": 6])
+    #expect(try file.yearsWithGaps().isEmpty && file.wrongCounters().isEmpty && file.log.verify().isSound)
+    #expect(throws: StoreError.self) {
+      try file.write { try StoreFixture.record(code: "TH-2026-00009", in: file, on: day) }
+    }
+    #expect(try StoreFixture.openCase(in: file, "Việc 10", on: day).matter.code == "TH-2026-00007")
+  }
+
   @Test("two connections on one file see each other's acts and share one sequence")
   func twoAtOnce() throws {
     let folder = try TemporaryFolder()

@@ -91,21 +91,31 @@ enum StoreFixture {
     sender: Sender = Sender()
   ) throws -> StoredMatter {
     try file.write {
-      let actor = Actor(account: "can-bo", role: officer)
-      let rules = try file.rulebook()
-      let digest = try file.currentDigest(of: "phan-anh") ?? ""
-      let engine = Engine(
-        type: try file.caseType(digest: digest), typeDigest: digest,
-        context: DecisionContext(
-          today: day, calendar: rules.calendar, settings: rules.settings, actor: actor))
-      let decision = try engine.open(
-        Intake(received: day, source: "truc-tiep", isSealed: isSealed, title: summary, summary: summary),
-        code: try file.nextCode(year: day.year))
-      var head = try file.log.head()
-      return try file.record(
-        decision, opening: "open", sender: sender,
-        by: Signature(actor: actor, at: Moment(day: day, time: "09:00:00")), after: &head)
+      try record(
+        code: try file.nextCode(year: day.year), in: file, on: day, summary, isSealed: isSealed,
+        sender: sender)
     }
+  }
+
+  /// Records a case under `code`, whether it is the next one or not. Only inside `write`.
+  @discardableResult
+  static func record(
+    code: String, in file: OfficeFile, on day: CivilDate, _ summary: String = "Việc", isSealed: Bool = false,
+    sender: Sender = Sender()
+  ) throws -> StoredMatter {
+    let actor = Actor(account: "can-bo", role: officer)
+    let rules = try file.rulebook()
+    let digest = try file.currentDigest(of: "phan-anh") ?? ""
+    let engine = Engine(
+      type: try file.caseType(digest: digest), typeDigest: digest,
+      context: DecisionContext(today: day, calendar: rules.calendar, settings: rules.settings, actor: actor))
+    let decision = try engine.open(
+      Intake(received: day, source: "truc-tiep", isSealed: isSealed, title: summary, summary: summary),
+      code: code)
+    var head = try file.log.head()
+    return try file.record(
+      decision, opening: "open", sender: sender,
+      by: Signature(actor: actor, at: Moment(day: day, time: "09:00:00")), after: &head)
   }
 
   static func forward(_ stored: inout StoredMatter, in file: OfficeFile, on day: CivilDate) throws {

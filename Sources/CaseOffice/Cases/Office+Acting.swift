@@ -86,7 +86,6 @@ extension Office {
         isSealed: new.isSealed ?? engine.type.isSealedByDefault, people: new.people, aboutUnit: new.aboutUnit,
         title: new.title?.trimmed.nonEmpty ?? new.summary.firstWords, summary: new.summary.trimmed,
         values: values)
-      // The code is the last thing taken: a refused intake leaves no gap.
       let decision = try engine.open(intake, code: try file.nextCode(year: engine.context.today.year))
       var head = try file.log.head()
       let stored = try file.record(

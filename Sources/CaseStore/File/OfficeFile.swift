@@ -13,7 +13,8 @@ package final class OfficeFile {
   var typesByDigest: [String: CaseType] = [:]
   var currentDigests: [CaseTypeKey: String] = [:]
   var labels = LabelTable()
-  var counters = CounterLedger()
+  /// What the write under way has gathered; empty between writes.
+  var gathered = GatheredWrites()
   private var loadedRulebook: Rulebook?
 
   /// Opens an existing office file, bringing its schema up to date.
@@ -59,16 +60,22 @@ package final class OfficeFile {
     try connection.reading(body)
   }
 
-  /// One act: all of it or nothing, with the board's counts. Busy writers wait their turn.
+  /// One act: all of it or nothing, with the codes it took and the board's counts. Busy writers wait their turn. A write
+  /// within a write is undone alone when it fails: an import gives each row one.
   package func write<Result>(_ body: () throws -> Result) throws -> Result {
+    let isOutermost = !connection.isInTransaction
+    let before = gathered
     do {
-      return try connection.transaction(.immediate) {
+      let result = try connection.transaction(.immediate) {
         let result = try body()
-        try counters.flush(to: connection)
+        if isOutermost { try gathered.flush(to: connection) }
         return result
       }
+      // Others may write from now on: nothing that was read in this transaction is known any more.
+      if isOutermost { gathered = GatheredWrites() }
+      return result
     } catch {
-      counters.drop()
+      gathered = before
       throw error
     }
   }

@@ -29,8 +29,8 @@ struct CounterLedger {
     for key in Self.entries(of: after) { pending[key, default: 0] += 1 }
   }
 
-  /// Writes what has gathered; called before the transaction commits.
-  mutating func flush(to connection: Connection) throws {
+  /// Writes what has gathered.
+  func flush(to connection: Connection) throws {
     for (key, change) in pending where change != 0 {
       try connection.run(
         "INSERT INTO counters VALUES (?, ?, ?) ON CONFLICT(kind, day) DO UPDATE SET count = count + excluded.count",
@@ -39,10 +39,5 @@ struct CounterLedger {
         try connection.run("DELETE FROM counters WHERE kind = ? AND day = ? AND count = 0", key.kind, key.day)
       }
     }
-    pending.removeAll(keepingCapacity: true)
-  }
-
-  mutating func drop() {
-    pending.removeAll()
   }
 }

@@ -15,13 +15,10 @@ package struct Signature: Sendable {
 }
 
 extension OfficeFile {
-  /// The next code of this year: one sequence a year, without gaps, never reused. Only inside `write`.
+  /// The next code of this year: one sequence a year, without gaps, never reused. Only inside `write`. It is offered, and
+  /// in use only once a case is recorded under it: whoever gives up after asking leaves no gap.
   package func nextCode(year: Int) throws -> String {
-    try connection.run(
-      "INSERT INTO code_sequences VALUES (?, 1) ON CONFLICT(year) DO UPDATE SET last = last + 1", year)
-    let number = try connection.scalar("SELECT last FROM code_sequences WHERE year = ?", year) ?? 1
-    let digits = String(number)
-    return "\(identity.symbol)-\(year)-\(String(repeating: "0", count: max(0, 5 - digits.count)))\(digits)"
+    try gathered.nextCode(of: year, symbol: identity.symbol, in: connection)
   }
 
   /// Records a case that has just been opened: its words, its sender, its event and its rows. Only inside `write`;
@@ -33,7 +30,8 @@ extension OfficeFile {
     guard case .opened(let opening) = decision.changes.first else {
       throw StoreError.inconsistent("a case is opened by its opening")
     }
-    let id = (try connection.scalar("SELECT max(id) FROM matters") ?? 0) + 1
+    try gathered.take(opening.code)
+    let id = try gathered.nextMatter(in: connection)
     let title = decision.texts.first { $0.field == "title" }?.text ?? ""
     var stored = StoredMatter(id: id, title: title.nfc, matter: Matter(opening: opening))
     try append(decision, kind: kind, to: &stored, isNew: true, by: signature, after: &head)
