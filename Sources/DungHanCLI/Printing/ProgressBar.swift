@@ -7,11 +7,14 @@ final class ProgressBar {
   private let streams: Streams
   private let language: Language
   private let total: Int
+  /// What is counted: “dòng”.
+  private let things: Phrase
   private var shown = -1
   private static let width = 30
 
   /// `total` is asked for only when there is somebody to see it.
-  init(_ session: Session, total: () -> Int) {
+  init(_ session: Session, of things: Phrase, total: () -> Int = { 0 }) {
+    self.things = things
     streams = session.streams
     language = session.language
     self.total = session.streams.isErrorTerminal ? total() : 0
@@ -26,13 +29,18 @@ final class ProgressBar {
     shown = step
     let filled = share * Self.width / 100
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-    let rows = Phrase(vi: "\(done) dòng", en: "\(done) rows")(language)
-    write("\r\(total > 0 ? "\(bar) \(share) % · " : "")\(rows)\u{1B}[K")
+    write("\r\(total > 0 ? "\(bar) \(share) % · " : "")\(done) \(things(language))\u{1B}[K")
   }
 
-  /// Leaves the line empty, for what is said next.
-  func clear() {
+  /// Does the work, and leaves the line empty for what is said next.
+  func during<Result>(_ work: () throws -> Result) rethrows -> Result {
+    defer { clear() }
+    return try work()
+  }
+
+  private func clear() {
     guard streams.isErrorTerminal, shown >= 0 else { return }
+    shown = -1
     write("\r\u{1B}[K")
   }
 

@@ -2,6 +2,7 @@ import CaseOffice
 import CaseWorkflow
 import Glibc
 import OfficeFiles
+import WorkingCalendar
 
 /// Files that people make. What is wrong in one is bad input (7); one that is not there is not found (4).
 extension Failure {
@@ -11,6 +12,11 @@ extension Failure {
       kind = systemError == ENOENT || systemError == ENOTDIR ? .notFound : .storage
     }
     self.init(code: kind.rawValue, message: error.phrase)
+  }
+
+  init(_ error: CalendarError) {
+    self.init(
+      code: OfficeProblem.Kind.badInput.rawValue, message: Phrase(vi: error.vietnamese, en: error.english))
   }
 
   init(_ problem: DefinitionProblem) {

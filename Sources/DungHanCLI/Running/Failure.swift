@@ -1,6 +1,7 @@
 import CaseOffice
 package import CaseWorkflow
 import OfficeFiles
+import WorkingCalendar
 
 /// How a command ends that did not do what was asked: the exit code and the one line on standard error.
 package struct Failure: Error, Sendable {
@@ -32,6 +33,7 @@ package struct Failure: Error, Sendable {
     case let problem as UsageProblem: self.init(problem)
     case let error as CalendarFileError: self.init(error)
     case let problem as DefinitionProblem: self.init(problem)
+    case let error as CalendarError: self.init(error)
     case OutputTrouble.failed(let code):
       self.init(
         code: OfficeProblem.Kind.storage.rawValue,

@@ -31,9 +31,11 @@ final class Session {
   var format: OutputFormat { preferences.format }
   var ink: Ink { Ink(isOn: preferences.usesColor) }
 
-  /// Columns to write in: those of the terminal, else the variable COLUMNS, else the 80 that day.md is drawn in.
-  var columns: Int {
-    max(60, streams.columns ?? surroundings.filled("COLUMNS").flatMap { Int($0) } ?? 80)
+  /// Columns to write in: those of the terminal, else the variable COLUMNS, else the 80 that the board is drawn in.
+  var columns: Int { columns(orElse: 80) }
+
+  func columns(orElse usual: Int) -> Int {
+    max(60, streams.columns ?? surroundings.filled("COLUMNS").flatMap { Int($0) } ?? usual)
   }
 
   /// The clock that commands go by: the machine's, or with `--today` the same time of the given day.

@@ -15,7 +15,8 @@ extension Session {
     case .csv:
       try printCSV(forms, to: output, produce)
     case .text:
-      let table = try CaseTable(office, language: language, width: columns, ink: ink)
+      // Where nothing bounds the line, the words are given room.
+      let table = try CaseTable(office, language: language, width: columns(orElse: 110), ink: ink)
       var count = 0
       try produce { line in
         if count == 0 { try output.line(table.heading) }

@@ -97,10 +97,12 @@ extension Command {
 extension Session {
   fileprivate func importRegister(_ path: String) throws -> ImportReport {
     let office = try office()
-    let bar = ProgressBar(self) { countLines(ofFileAt: path) }
-    defer { bar.clear() }
-    return try office.importRegister(
-      RegisterSource(path: path, mapPath: invocation.text("map"), encoding: invocation.text("encoding")),
-      isDryRun: invocation.has("dry-run"), language: language, progress: { bar.show($0) })
+    let bar = ProgressBar(self, of: Phrase(vi: "dòng", en: "rows")) { countLines(ofFileAt: path) }
+    let source = RegisterSource(
+      path: path, mapPath: invocation.text("map"), encoding: invocation.text("encoding"))
+    return try bar.during {
+      try office.importRegister(
+        source, isDryRun: invocation.has("dry-run"), language: language, progress: { bar.show($0) })
+    }
   }
 }

@@ -13,7 +13,9 @@ extension Command {
     ],
     formats: [.json], examples: ["audit verify"],
     run: { session in
-      let verdict = try session.office().audit()
+      let office = try session.office()
+      let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
+      let verdict = try bar.during { try office.audit { bar.show(Int($0)) } }
       switch session.format {
       case .json:
         try session.print([

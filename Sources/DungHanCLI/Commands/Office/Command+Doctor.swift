@@ -13,7 +13,9 @@ extension Command {
       var checkups: [Checkup] = []
       var failure: Failure?
       do {
-        checkups = try session.office().checkups()
+        let office = try session.office()
+        let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
+        checkups = try bar.during { try office.checkups { bar.show(Int($0)) } }
       } catch {
         // What can be said of the rest is said all the same.
         let found = Failure(error)

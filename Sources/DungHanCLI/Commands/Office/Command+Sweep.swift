@@ -84,7 +84,7 @@ extension Command {
 
 extension CaseWords {
   fileprivate func finding(_ finding: SweepReport.Finding) -> String {
-    let to = finding.to.map { Phrase(vi: " → báo cáo \(unit($0))", en: " → to \(unit($0))")(language) } ?? ""
+    let to = finding.to.map { " → " + unit($0) } ?? ""
     let due = Phrase(vi: "hạn ", en: "due ")(language) + DayWords.long(finding.due, language)
     let isLate = finding.due < today
     return "\(finding.code) · \(finding.title) · \(shortUnit(finding.debtor)) · \(due)"
