@@ -239,7 +239,7 @@ extension Engine {
       draft.record(.stateReached(state: state))
     case .allAnswered where draft.matter.openAnswers.isEmpty:
       draft.record(.stateReached(state: state))
-    case .resultTold where draft.matter.isSenderTold:
+    case .resultTold where draft.matter.isSenderTold && draft.matter.openAnswers.isEmpty:
       draft.record(.stateReached(state: state))
     case .allAnswered, .resultTold:
       break

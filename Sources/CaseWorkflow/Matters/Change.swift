@@ -41,8 +41,8 @@ extension Matter {
       documents.append(document)
     case .obligationOpened(let obligation):
       obligations.append(obligation)
-      // A new answer is a new result that the sender has not been told.
-      if obligation.key == .answer { isSenderTold = false }
+      // A new answer, asked for or come in, is a new result that the sender has not been told.
+      if obligation.key != .forward { isSenderTold = false }
     case .obligationMoved(let moved):
       revise(moved.number) { $0 = moved }
     case .stageReached(let number, let stage):
