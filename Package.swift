@@ -149,6 +149,14 @@ let package = Package(
       ]),
     // The built program, as a shell and a terminal run it.
     .testTarget(name: "EndToEnd", dependencies: ["TestSupport", "dunghan"]),
+    .testTarget(
+      name: "DungHanTUITests",
+      dependencies: [
+        "CaseOffice", "CaseStore", "CaseWorkflow", "DungHanTUI", "SQLiteKit", "TerminalKit", "TestSupport",
+        "VietnameseText", "WorkingCalendar",
+      ],
+      exclude: ["Snapshots"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

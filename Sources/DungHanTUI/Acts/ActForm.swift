@@ -92,6 +92,7 @@ struct ActForm: Sendable {
   }
 
   mutating func handle(_ key: Key, in size: Size, _ desk: Desk) -> Answer {
+    dialog.form.clearToday(before: key, desk)
     switch dialog.handle(key, in: size) {
     case .handled: return .stay
     case .refused: return .refused
@@ -108,7 +109,14 @@ struct ActForm: Sendable {
   }
 
   /// The words of a refusal, at the head of the form.
-  mutating func show(_ problem: String) { dialog.text = "✗ " + problem }
+  mutating func show(_ problem: String, _ desk: Desk) {
+    // A refusal that begins with a field's label is about that field.
+    if let field = action.fields.first(where: { problem.hasPrefix(desk.say($0.label) + ":") }) {
+      dialog.form[field.key]?.error = String(problem.dropFirst(desk.say(field.label).count + 1)).trimmed
+      dialog.form.focus(on: field.key)
+    }
+    dialog.text = "✗ " + problem
+  }
 
   var copy: WorkingCopy {
     var values: [String: String] = [:]

@@ -14,8 +14,10 @@ struct ActMenu: Sendable {
     var reason: String?
     /// What it will ask for.
     var asks: String
-    /// Another role's: kept to the end, and off the case's own screen.
+    /// Another role's: kept to the end.
     var isForOthers: Bool
+    /// Its turn has not come; nothing on the case's own screen.
+    var isAhead: Bool
   }
 
   let file: CaseFile
@@ -28,7 +30,6 @@ struct ActMenu: Sendable {
   }
 
   static func items(of file: CaseFile, _ desk: Desk) -> [Item] {
-    let state = desk.say(file.detail.line.stateLabel)
     let ranked = file.offers.enumerated().sorted { one, two in
       let first = rank(one.element)
       let second = rank(two.element)
@@ -40,9 +41,9 @@ struct ActMenu: Sendable {
       let asks = offer.action.fields.filter(\.isRequired).map { desk.say($0.label).lowercased() }
       return Item(
         offer: offer, digit: offer.isEnabled && digit <= 9 ? digit : nil,
-        reason: offer.refusal.map { reason($0, offer, state, desk) },
+        reason: offer.refusal.map { reason($0, offer, desk) },
         asks: asks.isEmpty ? "" : desk.say(ActWords.asks.filled(["fields": asks.joined(separator: ", ")])),
-        isForOthers: offer.refusal?.rule == .roleMay)
+        isForOthers: offer.refusal?.rule == .roleMay, isAhead: offer.refusal?.rule == .stateAllows)
     }
   }
 
@@ -52,11 +53,11 @@ struct ActMenu: Sendable {
   }
 
   /// The refusal in the words of a screen: without the names of commands and flags.
-  private static func reason(_ refusal: Refusal, _ offer: ActionOffer, _ state: String, _ desk: Desk)
+  private static func reason(_ refusal: Refusal, _ offer: ActionOffer, _ desk: Desk)
     -> String
   {
     switch refusal.rule {
-    case .stateAllows: desk.say(ActWords.notYet.filled(["state": state]))
+    case .stateAllows: desk.say(ActWords.notYet)
     case .roleMay:
       desk.say(
         ActWords.forOthers.filled([

@@ -90,7 +90,10 @@ extension CaseScreen {
       guard let next = line.next else { return StyledLine() }
       return StyledLine(
         desk.say(
-          CaseFileWords.dueMove.filled(["day": desk.full(next.due), "span": desk.longSpan(to: next.due)])),
+          CaseFileWords.dueMove.filled([
+            "day": desk.full(next.due) + desk.doubt(next.due, since: line.received),
+            "span": desk.longSpan(to: next.due),
+          ])),
         next.due < desk.today ? .danger : .emphasis)
     }
     if let day = answer.fulfilled {
@@ -174,6 +177,8 @@ extension CaseScreen {
   /// What can be done, as the menu of F4 will offer it, in its order and with its digits.
   private func actLines(_ desk: Desk, width: Int) -> [StyledLine] {
     guard let file else { return [] }
-    return ActMenu.items(of: file, desk).filter { !$0.isForOthers }.map { $0.line(width: width - 2, desk) }
+    return ActMenu.items(of: file, desk).filter { !$0.isForOthers && !$0.isAhead }.map {
+      $0.line(width: width - 2, desk)
+    }
   }
 }

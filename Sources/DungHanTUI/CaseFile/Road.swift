@@ -60,7 +60,9 @@ enum Road {
       return Station(label: desk.say(label), day: "–", isPast: false)
     }
     return Station(
-      label: desk.say(label), day: desk.say(CaseFileWords.byDay.filled(["day": desk.bare(duty.due)])),
+      label: desk.say(label),
+      day: desk.say(
+        CaseFileWords.byDay.filled(["day": desk.bare(duty.due) + (duty.isProvisional ? "~" : "")])),
       isPast: false, isLate: duty.due < desk.today)
   }
 }

@@ -48,7 +48,7 @@ struct CaseRow {
     let title = (row.isSealed ? desk.say(CommonWords.sealed) : "") + row.title.sanitizedForTerminal()
     line.add(title.padded(toWidth: titleWidth - 1) + " ", row.isClosed ? .faint : .normal)
     line.add(duty.padded(toWidth: dutyWidth - 1) + " ")
-    let due = desk.rowDay(row).map { desk.short($0.day) + ($0.isProvisional ? "~" : "") } ?? ""
+    let due = desk.rowDay(row).map { desk.rowed($0.day) + ($0.isProvisional ? "~" : "") } ?? ""
     line.add(due.padded(toWidth: dayWidth), row.isClosed ? .faint : .normal)
     line.add(
       span.truncated(toWidth: spanWidth),

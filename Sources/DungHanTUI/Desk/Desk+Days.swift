@@ -15,6 +15,12 @@ extension Desk {
     return "\(weekday(day)) \(day.shortVietnamese)\(year)"
   }
 
+  /// `T4 25/11`; of another year `25/11/27`: at most eight columns, for a row.
+  func rowed(_ day: CivilDate) -> String {
+    if day.year == today.year { return short(day) }
+    return "\(day.shortVietnamese)/\(String(day.year % 100 + 100).dropFirst())"
+  }
+
   /// `25/11`, with the year when it is another one.
   func bare(_ day: CivilDate) -> String {
     day.year == today.year ? day.shortVietnamese : day.vietnamese
@@ -31,7 +37,12 @@ extension Desk {
   /// The day a row speaks of: of the late answer, else of the move now due.
   func rowDay(_ line: CaseLine) -> (day: CivilDate, isProvisional: Bool)? {
     if line.isOverdue == true, let due = line.due { return (due, line.isProvisional) }
-    if let next = line.next { return (next.due, line.isProvisional && next.due == line.due) }
+    if let next = line.next {
+      let isDoubtful =
+        next.due == line.due
+        ? line.isProvisional : uncertainDay(after: line.received, through: next.due) != nil
+      return (next.due, isDoubtful && next.due >= today)
+    }
     return line.due.map { ($0, false) }
   }
 
@@ -76,14 +87,11 @@ extension Desk {
 
   /// The first day in a span whose nature a notice still has to settle.
   func uncertainDay(after start: CivilDate, through end: CivilDate) -> CivilDate? {
-    guard start < end else { return nil }
-    for year in start.year...end.year {
-      if let day = calendar.specialDays(of: year).first(where: {
-        $0.status != .announced && $0.date > start && $0.date <= end && $0.status == .uncertain
-      }) {
-        return day.date
-      }
-    }
-    return nil
+    uncertainDays.first { $0 > start && $0 <= end }
+  }
+
+  /// `~` after a date that such a day can still move.
+  func doubt(_ due: CivilDate, since start: CivilDate) -> String {
+    uncertainDay(after: start, through: due) == nil ? "" : "~"
   }
 }

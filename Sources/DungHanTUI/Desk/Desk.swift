@@ -22,6 +22,8 @@ package struct Desk: Sendable {
   package var settings: OfficeSettings
   package var calendar: OfficeCalendar
   package var types: [CaseType]
+  /// The days whose nature a notice still has to settle, in order.
+  package var uncertainDays: [CivilDate]
 
   package init(office: Office, language: Language) throws {
     self.language = language
@@ -35,6 +37,7 @@ package struct Desk: Sendable {
     settings = try office.settings()
     calendar = try office.calendar()
     types = try office.caseTypes()
+    uncertainDays = calendar.listedDays.filter { $0.status == .uncertain }.map(\.date).sorted()
   }
 
   /// The roles this account has, those it includes too.

@@ -34,7 +34,7 @@ struct IntakeScreen: Sendable {
     }
     more = moreForm(desk, values: copy.values)
     isSecrecyChosen = copy.values["secrecy-chosen"] == "yes"
-    keptAt = copy.keptAt
+    keptAt = copy.when(today: desk.today.iso)
     refreshNotes(desk)
     if let focus = form.fields.first(where: { $0.id.key == copy.values["focus"] })?.id {
       form.focus(on: focus)
@@ -86,6 +86,7 @@ struct IntakeScreen: Sendable {
       return .moved
     }
     let room = layout(size).form.size
+    form.clearToday(before: key, desk)
     let event = isOnMore ? more.handle(key, room: room) : form.handle(key, room: room)
     switch event {
     case .ignored: return .ignored

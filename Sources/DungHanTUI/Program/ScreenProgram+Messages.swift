@@ -115,7 +115,7 @@ extension ScreenProgram {
       return [.bell, .readConflict(code: act.code, since: act.expected ?? 0)]
     case .act:
       if case .act(var form) = overlays.last {
-        form.show(words)
+        form.show(words, desk)
         overlays[overlays.count - 1] = .act(form)
       }
       return [.bell]

@@ -5,7 +5,7 @@ enum ActWords {
   static let menuTitle = Phrase(vi: "XỬ LÝ SỐ {code}", en: "ACT ON NO. {code}")
   static let menuKeys = Phrase(
     vi: "số hoặc ↑↓ để chọn · Enter làm · Esc đóng", en: "digit or ↑↓ · Enter · Esc")
-  static let notYet = Phrase(vi: "chưa tới bước này (đang: {state})", en: "not at this step (now: {state})")
+  static let notYet = Phrase(vi: "chưa tới bước này", en: "not at this step")
   static let forOthers = Phrase(vi: "việc của {roles}", en: "for {roles}")
   static let cannot = Phrase(vi: "chưa được: {reason}", en: "not now: {reason}")
   static let proposed = Phrase(vi: "việc đang chờ", en: "now due")

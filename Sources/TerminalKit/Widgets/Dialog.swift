@@ -162,11 +162,16 @@ extension Dialog {
 }
 
 extension Form {
-  /// The rows that show every field with a line under each that can have one.
+  /// The rows that show every field with what stands under it, and the hint of the one that has the focus. A date is
+  /// always given the line of its echo, so that the dialog does not jump while it is typed.
   package var wantedRows: Int {
-    fields.reduce(0) { rows, field in
-      if case .area(_, let count) = field.control { return rows + max(1, count) + 1 }
-      return rows + 1
-    } + 1
+    fields.reduce(1) { rows, field in
+      let note = field.echo != nil || field.error != nil ? 1 : 0
+      switch field.control {
+      case .area(_, let count): return rows + max(1, count) + note
+      case .date: return rows + 2
+      case .text, .choice: return rows + 1 + note
+      }
+    }
   }
 }
