@@ -21,7 +21,8 @@ final class Clerk {
     self.size = size
     host = ScreenHost(office: office)
     program = ScreenProgram(
-      desk: try Desk(office: office, language: language), copies: office.workingCopies(), firstCase: firstCase)
+      desk: try Desk(office: office, language: language), copies: office.workingCopies(), firstCase: firstCase
+    )
     send(.started(size))
   }
 

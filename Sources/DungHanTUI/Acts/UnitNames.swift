@@ -24,10 +24,19 @@ enum UnitNames {
       return tokens.allSatisfy { token in words.contains { $0.hasPrefix(token) } }
     }
     if found.count == 1 { return .found(found[0].key) }
-    // “ubnd” of the commune before that of the province: the one whose own name is shortest.
-    let shortest = found.map { $0.name.vi.count }.min()
-    let nearest = found.filter { $0.name.vi.count == shortest }
-    if found.count > 1, nearest.count == 1, tokens.count > 1 { return .found(nearest[0].key) }
+    // “ủy ban nhân dân” is that of the commune, not that of the province above it.
+    let lowest = found.first { unit in
+      let above = above(unit, in: units)
+      return found.allSatisfy { $0.key == unit.key || above.contains($0.key) }
+    }
+    if let lowest { return .found(lowest.key) }
     return found.isEmpty ? .none : .several(found)
+  }
+
+  private static func above(_ unit: Unit, in units: [Unit]) -> Set<UnitKey> {
+    var keys: Set<UnitKey> = []
+    var parent = unit.parent
+    while let key = parent, keys.insert(key).inserted { parent = units.first { $0.key == key }?.parent }
+    return keys
   }
 }

@@ -107,12 +107,15 @@ extension CaseScreen {
     var text = StyledLine(
       desk.say(CaseFileWords.dueAnswer.filled(["day": day, "span": desk.longSpan(to: answer.due)])),
       answer.due < desk.today ? .danger : .emphasis)
+    if answer.earliestDue != answer.due {
+      let doubt = desk.uncertainDay(after: answer.start, through: answer.due)
+      let words = CaseFileWords.earliest.filled([
+        "doubt": doubt.map { desk.bare($0) } ?? "", "day": desk.short(answer.earliestDue),
+      ])
+      text.add("   " + desk.say(words), .faint)
+    }
     if answer.isExtended { text.add("   " + desk.say(CaseFileWords.extended)) }
     if answer.extending == .requested { text.add("   " + desk.say(CaseFileWords.extensionAsked), .warning) }
-    if answer.earliestDue != answer.due {
-      text.add(
-        "   " + desk.say(CaseFileWords.earliest.filled(["day": desk.short(answer.earliestDue)])), .faint)
-    }
     return text
   }
 
@@ -135,8 +138,10 @@ extension CaseScreen {
     let width = frame.size.columns
     frame.rule(row: row)
     var column = 2
+    let isShort = Tab.allCases.reduce(4) { $0 + title($1, file, desk).displayWidth + 2 } > width
     for tab in Tab.allCases {
-      let name = title(tab, file, desk)
+      let whole = title(tab, file, desk)
+      let name = isShort ? String(whole.prefix { $0 != "(" && $0 != ":" }).trimmed : whole
       let text = tab == self.tab ? "[\(name)]" : " \(name) "
       guard column + text.displayWidth < width - 1 else { break }
       column += frame.put(text, row: row, column: column, tab == self.tab ? .heading : .normal)

@@ -42,7 +42,7 @@ struct CaseRow {
 
   func line(_ row: CaseLine, duty: String, span: String, _ desk: Desk) -> StyledLine {
     let pressure = desk.pressure(row)
-    let marks: Attributes = pressure == .late ? .danger : .warning
+    let marks: Attributes = pressure == .late ? .danger : pressure == .soon ? .warning : .normal
     var line = StyledLine(pressure == .late ? "!! " : pressure == .soon ? "!  " : "   ", marks)
     line.add(desk.spoken(row.code).padded(toWidth: numberWidth) + "  ", row.isClosed ? .faint : .emphasis)
     let title = (row.isSealed ? desk.say(CommonWords.sealed) : "") + row.title.sanitizedForTerminal()

@@ -10,8 +10,7 @@ enum CaseFileWords {
   static let closed = Phrase(vi: "ĐÃ KẾT THÚC: {state}", en: "CLOSED: {state}")
   static let dueAnswer = Phrase(vi: "HẠN TRẢ LỜI: {day}   {span}", en: "ANSWER DUE: {day}   {span}")
   static let dueMove = Phrase(vi: "HẠN: {day}   {span}", en: "DUE: {day}   {span}")
-  static let earliest = Phrase(
-    vi: "(ngày chưa rõ mà đi làm: {day})", en: "(if the uncertain day is worked: {day})")
+  static let earliest = Phrase(vi: "({doubt} đi làm: {day})", en: "({doubt} worked: {day})")
   static let answeredOn = Phrase(vi: "ĐÃ TRẢ LỜI: {day}   {late}", en: "ANSWERED: {day}   {late}")
   static let extended = Phrase(vi: "đã gia hạn", en: "extended")
   static let extensionAsked = Phrase(vi: "đang xin gia hạn", en: "extension asked for")

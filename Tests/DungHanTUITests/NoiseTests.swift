@@ -1,0 +1,84 @@
+import CaseOffice
+import TerminalKit
+import Testing
+
+/// Random keys and random sizes: nothing traps, nothing half-typed is lost.
+@Suite struct NoiseTests {
+  private static let keys: [Key] = [
+    .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
+    .pageDown,
+    .wordLeft, .textEnd, .function(1), .function(2), .function(3), .function(4), .function(5), .function(6),
+    .function(8),
+    .function(9), .function(12), .control("s"), .control("u"), .control("d"), .control("r"), .control("c"),
+    .alt("a"),
+    .paste("dán\nhai dòng \u{1B}[31m"), .unknown, .character("1"), .character("3"), .character("ễ"),
+    .character("đ"),
+    .character("\u{301}"), .character("字"), .character(" "), .character("a"), .character("+"),
+  ]
+
+  @Test("Random keys on random sizes never trap, and every frame has its size", arguments: 0..<6)
+  func noise(_ round: Int) throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var chance = Chance(seed: seed)
+    let office = try ScreenOffice()
+    let account = ["can-bo", "cap-uy", "giam-sat", "chu-tich", "tra-cuu", "can-bo"][round]
+    let clerk = try Clerk(office.on(as: account))
+    for step in 0..<600 {
+      if chance.below(12) == 0 { clerk.resize(15 + chance.below(40), 60 + chance.below(90)) }
+      if chance.below(40) == 0 { clerk.send(.tick) }
+      clerk.press(Self.keys[chance.below(Self.keys.count)])
+      if clerk.hasLeft { break }
+      let frame = clerk.frame
+      if frame.size != clerk.size || frame.textLines.contains(where: { $0.contains("\u{1B}") }) {
+        Issue.record("seed \(seed), step \(step): a frame is wrong")
+        return
+      }
+      if let cursor = frame.cursor, cursor.row >= frame.size.rows || cursor.column >= frame.size.columns {
+        Issue.record("seed \(seed), step \(step): the cursor is outside")
+        return
+      }
+    }
+  }
+
+  @Test(
+    "Whatever is pressed after a sentence was typed, the sentence is in the form, in the file of copies, or in the book"
+  )
+  func nothingLost() throws {
+    for _ in 0..<4 {
+      let seed = UInt64.random(in: 0...UInt64.max)
+      var chance = Chance(seed: seed)
+      let office = try ScreenOffice()
+      let clerk = try Clerk(office.on())
+      clerk.press(.function(2)).press(.tab, .tab, .tab, .tab, .tab).type("Câu không được mất")
+      // Neither what edits the text nor what is asked twice before it discards.
+      let harmless = Self.keys.filter { key in
+        ![.backspace, .delete, .control("d"), .control("s"), .function(8)].contains(key)
+      }
+      for _ in 0..<150 {
+        if chance.below(10) == 0 { clerk.resize(15 + chance.below(30), 60 + chance.below(60)) }
+        clerk.press(harmless[chance.below(harmless.count)])
+      }
+      clerk.press(.hangUp)
+      let kept = try office.on().workingCopies().first { $0.key == "intake" }?.values["content"] ?? ""
+      let letters = Set("Câukhôngđượcmất")
+      let left = kept.filter { letters.contains($0) }
+      #expect(
+        kept.contains("Câu") || left.count >= 12, "seed \(seed): what was kept is “\(kept)”")
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same seed, the same keys.
+struct Chance {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, bound)))
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+import TerminalKit
+import Testing
+
+/// Frames kept as text beside the tests: the grid, the styles where they matter, the cursor. White space counts.
+///
+/// Recorded on purpose only: `DUNGHAN_RECORD=1 swift test --filter Snapshot`, then read what changed before keeping it.
+enum Snapshot {
+  static func text(_ frame: Frame, withStyles: Bool) -> String {
+    var lines = frame.textLines.map { "|\($0)|" }
+    if let cursor = frame.cursor { lines.append("cursor \(cursor.row),\(cursor.column)") }
+    if withStyles { lines += ["styles"] + frame.attributeLines.map { "|\($0)|" } }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  static func expect(
+    _ frame: Frame, is name: String, withStyles: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let shown = text(frame, withStyles: withStyles)
+    let path = folder + "/" + name + ".txt"
+    guard let kept = read(path) else {
+      if getenv("DUNGHAN_RECORD") != nil {
+        write(shown, to: path)
+      } else {
+        Issue.record("there is no snapshot \(name); record it on purpose", sourceLocation: sourceLocation)
+      }
+      return
+    }
+    if kept == shown { return }
+    if getenv("DUNGHAN_RECORD") != nil { return write(shown, to: path) }
+    let was = kept.split(separator: "\n", omittingEmptySubsequences: false)
+    let now = shown.split(separator: "\n", omittingEmptySubsequences: false)
+    let changes = (0..<max(was.count, now.count)).compactMap { row -> String? in
+      let old = row < was.count ? String(was[row]) : ""
+      let new = row < now.count ? String(now[row]) : ""
+      return old == new ? nil : "- \(old)\n+ \(new)"
+    }
+    Issue.record(
+      "\(name) looks different:\n\(changes.joined(separator: "\n"))", sourceLocation: sourceLocation)
+  }
+
+  private static let folder: String = {
+    var parts = #filePath.split(separator: "/").map(String.init)
+    parts.removeLast()
+    return "/" + parts.joined(separator: "/") + "/Snapshots"
+  }()
+
+  private static func read(_ path: String) -> String? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count <= 0 { break }
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func write(_ text: String, to path: String) {
+    guard let file = fopen(path, "w") else {
+      Issue.record("the snapshot \(path) cannot be written")
+      return
+    }
+    fputs(text, file)
+    fclose(file)
+  }
+}
