@@ -1,4 +1,3 @@
-import FoundationEssentials
 import WorkingCalendar
 
 /// A value of a JSON text. What is absent is `null`: every key of the contract is always there.
@@ -37,48 +36,5 @@ extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
 
   init(arrayLiteral elements: JSONValue...) {
     self = .list(elements)
-  }
-}
-
-extension JSONValue: Encodable {
-  private struct Name: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .object(let members):
-      var container = encoder.container(keyedBy: Name.self)
-      for member in members { try container.encode(member.value, forKey: Name(stringValue: member.key)) }
-    case .list(let values):
-      var container = encoder.unkeyedContainer()
-      for value in values { try container.encode(value) }
-    default:
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .bool(let value): try container.encode(value)
-      case .number(let value): try container.encode(value)
-      case .text(let value): try container.encode(value)
-      case .null, .list, .object: try container.encodeNil()
-      }
-    }
-  }
-}
-
-/// Makes JSON texts, keys in order of the alphabet so that two runs can be compared.
-struct JSONWriter {
-  private let encoder: JSONEncoder
-
-  init() {
-    encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  }
-
-  func text(_ value: JSONValue) throws -> String {
-    String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }

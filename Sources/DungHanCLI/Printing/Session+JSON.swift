@@ -1,14 +1,16 @@
 extension Session {
   /// Prints the one JSON value of this command.
   func print(_ value: JSONValue) throws {
-    try output.line(JSONWriter().text(value))
+    try output.append { bytes in
+      value.append(to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
   }
 }
 
 /// An array whose elements are printed one by one, so that a long list is never held whole.
 final class JSONList {
   private let output: Output
-  private let writer = JSONWriter()
   private var isEmpty = true
 
   init(_ output: Output) throws {
@@ -17,9 +19,11 @@ final class JSONList {
   }
 
   func add(_ value: JSONValue) throws {
-    try output.write(isEmpty ? "\n" : ",\n")
+    try output.append { bytes in
+      bytes += (isEmpty ? "\n" : ",\n").utf8
+      value.append(to: &bytes)
+    }
     isEmpty = false
-    try output.write(writer.text(value))
   }
 
   func end() throws {

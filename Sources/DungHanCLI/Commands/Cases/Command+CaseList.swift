@@ -106,6 +106,8 @@ extension Session {
     if let role = filter.awaiting, settings.role(role) == nil {
       throw UsageProblem.unknownChoice(flag: "awaiting", value: role, possible: settings.roles.map(\.key))
     }
+    // The definitions are read only where something is asked of them: a list is to be quick.
+    guard filter.type != nil || filter.state != nil else { return }
     let types = try office.caseTypes()
     if let type = filter.type, !types.contains(where: { $0.key == type }) {
       throw UsageProblem.unknownChoice(flag: "type", value: type, possible: types.map(\.key))
