@@ -139,6 +139,7 @@ package enum OfficeSchema {
       stage TEXT,
       fulfilled INTEGER,
       late_working_days INTEGER,
+      suspensions TEXT NOT NULL,
       next_rung_day INTEGER,
       PRIMARY KEY (matter, number)
     ) STRICT, WITHOUT ROWID;

@@ -55,8 +55,10 @@ struct PayloadWriter: ~Copyable {
         $0.member("\"obligation\":", Int64(number))
         $0.member("\"on\":", day)
       }
-    case .obligationEnded(let number, let state):
+    case .receiptCorrected(let day): write("\"receiptCorrected\":") { $0.member("\"received\":", day) }
+    case .obligationEnded(let number, let state, let late):
       write("\"obligationEnded\":") {
+        $0.member("\"lateWorkingDays\":", Int64(late))
         $0.member("\"obligation\":", Int64(number))
         $0.member("\"state\":", state.rawValue)
       }
@@ -124,9 +126,23 @@ struct PayloadWriter: ~Copyable {
     member("\"stage\":", duty.stage)
     member("\"start\":", duty.start)
     if duty.state != .open { member("\"state\":", duty.state.rawValue) }
+    write(duty.suspensions)
     member("\"term\":", duty.term)
     if duty.length.unit != .working { member("\"unit\":", duty.length.unit.rawValue) }
     closeValue()
+  }
+
+  private mutating func write(_ suspensions: [Suspension]) {
+    guard !suspensions.isEmpty else { return }
+    json.name("\"suspensions\":")
+    json.open("[")
+    for suspension in suspensions {
+      json.open("{")
+      member("\"from\":", suspension.from)
+      if let resumed = suspension.resumed { member("\"resumed\":", resumed) }
+      json.close("}")
+    }
+    json.close("]")
   }
 
   private mutating func write(_ name: StaticString, field: String, value: String) {

@@ -8,7 +8,8 @@ struct MatterStanding {
   var answer: Obligation?
   var next: PendingMove?
 
-  var hasOpenAnswer: Bool { answer?.isOpen ?? false }
+  /// An answer whose clock runs; one that is suspended is not late (D10).
+  var hasOpenAnswer: Bool { answer?.state == .open }
 
   init(_ matter: Matter, type: CaseType) {
     shownState = matter.shownState(in: type)

@@ -60,7 +60,7 @@ extension OfficeFile {
       try row.add(answer?.latestDue.dayNumber)
       try row.add(answer?.isProvisional)
       try row.add(answer?.isExtended)
-      try row.add(answer?.isOpen)
+      try row.add(answer.map { $0.state == .open })
       try row.add(answer?.lateWorkingDays)
       try row.add(standing.next?.action)
       try row.add(standing.next?.role)
@@ -91,7 +91,7 @@ extension OfficeFile {
     try connection.run(
       """
       INSERT INTO obligations VALUES
-      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) { row throws(SQLiteError) in
       try row.add(id)
@@ -115,6 +115,7 @@ extension OfficeFile {
       try row.add(duty.stage)
       try row.add(duty.fulfilled?.dayNumber)
       try row.add(duty.lateWorkingDays)
+      try row.add(StoredSuspensions.text(duty.suspensions))
       try row.add(nextRung?.dayNumber)
     }
   }

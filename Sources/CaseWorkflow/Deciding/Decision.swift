@@ -36,9 +36,13 @@ package struct DecisionContext: Sendable {
   }
 
   /// A deadline, or the refusal that says which year the calendar does not know.
-  func deadline(from start: CivilDate, _ length: TermLength) throws(Refusal) -> Deadline {
+  func deadline(
+    from start: CivilDate, _ length: TermLength, _ suspensions: [Suspension] = []
+  ) throws(Refusal) -> Deadline {
     do {
-      return try calendar.deadline(received: start, length: length)
+      return try suspensions.isEmpty
+        ? calendar.deadline(received: start, length: length)
+        : calendar.deadline(received: start, length: length, suspensions: suspensions)
     } catch {
       throw Refusal(
         .calendarKnowsDay, phrases: ["reason": Phrase(vi: error.vietnamese, en: error.english)])

@@ -42,11 +42,12 @@ extension Engine {
   func fulfilAnswer(
     _ action: ActionDefinition, _ values: FieldValues, _ answer: Obligation?, on draft: inout Draft
   ) throws(Refusal) {
-    guard let answer else { throw Refusal(.answerIsOpen) }
+    guard let owed = answer else { throw Refusal(.answerIsOpen) }
     let issued = try pastDay("issued", of: action, values) ?? context.today
     try requireOrder(
-      "issued", issued, of: action, notBefore: answer.start,
+      "issued", issued, of: action, notBefore: owed.start,
       Phrase(vi: "ngày nơi giải quyết nhận", en: "receipt"))
+    let answer = try running(owed, again: issued, on: &draft)
     let arrived = try pastDay("arrived", of: action, values)
     if let arrived {
       try requireOrder(

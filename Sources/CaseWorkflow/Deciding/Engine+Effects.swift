@@ -4,7 +4,7 @@ extension Engine {
   /// What must hold before an effect can be begun at all, so that a menu can say why it is greyed.
   func precheck(_ effect: Effect, answer: Obligation?, on matter: Matter) throws(Refusal) {
     switch effect {
-    case .confirmReceipt, .keepDraft, .fulfilAnswer, .remind:
+    case .confirmReceipt, .keepDraft, .fulfilAnswer, .remind, .transfer:
       guard answer != nil else { throw Refusal(.answerIsOpen) }
     case .requestExtension:
       guard let answer else { throw Refusal(.answerIsOpen) }
@@ -29,7 +29,13 @@ extension Engine {
           ])
       }
       guard matter.isSenderTold else { throw Refusal(.senderTold) }
-    case .openAnswers, .tellSender, .escalate, .cancelObligations, .reopen:
+    case .suspend:
+      guard let answer else { throw Refusal(.answerIsOpen) }
+      guard answer.state == .open else { throw Refusal(.clockRuns) }
+    case .resume:
+      guard let answer else { throw Refusal(.answerIsOpen) }
+      guard answer.state == .suspended else { throw Refusal(.clockStands) }
+    case .openAnswers, .tellSender, .escalate, .cancelObligations, .correctReceipt, .assign, .reopen:
       break
     }
   }
@@ -68,7 +74,19 @@ extension Engine {
     case .cancelObligations:
       file(action, values, dated: context.today, to: [], on: &draft)
       for duty in draft.matter.obligations where duty.isOpen {
-        draft.record(.obligationEnded(obligation: duty.number, state: .cancelled))
+        end(duty, as: .cancelled, on: context.today, &draft)
+      }
+    case .suspend:
+      try suspend(action, values, answer, on: &draft)
+    case .resume:
+      try resume(action, values, answer, on: &draft)
+    case .transfer:
+      try transfer(action, values, answer, on: &draft)
+    case .correctReceipt:
+      try correctReceipt(action, values, answer, on: &draft)
+    case .assign:
+      for (field, kept) in [("to", "assigned-to"), ("internal-due", "internal-due")] {
+        if let value = values[field] { draft.record(.fieldSet(field: kept, value: value.coded)) }
       }
     case .reopen:
       try reopen(on: &draft)

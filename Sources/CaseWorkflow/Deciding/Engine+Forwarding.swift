@@ -66,7 +66,7 @@ extension Engine {
   /// Recomputes an obligation's dates from another start, keeping its length and extension.
   func restart(_ obligation: inout Obligation, from day: CivilDate) throws(Refusal) {
     obligation.start = day
-    obligation.firstDue = try context.deadline(from: day, obligation.length).due
+    obligation.firstDue = try context.deadline(from: day, obligation.length, obligation.suspensions).due
     try setDates(of: &obligation, to: try currentDeadline(of: obligation))
   }
 
@@ -80,13 +80,13 @@ extension Engine {
   /// The deadline an obligation stands under now: its term, or once extended its cap (D6).
   private func currentDeadline(of obligation: Obligation) throws(Refusal) -> Deadline {
     guard obligation.isExtended, let extended = obligation.extendedLength else {
-      return try context.deadline(from: obligation.start, obligation.length)
+      return try context.deadline(from: obligation.start, obligation.length, obligation.suspensions)
     }
     switch context.settings.policies.extensionReading {
     case .total:
-      return try context.deadline(from: obligation.start, extended)
+      return try context.deadline(from: obligation.start, extended, obligation.suspensions)
     case .added:
-      return try context.deadline(from: obligation.firstDue, extended)
+      return try context.deadline(from: obligation.firstDue, extended, obligation.suspensions)
     }
   }
 

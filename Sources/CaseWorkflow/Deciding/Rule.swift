@@ -20,6 +20,10 @@ package enum Rule: String, Sendable, CaseIterable {
   case answeredBeforeResult = "answered-before-result"
   case lateOnEveryReading = "late-on-every-reading"
   case notToDebtor = "not-to-debtor"
+  case clockRuns = "clock-runs"
+  case clockStands = "clock-stands"
+  case suspendBeforeDue = "suspend-before-due"
+  case transferElsewhere = "transfer-elsewhere"
   case calendarKnowsDay = "calendar-knows-day"
   case liveOffice = "live-office"
 
@@ -36,6 +40,8 @@ package enum Rule: String, Sendable, CaseIterable {
     case .senderTold, .noticeOrReason, .answeredBeforeResult: "D18"
     case .lateOnEveryReading: "D12"
     case .notToDebtor: "C1"
+    case .clockRuns, .clockStands, .suspendBeforeDue: "D10"
+    case .transferElsewhere: "D9"
     case .calendarKnowsDay: "D12"
     }
   }
@@ -121,6 +127,21 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "không báo cáo lên chính nơi đang nợ trả lời ({unit}); chọn cấp trên khác",
         en: "not to the body that owes the answer ({unit}); choose another level above")
+    case .clockRuns:
+      Phrase(
+        vi: "đang tạm dừng tính hạn rồi; ghi tiếp tục (resume) trước",
+        en: "the clock stands already; resume it first")
+    case .clockStands:
+      Phrase(
+        vi: "không tạm dừng nên không có gì để tiếp tục", en: "the clock is running, there is nothing to resume")
+    case .suspendBeforeDue:
+      Phrase(
+        vi: "tạm dừng từ {day} thì đã qua hạn {due}; quá hạn rồi không tạm dừng được",
+        en: "from {day} the due date {due} had passed; what is late cannot be suspended")
+    case .transferElsewhere:
+      Phrase(
+        vi: "{unit} chính là nơi đang nợ trả lời; gửi lại không tính hạn lại, hãy đôn đốc (remind)",
+        en: "{unit} is the body that owes the answer; sending again restarts nothing, remind instead")
     case .calendarKnowsDay:
       Phrase(vi: "{reason}", en: "{reason}")
     case .liveOffice:

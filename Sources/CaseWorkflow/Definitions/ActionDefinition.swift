@@ -73,6 +73,16 @@ package enum Effect: String, Sendable, Codable, CaseIterable {
   case finish
   /// Ends every open obligation without fulfilling it.
   case cancelObligations = "cancel-obligations"
+  /// The clock of the addressed answer stands from a documented day on (D10).
+  case suspend
+  /// It runs again; exactly the days it stood are added (D10).
+  case resume
+  /// Another body answers: the first obligation ends as transferred, a second one opens (D9).
+  case transfer
+  /// A receipt was entered wrongly: everything that rests on it is reckoned anew (D14).
+  case correctReceipt = "correct-receipt"
+  /// A bút phê: who takes it on and by which internal date, beside the legal one.
+  case assign
   /// Opens a new obligation; the old ones keep their lateness (D8, D9).
   case reopen
 }

@@ -18,7 +18,10 @@ package enum Change: Hashable, Sendable, Codable {
   case obligationMoved(Obligation)
   case stageReached(obligation: Int, stage: StateKey)
   case obligationFulfilled(obligation: Int, on: CivilDate, lateWorkingDays: Int)
-  case obligationEnded(obligation: Int, state: Obligation.State)
+  /// Transferred or cancelled; how late it was then is kept.
+  case obligationEnded(obligation: Int, state: Obligation.State, lateWorkingDays: Int)
+  /// The Front's own receipt was entered wrongly and is this day (D14).
+  case receiptCorrected(received: CivilDate)
   case drafted(by: String)
   case reminded
   case escalated(to: [UnitKey], reason: String)
@@ -53,8 +56,13 @@ extension Matter {
         $0.fulfilled = day
         $0.lateWorkingDays = late
       }
-    case .obligationEnded(let number, let state):
-      revise(number) { $0.state = state }
+    case .obligationEnded(let number, let state, let late):
+      revise(number) {
+        $0.state = state
+        $0.lateWorkingDays = late
+      }
+    case .receiptCorrected(let day):
+      received = day
     case .drafted(let account):
       drafter = account
     case .reminded:

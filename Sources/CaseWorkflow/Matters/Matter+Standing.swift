@@ -6,7 +6,10 @@ extension Matter {
 
   /// The answer the case speaks of: the earliest open one, else the last that was owed.
   package var leadingAnswer: Obligation? {
-    openAnswers.min { ($0.due, $0.number) < ($1.due, $1.number) }
+    openAnswers.min {
+      // A clock that stands presses less than one that runs.
+      ($0.state == .suspended ? 1 : 0, $0.due, $0.number) < ($1.state == .suspended ? 1 : 0, $1.due, $1.number)
+    }
       ?? obligations.last { $0.key == .answer && $0.state != .transferred }
   }
 
@@ -23,6 +26,12 @@ extension Matter {
   /// The move now due and whose it is (D18); nil only for a case that is finished.
   package func nextMove(in type: CaseType) -> PendingMove? {
     guard !isClosed(in: type), let next = type.state(shownState(in: type))?.next else { return nil }
+    if let stood = leadingAnswer, stood.state == .suspended,
+      let resume = type.actions.first(where: { $0.effects.contains(.resume) })
+    {
+      return PendingMove(
+        action: resume.key, label: resume.label, role: resume.roles.first ?? next.role, due: stood.due)
+    }
     if let asked = openAnswers.first(where: { $0.extending == .requested }),
       let decision = type.actions.first(where: { $0.effects.contains(.decideExtension) })
     {

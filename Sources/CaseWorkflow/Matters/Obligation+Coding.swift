@@ -5,7 +5,7 @@ import WorkingCalendar
 extension Obligation: Codable {
   private enum Key: String, CodingKey {
     case number, key, debtor, creditor, term, days, unit, extendedDays, start, isStartConfirmed, due, firstDue
-    case earliestDue, latestDue, isProvisional, extending, state, stage, fulfilled, lateWorkingDays
+    case earliestDue, latestDue, isProvisional, extending, state, stage, suspensions, fulfilled, lateWorkingDays
   }
 
   package init(from decoder: any Decoder) throws {
@@ -32,6 +32,7 @@ extension Obligation: Codable {
       extending: try stored.decodeIfPresent(Extension.self, forKey: .extending) ?? .none,
       state: try stored.decodeIfPresent(State.self, forKey: .state) ?? .open,
       stage: try stored.decodeIfPresent(StateKey.self, forKey: .stage),
+      suspensions: try stored.decodeIfPresent([Suspension].self, forKey: .suspensions) ?? [],
       fulfilled: try stored.decodeIfPresent(CivilDate.self, forKey: .fulfilled),
       lateWorkingDays: try stored.decodeIfPresent(Int.self, forKey: .lateWorkingDays))
   }
@@ -56,6 +57,7 @@ extension Obligation: Codable {
     if extending != .none { try stored.encode(extending, forKey: .extending) }
     if state != .open { try stored.encode(state, forKey: .state) }
     try stored.encodeIfPresent(stage, forKey: .stage)
+    if !suspensions.isEmpty { try stored.encode(suspensions, forKey: .suspensions) }
     try stored.encodeIfPresent(fulfilled, forKey: .fulfilled)
     try stored.encodeIfPresent(lateWorkingDays, forKey: .lateWorkingDays)
   }

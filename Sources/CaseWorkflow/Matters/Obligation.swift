@@ -52,8 +52,10 @@ package struct Obligation: Hashable, Sendable {
   package var state: State
   /// For an answer, where it stands among the type's stages.
   package var stage: StateKey?
+  /// When its clock stood still on a document; an open one has no end yet (D10).
+  package var suspensions: [Suspension]
   package var fulfilled: CivilDate?
-  /// Frozen when fulfilled (D8).
+  /// Frozen when fulfilled (D8), or when it ended otherwise.
   package var lateWorkingDays: Int?
 
   /// An obligation that has just arisen; its dates come from `deadline`.
@@ -78,6 +80,7 @@ package struct Obligation: Hashable, Sendable {
     self.extending = .none
     self.state = .open
     self.stage = stage
+    self.suspensions = []
     self.fulfilled = nil
     self.lateWorkingDays = nil
   }
@@ -89,7 +92,7 @@ package struct Obligation: Hashable, Sendable {
     extendedLength: TermLength?, start: CivilDate, isStartConfirmed: Bool, due: CivilDate,
     firstDue: CivilDate,
     earliestDue: CivilDate, latestDue: CivilDate, isProvisional: Bool, extending: Extension, state: State,
-    stage: StateKey?, fulfilled: CivilDate?, lateWorkingDays: Int?
+    stage: StateKey?, suspensions: [Suspension] = [], fulfilled: CivilDate?, lateWorkingDays: Int?
   ) {
     self.number = number
     self.key = key
@@ -108,6 +111,7 @@ package struct Obligation: Hashable, Sendable {
     self.extending = extending
     self.state = state
     self.stage = stage
+    self.suspensions = suspensions
     self.fulfilled = fulfilled
     self.lateWorkingDays = lateWorkingDays
   }
