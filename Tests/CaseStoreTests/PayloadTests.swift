@@ -40,7 +40,8 @@ struct PayloadTests {
     ])
     try check([.obligationFulfilled(obligation: 1, on: day, lateWorkingDays: 0)])
     try check([
-      .obligationEnded(obligation: 3, state: .cancelled), .drafted(by: "can-bo"), .reminded, .reminded,
+      .obligationEnded(obligation: 3, state: .cancelled, lateWorkingDays: 4), .receiptCorrected(received: day),
+      .drafted(by: "can-bo"), .reminded, .reminded,
     ])
     try check([.escalated(to: ["dang-uy", "ubkt"], reason: "qua-han"), .escalated(to: [], reason: "")])
     try check([.senderTold(stage: "result"), .rungReached(obligation: 1, rung: "tre-5")])

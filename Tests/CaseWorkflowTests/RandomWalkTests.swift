@@ -46,7 +46,10 @@ struct RandomWalkTests {
         duty.start < duty.earliestDue && duty.earliestDue <= duty.due && duty.due <= duty.latestDue, place)
       #expect(duty.isProvisional || duty.earliestDue == duty.latestDue, place)
       #expect((duty.state == .fulfilled) == (duty.fulfilled != nil), place)
-      #expect((duty.fulfilled == nil) == (duty.lateWorkingDays == nil), place)
+      #expect(duty.isOpen == (duty.lateWorkingDays == nil), place)
+      // D10: a clock that stands has a suspension without an end, and one that runs has none such.
+      let stands = duty.suspensions.last.map { $0.resumed == nil } ?? false
+      if duty.isOpen { #expect((duty.state == .suspended) == stands, place) }
       #expect((duty.key == .answer) == (duty.stage != nil), place)
       if let stage = duty.stage {
         #expect(desk.type.state(stage)?.scope == .answer, place)
@@ -79,8 +82,14 @@ struct RandomWalkTests {
     for (old, new) in zip(before.obligations, after.obligations) {
       // D8: what was fulfilled or ended is never touched again, its lateness least of all.
       if !old.isOpen { #expect(new == old, place) }
-      // D6, D9: a first date moves only with the confirmation of the receipt.
-      if old.isStartConfirmed { #expect(new.start == old.start && new.firstDue == old.firstDue, place) }
+      // D6, D9, D10, D14: a first date moves only with the receipt, or by the days a clock stood.
+      let isReceiptGiven = decision.changes.contains {
+        if case .given("received", _) = $0 { true } else { false }
+      }
+      if old.isStartConfirmed && !isReceiptGiven {
+        #expect(new.start == old.start, place)
+        if new.suspensions == old.suspensions { #expect(new.firstDue == old.firstDue, place) }
+      }
       #expect(new.debtor == old.debtor && new.key == old.key && new.term == old.term, place)
       // D6: once extended, extended; once refused, refused.
       if old.extending == .approved || old.extending == .refused {

@@ -46,6 +46,23 @@ struct RefusalTests {
   }
 
   static let attempts: [Attempt] = [
+    Attempt(.clockRuns, "resume it first") {
+      var desk = try ClockTests.received()
+      try desk.act("suspend", "document=3/TB from=2025-06-06 reason=x", on: "2025-06-10")
+      return try desk.refusal("suspend", "document=3/TB from=2025-06-09 reason=x")
+    },
+    Attempt(.clockStands, "nothing to resume") {
+      var desk = try ClockTests.received()
+      return try desk.refusal("resume", "document=4/TB on=2025-06-03", on: "2025-06-03")
+    },
+    Attempt(.suspendBeforeDue, "hạn 30/06/2025") {
+      var desk = try ClockTests.received()
+      return try desk.refusal("suspend", "document=3/TB from=2025-07-01 reason=x", on: "2025-07-01")
+    },
+    Attempt(.transferElsewhere, "remind instead") {
+      var desk = try ClockTests.received()
+      return try desk.refusal("transfer", "to=ubnd document=7/PC sent=2025-06-03", on: "2025-06-03")
+    },
     Attempt(.roleMay, "Cấp ủy không được làm việc “Vào sổ”") {
       var desk = try Desk(received: "2025-06-02")
       return try desk.refusal("register", by: "cap-uy")

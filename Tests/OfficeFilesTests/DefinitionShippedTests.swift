@@ -104,11 +104,12 @@ struct DefinitionShippedTests {
   func givesRightsAsInTheContract() {
     let officer: Set<ActionKey> = [
       "register", "forward", "confirm-receipt", "record-reply", "request-extension", "draft-reply",
-      "notify-sender", "remind", "withdraw", "close", "reopen",
+      "notify-sender", "remind", "suspend", "resume", "transfer", "withdraw", "close", "reopen",
+      "correct-receipt", "note-call",
     ]
     let rights: [RoleKey: Set<ActionKey>] = [
       "can-bo": officer, "chu-tich": officer.union(["escalate"]),
-      "cap-uy": ["decide-extension", "approve-reply", "return-reply", "issue-reply"],
+      "cap-uy": ["assign", "decide-extension", "approve-reply", "return-reply", "issue-reply"],
       "giam-sat": ["remind", "escalate"], "quan-tri": [], "tra-cuu": [], "van-phong": [], "ubkt": [],
       "don-vi": [],
     ]

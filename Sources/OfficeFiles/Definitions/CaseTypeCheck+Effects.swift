@@ -114,6 +114,22 @@ extension Effect {
       [Need(field: "sent", kind: .date)]
     case .escalate:
       [Need(field: "to", kind: .units), Need(field: "reason-code", kind: .choice, choices: ["qua-han"])]
+    case .suspend:
+      [
+        Need(field: "document", kind: .document), Need(field: "from", kind: .date),
+        Need(field: "reason", kind: .text),
+      ]
+    case .resume:
+      [Need(field: "document", kind: .document), Need(field: "on", kind: .date)]
+    case .transfer:
+      [
+        Need(field: "to", kind: .units), Need(field: "document", kind: .document),
+        Need(field: "sent", kind: .date),
+      ]
+    case .correctReceipt:
+      [Need(field: "received", kind: .date), Need(field: "reason", kind: .text)]
+    case .assign:
+      [Need(field: "to", kind: .unit), Need(field: "internal-due", kind: .date, isRequired: false)]
     case .reopen, .cancelObligations:
       [Need(field: "reason", kind: .text)]
     case .keepDraft, .finish:
