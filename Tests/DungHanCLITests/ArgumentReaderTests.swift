@@ -88,7 +88,8 @@ struct ArgumentReaderTests {
       .missingArgument("CODE", command: "case show"), .needlessArgument("x", command: "case show"),
       .unreadableNumber(flag: "f", value: "x", atLeast: 1),
       .unknownChoice(flag: "f", value: "x", possible: ["a"]),
-      .unreadableDay(place: "DATE", value: "30/2"), .unreadableSpan(flag: "f", value: "x"),
+      .unreadableDay(place: "DATE", value: "30/2"), .dayOutsideCalendar(place: "DATE", value: "1/1/1850"),
+      .unreadableSpan(flag: "f", value: "x"),
       .unreadableTime(flag: "f", value: "x"), .unreadableAssignment("x"), .fieldGivenTwice("x"),
       .notTogether("--a", "--b"), .noSuchFormat(.csv, command: "init"), .noHome,
     ]

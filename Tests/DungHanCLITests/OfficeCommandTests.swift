@@ -70,6 +70,8 @@ struct OfficeCommandTests {
     let desk = try CommandLineDesk()
     #expect(desk.run("board", "--today", "30/2").code == 2)
     #expect(desk.run("board", on: "hôm qua").code == 2)
+    #expect(desk.run("board", "--today", "1/1/1850").code == 2)
+    #expect(desk.run("case", "list", "--due-within", "9999999").code == 2)
     #expect(desk.run("board", "--as", "ai").code == 4)
   }
 

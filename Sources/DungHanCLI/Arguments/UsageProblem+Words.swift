@@ -1,4 +1,5 @@
 import CaseWorkflow
+import WorkingCalendar
 
 extension UsageProblem {
   /// What is wrong and what to do, in one line.
@@ -64,6 +65,12 @@ extension UsageProblem {
       Phrase(
         vi: "\(place): không có ngày “\(value)”; ghi như 2/11/2026 hoặc 2026-11-02",
         en: "\(place): there is no date “\(value)”; write 2/11/2026 or 2026-11-02")
+    case .dayOutsideCalendar(let place, let value):
+      Phrase(
+        vi: "\(place): ngày “\(value)” ở ngoài lịch \(OfficeCalendar.firstYear)–\(OfficeCalendar.lastYear)",
+        en:
+          "\(place): “\(value)” is outside the calendar of \(OfficeCalendar.firstYear)–\(OfficeCalendar.lastYear)"
+      )
     case .unreadableSpan(let flag, let value):
       Phrase(
         vi: "--\(flag): không đọc được khoảng “\(value)”; ghi như 2026-01-01..2026-03-31",

@@ -14,6 +14,7 @@ enum UsageProblem: Error, Hashable, Sendable {
   case unreadableNumber(flag: String, value: String, atLeast: Int)
   case unknownChoice(flag: String, value: String, possible: [String])
   case unreadableDay(place: String, value: String)
+  case dayOutsideCalendar(place: String, value: String)
   case unreadableSpan(flag: String, value: String)
   case unreadableTime(flag: String, value: String)
   case unreadableAssignment(String)

@@ -14,9 +14,10 @@ extension Failure {
     self.init(code: kind.rawValue, message: error.phrase)
   }
 
+  /// A day or a number of days that somebody asked for and the calendar does not reach.
   init(_ error: CalendarError) {
     self.init(
-      code: OfficeProblem.Kind.badInput.rawValue, message: Phrase(vi: error.vietnamese, en: error.english))
+      code: OfficeProblem.Kind.usage.rawValue, message: Phrase(vi: error.vietnamese, en: error.english))
   }
 
   init(_ problem: DefinitionProblem) {

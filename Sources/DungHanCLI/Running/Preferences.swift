@@ -37,6 +37,7 @@ struct Preferences: Sendable {
       guard let day = CivilDate.read(value.trimmed, today: surroundings.clock.today) else {
         throw .unreadableDay(place: origin, value: value)
       }
+      guard OfficeCalendar.knows(day) else { throw .dayOutsideCalendar(place: origin, value: value) }
       today = GivenDay(day: day, origin: origin)
     }
   }
