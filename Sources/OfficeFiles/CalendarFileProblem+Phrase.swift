@@ -111,6 +111,7 @@ extension CalendarFileError {
     let first = problems[0].phrase
     guard problems.count > 1 else { return first }
     return Phrase(
-      vi: "\(first.vi) (và \(problems.count - 1) chỗ khác)", en: "\(first.en) (and \(problems.count - 1) more)")
+      vi: "\(first.vi) (và \(problems.count - 1) chỗ khác)",
+      en: "\(first.en) (and \(problems.count - 1) more)")
   }
 }

@@ -17,7 +17,9 @@ struct AnsweringStoryTests {
   func wholeWay(type: String) throws {
     let office = try TestOffice()
     let opened = try office.on("2025-06-02").open(
-      NewCase(type: type, summary: "Cống tắc ở xóm 4, nước tràn vào nhà", received: TestOffice.day("2025-06-02"), source: "truc-tiep"))
+      NewCase(
+        type: type, summary: "Cống tắc ở xóm 4, nước tràn vào nhà", received: TestOffice.day("2025-06-02"),
+        source: "truc-tiep"))
     let code = opened.summary.code
     #expect(code == "SD-2025-00001")
     #expect(opened.summary.state == "new")
@@ -63,7 +65,8 @@ struct AnsweringStoryTests {
   func refusedByRole() throws {
     let office = try TestOffice()
     let code = try office.on("2025-06-02").open(
-      NewCase(type: "phan-anh", summary: "Đèn đường hỏng", received: TestOffice.day("2025-06-02"), source: "zalo")
+      NewCase(
+        type: "phan-anh", summary: "Đèn đường hỏng", received: TestOffice.day("2025-06-02"), source: "zalo")
     ).summary.code
     let viewer = try office.on("2025-06-02", as: "tra-cuu")
     #expect(throws: Refusal.self) { try viewer.act(code, "register") }
@@ -77,9 +80,12 @@ struct AnsweringStoryTests {
     let office = try TestOffice()
     let officer = try office.on("2025-06-02")
     let seen = try officer.open(
-      NewCase(type: "phan-anh", summary: "Đèn đường hỏng", received: TestOffice.day("2025-06-02"), source: "zalo"))
+      NewCase(
+        type: "phan-anh", summary: "Đèn đường hỏng", received: TestOffice.day("2025-06-02"), source: "zalo"))
     try office.on("2025-06-02", as: "chu-tich").act(seen.summary.code, "register")
     let late = CaseAct(code: seen.summary.code, action: "close", expected: seen.summary.version)
-    #expect(throws: StoreError.changedMeanwhile(code: seen.summary.code, seen: 1, now: 2)) { try officer.act(late) }
+    #expect(throws: StoreError.changedMeanwhile(code: seen.summary.code, seen: 1, now: 2)) {
+      try officer.act(late)
+    }
   }
 }

@@ -40,7 +40,8 @@ struct PayloadTests {
     ])
     try check([.obligationFulfilled(obligation: 1, on: day, lateWorkingDays: 0)])
     try check([
-      .obligationEnded(obligation: 3, state: .cancelled, lateWorkingDays: 4), .receiptCorrected(received: day),
+      .obligationEnded(obligation: 3, state: .cancelled, lateWorkingDays: 4),
+      .receiptCorrected(received: day),
       .drafted(by: "can-bo"), .reminded, .reminded,
     ])
     try check([.escalated(to: ["dang-uy", "ubkt"], reason: "qua-han"), .escalated(to: [], reason: "")])

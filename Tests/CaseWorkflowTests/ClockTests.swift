@@ -38,7 +38,8 @@ struct ClockTests {
     try desk.act("resume", "document=4/TB on=2025-06-09", on: "2025-06-09")
     try desk.act("request-extension", "reason-code=nhieu-nguoi reason=Nhiều_hộ", on: "2025-06-20")
     try desk.act(
-      "decide-extension", "decision=approve document=5-TB/ĐU decided=2025-07-01", by: "cap-uy", on: "2025-07-01")
+      "decide-extension", "decision=approve document=5-TB/ĐU decided=2025-07-01", by: "cap-uy",
+      on: "2025-07-01")
     #expect(desk.matter.openAnswers.first?.due.iso == "2025-07-15")
   }
 
@@ -51,7 +52,8 @@ struct ClockTests {
         == .suspendBeforeDue)
     try desk.act("suspend", "document=3/TB from=2025-06-30 reason=x", on: "2025-07-02")
     #expect(
-      try desk.refusal("suspend", "document=3/TB from=2025-07-01 reason=x", on: "2025-07-02")?.rule == .clockRuns)
+      try desk.refusal("suspend", "document=3/TB from=2025-07-01 reason=x", on: "2025-07-02")?.rule
+        == .clockRuns)
     #expect(
       try desk.refusal("resume", "document=4/TB on=2025-06-27", on: "2025-07-02")?.rule == .daysInOrder)
   }
@@ -101,7 +103,8 @@ struct ClockTests {
   @Test("a bút phê stands beside the legal date and never instead of it")
   func assigned() throws {
     var desk = try Self.received()
-    try desk.act("assign", "to=ubkt internal-due=2025-06-20 direction=Xác_minh", by: "cap-uy", on: "2025-06-05")
+    try desk.act(
+      "assign", "to=ubkt internal-due=2025-06-20 direction=Xác_minh", by: "cap-uy", on: "2025-06-05")
     #expect(desk.matter.fields["assigned-to"] == "ubkt" && desk.matter.fields["internal-due"] == "2025-06-20")
     #expect(desk.matter.openAnswers.first?.due.iso == "2025-06-30")
   }

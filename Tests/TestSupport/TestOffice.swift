@@ -35,7 +35,9 @@ package final class TestOffice {
   deinit {
     if let stream = opendir(folder) {
       while let entry = readdir(stream) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        let name = withUnsafeBytes(of: entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        }
         unlink(folder + "/" + name)
       }
       closedir(stream)
@@ -51,7 +53,9 @@ package final class TestOffice {
 
   /// A copy of a shipped example, so that what is written beside it goes with the test.
   package static func copy(_ path: String, to other: String) throws {
-    guard let source = fopen(path, "r"), let target = fopen(other, "w") else { throw TestOfficeError.noFile(path) }
+    guard let source = fopen(path, "r"), let target = fopen(other, "w") else {
+      throw TestOfficeError.noFile(path)
+    }
     defer {
       fclose(source)
       fclose(target)

@@ -50,7 +50,8 @@ struct ImportRun {
   private mutating func turnAway(_ reject: RegisterReject, _ rejects: inout RejectsFile) {
     report.rejected += 1
     report.rejects.append(
-      ImportReport.Reject(line: reject.line, column: reject.column, value: reject.value, reason: reject.reason))
+      ImportReport.Reject(
+        line: reject.line, column: reject.column, value: reject.value, reason: reject.reason))
     rejects.write(reject)
   }
 
@@ -78,7 +79,8 @@ struct ImportRun {
     }
     let stored = try office.file.record(
       decision.coded(try office.file.nextCode(year: row.received.year)), opening: "import",
-      sender: Sender(name: row.senderName ?? "", address: row.senderAddress ?? "", phone: row.senderPhone ?? ""),
+      sender: Sender(
+        name: row.senderName ?? "", address: row.senderAddress ?? "", phone: row.senderPhone ?? ""),
       by: office.signature(actor), after: &head)
     try office.file.noteImported(identity, as: stored.id)
     report.imported += 1

@@ -27,12 +27,14 @@ extension Office {
   /// adds nothing. `progress` is told the rows read so far. `isDryRun` reports and keeps nothing.
   @discardableResult
   package func importRegister(
-    _ source: RegisterSource, isDryRun: Bool = false, language: Language = .vi, progress: (Int) -> Void = { _ in }
+    _ source: RegisterSource, isDryRun: Bool = false, language: Language = .vi,
+    progress: (Int) -> Void = { _ in }
   ) throws -> ImportReport {
     let actor = try actor(for: .importRegister)
     let context = RegisterContext(today: today, vocabulary: try vocabulary())
     let reader = try openRegister(source, context)
-    var rejects = RejectsFile(path: source.path + ".rejected.csv", reader: reader, language: language, isDryRun: isDryRun)
+    var rejects = RejectsFile(
+      path: source.path + ".rejected.csv", reader: reader, language: language, isDryRun: isDryRun)
     var run = ImportRun(
       office: self, actor: actor, isToldUnrecorded: reader.layout.columns[.notified] == nil)
     var isAtEnd = false

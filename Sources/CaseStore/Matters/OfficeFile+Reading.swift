@@ -67,7 +67,8 @@ extension OfficeFile {
         extendedLength: row.optionalInt(7).map { TermLength(days: $0, unit: unit) }, start: row.date(8),
         isStartConfirmed: row.bool(9), due: row.date(10), firstDue: row.date(11), earliestDue: row.date(12),
         latestDue: row.date(13), isProvisional: row.bool(14), extending: extending, state: state,
-        stage: row.optionalText(17), suspensions: StoredSuspensions.read(row.text(20)), fulfilled: row.optionalDate(18), lateWorkingDays: row.optionalInt(19))
+        stage: row.optionalText(17), suspensions: StoredSuspensions.read(row.text(20)),
+        fulfilled: row.optionalDate(18), lateWorkingDays: row.optionalInt(19))
     }
   }
 

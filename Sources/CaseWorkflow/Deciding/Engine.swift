@@ -251,8 +251,10 @@ extension ActionDefinition {
   /// An act on one body's answer, as against one on the whole case.
   fileprivate var speaksOfOneAnswer: Bool {
     answerTo != nil
-      || effects.contains { [
-        .confirmReceipt, .requestExtension, .decideExtension, .suspend, .resume, .transfer, .correctReceipt,
-      ].contains($0) }
+      || effects.contains {
+        [
+          .confirmReceipt, .requestExtension, .decideExtension, .suspend, .resume, .transfer, .correctReceipt,
+        ].contains($0)
+      }
   }
 }

@@ -133,7 +133,8 @@ package enum Rule: String, Sendable, CaseIterable {
         en: "the clock stands already; resume it first")
     case .clockStands:
       Phrase(
-        vi: "không tạm dừng nên không có gì để tiếp tục", en: "the clock is running, there is nothing to resume")
+        vi: "không tạm dừng nên không có gì để tiếp tục",
+        en: "the clock is running, there is nothing to resume")
     case .suspendBeforeDue:
       Phrase(
         vi: "tạm dừng từ {day} thì đã qua hạn {due}; quá hạn rồi không tạm dừng được",

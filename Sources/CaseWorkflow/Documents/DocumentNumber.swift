@@ -65,7 +65,8 @@ package struct DocumentNumber: Hashable, Sendable {
 
   /// The kinds of document with a code of their own (NĐ 30/2020, Party practice); a symbol that begins otherwise is a body.
   private static let kinds: Set<String> = [
-    "NQ", "QĐ", "CT", "QC", "QYĐ", "TC", "TB", "HD", "CTR", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTR", "HĐ", "CĐ",
+    "NQ", "QĐ", "CT", "QC", "QYĐ", "TC", "TB", "HD", "CTR", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTR", "HĐ",
+    "CĐ",
     "GUQ", "GM", "GGT", "PG", "PC", "PB", "KL", "QĐI", "CV", "TT", "QCPH",
   ]
 }

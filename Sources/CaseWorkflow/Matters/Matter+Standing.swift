@@ -8,7 +8,9 @@ extension Matter {
   package var leadingAnswer: Obligation? {
     openAnswers.min {
       // A clock that stands presses less than one that runs.
-      ($0.state == .suspended ? 1 : 0, $0.due, $0.number) < ($1.state == .suspended ? 1 : 0, $1.due, $1.number)
+      ($0.state == .suspended ? 1 : 0, $0.due, $0.number) < (
+        $1.state == .suspended ? 1 : 0, $1.due, $1.number
+      )
     }
       ?? obligations.last { $0.key == .answer && $0.state != .transferred }
   }

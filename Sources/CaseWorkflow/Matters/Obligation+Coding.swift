@@ -5,7 +5,8 @@ import WorkingCalendar
 extension Obligation: Codable {
   private enum Key: String, CodingKey {
     case number, key, debtor, creditor, term, days, unit, extendedDays, start, isStartConfirmed, due, firstDue
-    case earliestDue, latestDue, isProvisional, extending, state, stage, suspensions, fulfilled, lateWorkingDays
+    case earliestDue, latestDue, isProvisional, extending, state, stage, suspensions, fulfilled,
+      lateWorkingDays
   }
 
   package init(from decoder: any Decoder) throws {
