@@ -128,7 +128,7 @@ enum StoreFixture {
         context: DecisionContext(
           today: day, calendar: rules.calendar, settings: rules.settings, actor: actor))
       let values = try FieldValues(
-        reading: [("to", "ubnd")], by: type.actions[0].fields, today: day, knowsUnit: { _ in true })
+        reading: [("to", "ubnd")], by: type.actions[0].fields, today: day, units: ["ubnd"])
       let decision = try engine.decide(ActionRequest(action: "forward", values: values), on: changed.matter)
       try file.record(
         decision, kind: "forward", on: &changed,

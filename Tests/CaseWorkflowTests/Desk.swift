@@ -108,7 +108,7 @@ struct Desk {
     return ActionRequest(
       action: action,
       values: try FieldValues(
-        reading: written, by: fields, today: today, knowsUnit: { settings.unit($0) != nil }))
+        reading: written, by: fields, today: today, units: settings.units.map(\.key)))
   }
 
   func engine(_ role: RoleKey, as account: String? = nil) throws -> Engine {

@@ -72,7 +72,7 @@ struct FieldValuesTests {
   private func read(_ key: String, _ value: String) throws -> FieldValue? {
     try FieldValues(
       reading: [(key: key, value: value)], by: definitions, today: try day("2026-11-21"),
-      knowsUnit: { ["ubnd", "dang-uy"].contains($0) })[key]
+      units: ["ubnd", "dang-uy"])[key]
   }
 
   @Test(

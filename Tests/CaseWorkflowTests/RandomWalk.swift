@@ -38,7 +38,7 @@ struct RandomWalk {
       action: action.key,
       values: try FieldValues(
         reading: written, by: action.fields, today: desk.today,
-        knowsUnit: { [settings = desk.settings] in settings.unit($0) != nil }))
+        units: desk.settings.units.map(\.key)))
     let obstacle = engine.obstacle(to: action, on: desk.matter)
     do throws(Refusal) {
       let decision = try engine.decide(request, on: desk.matter)

@@ -73,7 +73,9 @@ extension Office {
           reason: .unknownChoice(possible: IntakeSource.allCases.map(\.rawValue)))
       }
       if let unit = new.aboutUnit, engine.context.settings.unit(unit) == nil {
-        throw FieldProblem(field: "about-unit", value: unit, reason: .unknownUnit)
+        throw FieldProblem(
+          field: "about-unit", value: unit,
+          reason: .unknownUnit(possible: engine.context.settings.units.map(\.key)))
       }
       guard !new.summary.trimmed.isEmpty else {
         throw FieldProblem(field: "summary", value: "", reason: .empty)
@@ -158,7 +160,7 @@ extension Office {
   ) throws -> FieldValues {
     let settings = try settings()
     return try FieldValues(
-      reading: written, by: definitions, today: today, knowsUnit: { settings.unit($0) != nil })
+      reading: written, by: definitions, today: today, units: settings.units.map(\.key))
   }
 }
 

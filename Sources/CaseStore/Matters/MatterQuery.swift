@@ -21,6 +21,7 @@ package struct MatterQuery: Hashable, Sendable {
   package var awaiting: RoleKey?
   package var state: StateKey?
   package var type: CaseTypeKey?
+  /// A body that owes or owed an answer.
   package var addressee: UnitKey?
   package var receivedFrom: CivilDate?
   package var receivedTo: CivilDate?
@@ -90,7 +91,12 @@ private struct MatterStatement {
     if let role = query.awaiting { add("m.is_closed = 0 AND m.next_role = ?", .text(role)) }
     if let state = query.state { add("m.shown_state = ?", .text(state)) }
     if let type = query.type { add("m.type = ?", .text(type)) }
-    if let unit = query.addressee { add("m.addressee = ?", .text(unit)) }
+    if let unit = query.addressee {
+      // Of several bodies any may be the one asked for, not only the one the case speaks of.
+      add(
+        "EXISTS (SELECT 1 FROM obligations o WHERE o.matter = m.id AND o.key = 'answer' AND o.debtor = ?)",
+        .text(unit))
+    }
     if let day = query.receivedFrom { add("m.received >= ?", .int(Int(day.dayNumber))) }
     if let day = query.receivedTo { add("m.received <= ?", .int(Int(day.dayNumber))) }
     if query.isOpenOnly { conditions.append("m.is_closed = 0") }

@@ -17,7 +17,7 @@ package struct FieldProblem: Error, Hashable, Sendable {
     case unknownField(possible: [FieldKey])
     case unreadableDate
     case unknownChoice(possible: [String])
-    case unknownUnit
+    case unknownUnit(possible: [UnitKey])
     case unreadableNumber
     case unreadableFlag
     case empty
@@ -47,10 +47,10 @@ package struct FieldProblem: Error, Hashable, Sendable {
       Phrase(
         vi: "\(field): “\(value)” không phải một trong: \(possible.joined(separator: ", "))",
         en: "\(field): “\(value)” is none of: \(possible.joined(separator: ", "))")
-    case .unknownUnit:
+    case .unknownUnit(let possible):
       Phrase(
-        vi: "\(field): không có đơn vị “\(value)”; xem dunghan unit list",
-        en: "\(field): there is no unit “\(value)”; see dunghan unit list")
+        vi: "\(field): không có đơn vị “\(value)”; có: \(possible.joined(separator: ", "))",
+        en: "\(field): there is no unit “\(value)”; there are: \(possible.joined(separator: ", "))")
     case .unreadableNumber:
       Phrase(
         vi: "\(field): “\(value)” không phải số nguyên dương",
@@ -69,10 +69,10 @@ package struct FieldValues: Hashable, Sendable {
 
   package init() { values = [:] }
 
-  /// Reads what a person wrote. `knowsUnit` tells whether a unit key is one of the office's.
+  /// Reads what a person wrote. `units` are the keys of the office's bodies.
   package init(
     reading written: [(key: FieldKey, value: String)], by definitions: [FieldDefinition], today: CivilDate,
-    knowsUnit: (UnitKey) -> Bool
+    units: [UnitKey]
   ) throws(FieldProblem) {
     values = [:]
     for (key, raw) in written {
@@ -83,12 +83,12 @@ package struct FieldValues: Hashable, Sendable {
         // An empty value is as good as none; a required field is then missing.
         continue
       }
-      values[key] = try Self.read(raw, as: definition, today: today, knowsUnit: knowsUnit)
+      values[key] = try Self.read(raw, as: definition, today: today, units: units)
     }
   }
 
   private static func read(
-    _ raw: String, as definition: FieldDefinition, today: CivilDate, knowsUnit: (UnitKey) -> Bool
+    _ raw: String, as definition: FieldDefinition, today: CivilDate, units: [UnitKey]
   ) throws(FieldProblem) -> FieldValue {
     func problem(_ reason: FieldProblem.Reason) -> FieldProblem {
       FieldProblem(field: definition.key, value: raw, reason: reason)
@@ -108,12 +108,14 @@ package struct FieldValues: Hashable, Sendable {
       }
       return .choice(word)
     case .unit, .units:
-      let keys = word.split(separator: ",").map { String($0).trimmed }
-      guard !keys.isEmpty, definition.kind == .units || keys.count == 1 else { throw problem(.unknownUnit) }
-      for key in keys where !knowsUnit(key) {
-        throw FieldProblem(field: definition.key, value: key, reason: .unknownUnit)
+      let named = word.split(separator: ",").map { String($0).trimmed }
+      guard !named.isEmpty, definition.kind == .units || named.count == 1 else {
+        throw problem(.unknownUnit(possible: units))
       }
-      return .units(keys)
+      for key in named where !units.contains(key) {
+        throw FieldProblem(field: definition.key, value: key, reason: .unknownUnit(possible: units))
+      }
+      return .units(named)
     case .number:
       guard let number = Int(word), number > 0 else { throw problem(.unreadableNumber) }
       return .number(number)
