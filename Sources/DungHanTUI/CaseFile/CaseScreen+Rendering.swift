@@ -24,7 +24,7 @@ extension CaseScreen {
     // The other pages are read line by line: they get the room.
     if size.rows >= 22, tab == .content || size.rows >= 30 {
       tell = row
-      row += 2
+      row += min(3, tellLines(desk, width: size.columns - 2).count)
     }
     let bottom = size.rows - 2
     let wanted = min(
@@ -56,17 +56,26 @@ extension CaseScreen {
     frame.put(dueLine(file, desk), row: 3, column: 1, maxWidth: width - 2)
     if let row = layout.road { renderRoad(into: &frame, row: row, desk) }
     if let row = layout.tell {
-      let heading = desk.say(detail.matter.isSealed ? CaseFileWords.tellSealed : CaseFileWords.tell)
-      let text = heading + " " + SpokenAnswer.sentence(detail, desk)
-      for (offset, line) in text.wrapped(toWidth: width - 2).prefix(2).enumerated() {
+      for (offset, line) in tellLines(desk, width: width - 2).prefix(3).enumerated() {
         frame.put(line, row: row + offset, column: 1, maxWidth: width - 2)
       }
-      frame.put(heading, row: row, column: 1, .heading, maxWidth: width - 2)
+      frame.put(tellHeading(desk), row: row, column: 1, .heading, maxWidth: width - 2)
     }
     renderTabs(into: &frame, row: layout.tabs, desk)
     renderText(into: &frame, layout.text, desk)
     if let acts = layout.acts { renderActs(into: &frame, acts, desk) }
     frame.cursor = Position(row: layout.text.row, column: 0)
+  }
+
+  private func tellHeading(_ desk: Desk) -> String {
+    desk.say(file?.detail.matter.isSealed == true ? CaseFileWords.tellSealed : CaseFileWords.tell)
+  }
+
+  /// What to say on the telephone, whole: a sentence read aloud has no “…”.
+  private func tellLines(_ desk: Desk, width: Int) -> [String] {
+    guard let file else { return [] }
+    return (tellHeading(desk) + " " + SpokenAnswer.sentence(file.detail, desk)).wrapped(
+      toWidth: max(1, width))
   }
 
   private func waiting(_ file: CaseFile, _ desk: Desk) -> StyledLine {

@@ -17,7 +17,7 @@ extension Desk {
 
   /// `T4 25/11`; of another year `25/11/27`: at most eight columns, for a row.
   func rowed(_ day: CivilDate) -> String {
-    if day.year == today.year { return short(day) }
+    if day.year == today.year { return "\(weekday(day).prefix(2)) \(day.shortVietnamese)" }
     return "\(day.shortVietnamese)/\(String(day.year % 100 + 100).dropFirst())"
   }
 

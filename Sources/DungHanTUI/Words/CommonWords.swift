@@ -17,7 +17,7 @@ enum CommonWords {
   static let duty = Phrase(vi: "Việc phải làm", en: "To do")
   static let opinion = Phrase(vi: "Xin ý kiến", en: "For decision")
   static let due = Phrase(vi: "Hạn", en: "Due")
-  static let leftOrLate = Phrase(vi: "Còn/trễ", en: "Left/late")
+  static let leftOrLate = Phrase(vi: "Còn/trễ", en: "Left")
   static let ifToday = Phrase(vi: "Nếu xong hôm nay", en: "If done today")
   static let loading = Phrase(vi: "Đang đọc sổ…", en: "Reading the office…")
   static let others = Phrase(vi: "Có người vừa ghi vào sổ: đã đọc lại.", en: "Somebody wrote: read again.")

@@ -1,0 +1,133 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The screens of the built program, in a real terminal.
+@Suite("The built program's screens, in a terminal", .serialized)
+struct ScreensTests {
+  @Test("a complaint at the desk is logged, registered and forwarded by keys alone; F10 leaves with 0")
+  func desk() throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    try terminal.start()
+    try terminal.wait(for: "HÔM NAY · Thứ Hai 23/11/2026")
+    try terminal.press("F2", "Tab", "Tab", "Tab")
+    try terminal.type("Y Ngọc Thử +6")
+    try terminal.press("Tab")
+    try terminal.type("làng Kon Rẫy, 0900 000 409")
+    try terminal.press("Tab")
+    try terminal.type("Cầu treo mục ván, người già không dám qua")
+    try terminal.wait(for: "7 người (đông người)")
+    try terminal.press("Tab")
+    try terminal.wait(for: "7 Ai, gì, ở đâu▸ làng Kon Rẫy")
+    try terminal.press("F8")
+    try terminal.wait(for: "số 1 (SD-2026-00001)")
+    try terminal.press("F4", "Enter", "F8")
+    try terminal.wait(for: "Vào sổ · số 1")
+    try terminal.wait(for: "Số người: 7 (đông")
+    try terminal.press("F4", "Enter")
+    try terminal.type("ubnd")
+    try terminal.press("Tab")
+    try terminal.type("41/CV-MTTQ")
+    try terminal.press("F8")
+    try terminal.wait(for: "Chuyển nơi giải quyết · số 1")
+    try terminal.press("Escape")
+    try terminal.wait(for: "Ghi ngày UBND nhận")
+    try terminal.press("F10")
+    try terminal.wait(for: "ra: 0")
+  }
+
+  @Test("an input method's bursts, form D and a resize in the middle leave the letters whole")
+  func typing() throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    try terminal.start()
+    try terminal.wait(for: "HÔM NAY")
+    try terminal.press("F2", "Tab", "Tab", "Tab")
+    try terminal.wait(for: "4 Người gửi    ▸")
+    // “Nguyen” becomes “Nguyễn” as Unikey does it: backspaces (both kinds) and the letters, in one go.
+    try terminal.type("Nguyen")
+    try terminal.send(bytes: [0x7F, 0x08] + Array("ễn".utf8))
+    // Form D, and a letter cut by the line in two.
+    try terminal.send(bytes: Array(" Thi\u{323} Ho".utf8) + [0xC3])
+    try terminal.send(bytes: [0xA0] + Array(" \u{110}a\u{306}k Kơ̆".utf8))
+    try terminal.wait(for: "Nguyễn Thị Hoà Đăk")
+    try terminal.resize(columns: 60, rows: 15)
+    try terminal.wait(for: "Nguyễn Thị Hoà Đăk")
+    try terminal.resize(columns: 20, rows: 5)
+    try terminal.wait(for: "Cửa sổ nhỏ quá")
+    try terminal.type("chữ này không ai thấy")
+    try terminal.resize(columns: 120, rows: 40)
+    let screen = try terminal.wait(for: "Nguyễn Thị Hoà Đăk")
+    #expect(!screen.contains("không ai thấy"))
+  }
+
+  @Test("a program killed in mid-form, and a line that drops, lose nothing: the form is offered again")
+  func killed() throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    try terminal.start()
+    try terminal.wait(for: "HÔM NAY")
+    try terminal.press("F2", "Tab", "Tab", "Tab")
+    try terminal.type("Lò Văn Ví")
+    try terminal.press("Tab")
+    try terminal.type("xóm 9")
+    // The timer keeps it within two seconds, in the field.
+    try terminal.wait(for: "Giữ tạm")
+    try terminal.press("Tab")
+    try terminal.type("Đường vào xóm lún")
+    try terminal.press("Tab")
+    try terminal.wait(for: "7 Ai, gì, ở đâu▸")
+    try terminal.kill(SIGKILL)
+    try terminal.wait(for: "ra: 137")
+    // A killed program gives nothing back; Enter is a newline again only after `stty sane`.
+    try terminal.press("C-j")
+    try terminal.type("stty sane; clear")
+    try terminal.press("C-j")
+    try terminal.start()
+    try terminal.wait(for: "còn giữ: F2 mở lại")
+    try terminal.press("F2")
+    let screen = try terminal.wait(for: "Đường vào xóm lún")
+    #expect(screen.contains("Lò Văn Ví") && screen.contains("xóm 9"))
+    try terminal.type(" hết lối đi")
+    try terminal.wait(for: "hết lối đi")
+    try terminal.kill(SIGHUP)
+    try terminal.wait(for: "ra: 0")
+    try terminal.start()
+    try terminal.wait(for: "còn giữ: F2 mở lại")
+    try terminal.press("F2")
+    try terminal.wait(for: "hết lối đi")
+  }
+
+  @Test("two people on one file: what one does comes to the other's screen without a key")
+  func together() throws {
+    let office = try TestOffice()
+    let first = try ScreensTmux(office)
+    let second = try ScreensTmux(office)
+    try first.start()
+    try second.start("cap-uy")
+    try first.wait(for: "HÔM NAY")
+    try second.wait(for: "Chờ đ/c 0")
+    try first.press("F2", "Tab", "Tab", "Tab", "Tab", "Tab")
+    try first.type("Kênh sạt mười mét")
+    try first.press("F8")
+    try first.wait(for: "số 1 (SD-2026-00001)")
+    try second.wait(for: "đang mở 1")
+    // The committee may not log a case; the key says why instead.
+    try second.press("F2")
+    try second.wait(for: "Việc này của cán bộ")
+  }
+
+  @Test(
+    "no colours, a plain terminal: the board is all there in words and marks",
+    arguments: ["vt100", "linux", "xterm"])
+  func plainTerminal(_ name: String) throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    try terminal.start(variables: "NO_COLOR=1 TERM=\(name)")
+    let screen = try terminal.wait(for: "F10 Thoát")
+    #expect(screen.contains("Không có việc nào quá hạn hay chờ làm"))
+    try terminal.press("F10")
+    try terminal.wait(for: "ra: 0")
+  }
+}
