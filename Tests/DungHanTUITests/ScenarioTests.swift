@@ -96,6 +96,20 @@ import Testing
     #expect(clerk.shows("NÓI VỚI DÂN: “Đơn đã chuyển Ủy ban nhân dân xã ngày 26/10"))
   }
 
+  @Test("A search is read from its top, whatever row was chosen before, and Esc takes it back")
+  func searchFromTop() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on()).press(.function(3), .end)
+    #expect(clerk.shows("8/8"))
+    clerk.type("xom")
+    #expect(clerk.shows("“xom” · mới nhất trước"))
+    #expect(clerk.shows(" 1/"))
+    clerk.press(.escape)
+    #expect(clerk.shows("1/8"))
+    clerk.press(.escape)
+    #expect(clerk.shows("HÔM NAY"))
+  }
+
   @Test("What was half-typed survives Esc, a line that drops, and another program")
   func draftSurvives() throws {
     let office = try ScreenOffice()

@@ -119,11 +119,14 @@ final class ScreensTmux {
     posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     // What other tests have open must not live on in tmux's server.
-    let closing = "for fd in /proc/$$/fd/*; do n=${fd##*/}; [ $n -gt 2 ] && eval \"exec $n>&-\"; done; exec \"$@\""
+    let closing =
+      "for fd in /proc/$$/fd/*; do n=${fd##*/}; [ $n -gt 2 ] && eval \"exec $n>&-\"; done; exec \"$@\""
     var words = (["/bin/bash", "-c", closing, "bash", path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
-    guard posix_spawn(&child, "/bin/bash", &actions, nil, &words, environ) == 0 else { throw Trouble.failed("start") }
+    guard posix_spawn(&child, "/bin/bash", &actions, nil, &words, environ) == 0 else {
+      throw Trouble.failed("start")
+    }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
     let output = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""

@@ -70,6 +70,7 @@ struct CaseListScreen: Sendable {
   mutating func take(_ request: CaseListRequest, _ rows: [CaseLine], _ desk: Desk) {
     guard request.round == round else { return }
     let index = request.place - first
+    let isFresh = windows.isEmpty
     let isLast = rows.count < CaseListRequest.windowSize || request.isSearchAlone
     if windows.indices.contains(index) {
       windows[index] = rows
@@ -85,7 +86,7 @@ struct CaseListScreen: Sendable {
     }
     trim(keepingEnd: index > 0)
     if request.place + 1 == anchors.count, let last = rows.last, !isLast { anchors.append(last.code) }
-    rebuild(desk, isFresh: !hasAnswer || request.place == 0 && windows.count == 1)
+    rebuild(desk, isFresh: isFresh)
   }
 
   private mutating func trim(keepingEnd: Bool) {
@@ -103,7 +104,13 @@ struct CaseListScreen: Sendable {
     let rows = windows.joined()
     lines = Dictionary(rows.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     numberWidth = CaseRow.numberWidth(rows, desk)
-    list.replace(rows.map { .row($0.code) }, hasMoreBefore: first > 0, hasMoreAfter: !isComplete)
+    let items = rows.map { ListView<String>.Item.row($0.code) }
+    if isFresh {
+      // Another question: its answer is read from the top.
+      list = ListView(items, hasMoreBefore: first > 0, hasMoreAfter: !isComplete)
+    } else {
+      list.replace(items, hasMoreBefore: first > 0, hasMoreAfter: !isComplete)
+    }
     hasAnswer = true
   }
 
