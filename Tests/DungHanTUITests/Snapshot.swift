@@ -8,7 +8,9 @@ import Testing
 enum Snapshot {
   static func text(_ frame: Frame, withStyles: Bool) -> String {
     // The check numbers of events follow from every word of `config/`; they are no part of how a screen looks.
-    var lines = frame.textLines.map { "|\($0.replacing(/\)  [0-9a-f]{3,8}/, with: ")  ########"))|" }
+    var lines = frame.textLines.map { line in
+      "|" + line.replacing(/\)  [0-9a-f]{3,8}/, with: ")  ########") + "|"
+    }
     if let cursor = frame.cursor { lines.append("cursor \(cursor.row),\(cursor.column)") }
     if withStyles { lines += ["styles"] + frame.attributeLines.map { "|\($0)|" } }
     return lines.joined(separator: "\n") + "\n"

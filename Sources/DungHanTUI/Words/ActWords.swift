@@ -32,8 +32,6 @@ enum ActWords {
     vi: "số và ký hiệu như trên văn bản: 33/CV-MTTQ", en: "as on the letter: 33/CV-MTTQ")
 
   static let makesDue = Phrase(vi: "{day} · hạn trả lời {due}", en: "{day} · answer due {due}")
-  static let makesNotice = Phrase(
-    vi: "{day} · báo dân chậm nhất {due}", en: "{day} · tell the sender by {due}")
   static let makesLate = Phrase(vi: "{day} · {late}", en: "{day} · {late}")
   static let extendsTo = Phrase(vi: "{day} · hạn mới {due}", en: "{day} · new due date {due}")
   static let stillLate = Phrase(

@@ -103,7 +103,5 @@ enum CaseFileWords {
   static let phone = Phrase(vi: "Điện thoại: {value}", en: "Telephone: {value}")
 
   static let nextActs = Phrase(vi: "VIỆC TIẾP THEO (F4)", en: "WHAT CAN BE DONE (F4)")
-  static let nothing = Phrase(vi: "Không còn việc nào.", en: "Nothing is left to do.")
-  static let proposed = Phrase(vi: "việc đang chờ", en: "now due")
   static let pages = Phrase(vi: "←/→", en: "←/→")
 }

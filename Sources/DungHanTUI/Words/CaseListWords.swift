@@ -6,8 +6,6 @@ enum CaseListWords {
   static let find = Phrase(vi: "Tìm:", en: "Find:")
   static let placeholder = Phrase(
     vi: "số, tên, nội dung; không dấu cũng được", en: "number, name, words; without accents")
-  static let filter = Phrase(vi: "Lọc:", en: "Filter:")
-  static let none = Phrase(vi: "không", en: "none")
   static let clear = Phrase(vi: "[Esc bỏ]", en: "[Esc clears]")
   static let empty = Phrase(vi: "Không thấy hồ sơ nào như vậy.", en: "No case like that.")
   static let newest = Phrase(vi: "mới nhất trước", en: "newest first")

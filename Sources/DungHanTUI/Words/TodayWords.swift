@@ -47,11 +47,8 @@ enum TodayWords {
   static let noBody = Phrase(vi: "chưa rõ nơi", en: "no body")
   static let notForwarded = Phrase(vi: "Chưa chuyển nơi giải quyết", en: "Not forwarded")
   static let unconfirmed = Phrase(vi: "Đã chuyển, chưa có ngày nhận", en: "Forwarded, receipt not confirmed")
-  static let provisional = Phrase(vi: "Hạn còn tạm tính", en: "Provisional dates")
   static let allOverdue = Phrase(vi: "Đang quá hạn", en: "Overdue now")
   static let allOpen = Phrase(vi: "Đang mở", en: "Open")
-  static let worst = Phrase(
-    vi: "Trễ nhất: số {code}, {unit}, {n} ngày làm việc", en: "Latest: no. {code}, {unit}, {n} working days")
 
   static let empty = Phrase(
     vi: "Không có việc nào quá hạn hay chờ làm. F2 ghi đơn, F3 tìm trong sổ.",
