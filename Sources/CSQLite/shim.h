@@ -8,6 +8,11 @@ static inline int csqlite_db_config_switch(sqlite3 *db, int op, int on) {
   return sqlite3_db_config(db, op, on, (int *)0);
 }
 
+/// sqlite3_config(SQLITE_CONFIG_MEMSTATUS): whether SQLite counts the memory it takes. Before the first connection only.
+static inline int csqlite_config_memory_statistics(int on) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, on);
+}
+
 /// Binds text that SQLite copies before the call returns (SQLITE_TRANSIENT).
 static inline int csqlite_bind_text_copied(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
   return sqlite3_bind_text64(statement, index, (const char *)bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);

@@ -10,6 +10,10 @@ package final class Connection {
   package let interrupter: Interrupter
   private var cache = StatementCache()
 
+  /// Counting memory takes a lock at every allocation, and nobody reads the counts.
+  /// <https://www.sqlite.org/c3ref/c_config_covering_index_scan.html#sqliteconfigmemstatus>
+  private static let isConfigured = csqlite_config_memory_statistics(0) == SQLITE_OK
+
   /// Opens `path` (`:memory:` for a database of its own in memory) and sets the switches.
   ///
   /// Throws kinds `cantOpen`, `notADatabase` (seen at the first read), `corrupt`, `busy`, `readOnly`.
@@ -22,6 +26,7 @@ package final class Connection {
       case .readWrite: SQLITE_OPEN_READWRITE
       case .readOnly: SQLITE_OPEN_READONLY
       }
+    _ = Self.isConfigured
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened else {

@@ -14,8 +14,19 @@ struct JSONText: ~Copyable {
   deinit { start.deallocate() }
 
   /// What was written.
-  var text: String {
-    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  var text: String { text(0..<count) }
+
+  /// What was written between two places, each a `length` of before.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(start: start + range.lowerBound, count: range.count), as: UTF8.self)
+  }
+
+  var length: Int { count }
+
+  /// JSON that was written before, as it stands.
+  mutating func raw(_ json: String) {
+    append(json)
+    needsComma = true
   }
 
   mutating func open(_ bracket: Unicode.Scalar) {

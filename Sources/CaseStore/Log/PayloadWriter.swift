@@ -5,10 +5,35 @@ import WorkingCalendar
 /// writes of them; reading them back is `JSONDecoder`'s. Encoding was half of what logging a case cost.
 struct PayloadWriter: ~Copyable {
   private var json = JSONText(capacity: 2048)
+  /// Where the code of an opening stands, between its quotes.
+  private var codePlace: Int?
 
   static func text(_ changes: [Change]) -> String {
     var writer = PayloadWriter()
     writer.json.open("[")
+    for change in changes { writer.write(change) }
+    writer.json.close("]")
+    return writer.json.text
+  }
+
+  /// The facts of an opening that has no code yet, in two parts: the code goes between them, and what is still to be
+  /// added behind the second.
+  static func parts(_ changes: [Change]) -> (head: String, tail: String) {
+    var writer = PayloadWriter()
+    writer.json.open("[")
+    for change in changes { writer.write(change) }
+    let place = writer.codePlace ?? writer.json.length
+    return (writer.json.text(0..<place), writer.json.text(place..<writer.json.length))
+  }
+
+  /// Puts the parts together with the code they were given and the facts that follow.
+  static func text(_ parts: (head: String, tail: String), code: String, followedBy changes: [Change])
+    -> String
+  {
+    var writer = PayloadWriter()
+    writer.json.raw(parts.head)
+    writer.json.raw(code)
+    writer.json.raw(parts.tail)
     for change in changes { writer.write(change) }
     writer.json.close("]")
     return writer.json.text
@@ -82,7 +107,9 @@ struct PayloadWriter: ~Copyable {
   private mutating func write(_ name: StaticString, _ opening: Opening) {
     openValue(name)
     member("\"aboutUnit\":", opening.aboutUnit)
-    member("\"code\":", opening.code)
+    json.name("\"code\":")
+    codePlace = json.length + 1
+    json.value(opening.code)
     member("\"entered\":", opening.entered)
     member("\"isSealed\":", opening.isSealed)
     member("\"people\":", Int64(opening.people))

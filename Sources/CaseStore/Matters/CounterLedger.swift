@@ -4,7 +4,7 @@ import WorkingCalendar
 
 /// The board's counts, kept as cases change: grouping 95,000 late rows at every look would take longer than a frame.
 struct CounterLedger {
-  struct Key: Hashable {
+  struct Key: Hashable, Sendable {
     var kind: String
     /// The day the counted date falls on; 0 where there is none.
     var day: Int32
@@ -26,7 +26,11 @@ struct CounterLedger {
 
   mutating func count(_ before: MatterStanding?, _ after: MatterStanding) {
     if let before { for key in Self.entries(of: before) { pending[key, default: 0] -= 1 } }
-    for key in Self.entries(of: after) { pending[key, default: 0] += 1 }
+    add(Self.entries(of: after))
+  }
+
+  mutating func add(_ keys: [Key]) {
+    for key in keys { pending[key, default: 0] += 1 }
   }
 
   /// Writes what has gathered.

@@ -2,7 +2,7 @@ import CaseWorkflow
 import WorkingCalendar
 
 /// A case as the board and the lists see it: computed once when it changes, never while they are drawn.
-struct MatterStanding {
+struct MatterStanding: Sendable {
   var shownState: StateKey
   var isClosed: Bool
   var answer: Obligation?

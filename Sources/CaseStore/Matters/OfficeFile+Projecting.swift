@@ -9,20 +9,31 @@ extension OfficeFile {
     let type = try caseType(digest: matter.typeDigest)
     let standing = MatterStanding(matter, type: type)
     gathered.counters.count(before.map { MatterStanding($0, type: type) }, standing)
-    try writeRow(stored, standing, isNew: before == nil)
+    // Deleted and inserted, never replaced: replacing is a statement that SQLite must be able to undo, and each such one
+    // makes FTS5 write out what it has gathered.
+    // <https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods>
+    if before != nil { try connection.run("DELETE FROM matters WHERE id = ?", stored.id) }
+    try writeRow(stored, standing, fields: Payload.text(matter.fields))
     try writeObligations(stored, before: before)
-    let known = before?.documents.count ?? 0
-    for (index, document) in matter.documents.enumerated().dropFirst(known) {
-      try connection.run(
-        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)", stored.id, index + 1, document.action,
-        document.number, document.dated?.dayNumber, document.from, document.to.joined(separator: ","))
+    try writeDocuments(of: stored, after: before?.documents.count ?? 0)
+  }
+
+  /// Writes the letters of a case from the `known` first ones on.
+  func writeDocuments(of stored: StoredMatter, after known: Int) throws {
+    for (index, document) in stored.matter.documents.enumerated().dropFirst(known) {
+      try connection.run("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)") { row throws(SQLiteError) in
+        try row.add(stored.id)
+        try row.add(index + 1)
+        try row.add(document.action)
+        try row.add(document.number)
+        try row.add(document.dated?.dayNumber)
+        try row.add(document.from)
+        try row.add(document.to.joined(separator: ","))
+      }
     }
   }
 
-  /// A new row is inserted, an old one replaced: replacing is a statement that SQLite must be able to undo, and each such
-  /// one makes FTS5 write out what it has gathered. <https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods>
-  private func writeRow(_ stored: StoredMatter, _ standing: MatterStanding, isNew: Bool) throws {
-    if !isNew { try connection.run("DELETE FROM matters WHERE id = ?", stored.id) }
+  func writeRow(_ stored: StoredMatter, _ standing: MatterStanding, fields: String) throws {
     let matter = stored.matter
     let answer = standing.answer
     try connection.run(
@@ -52,7 +63,7 @@ extension OfficeFile {
       try row.add(matter.reminders)
       try row.add(matter.drafter)
       try row.add(matter.touched.dayNumber)
-      try row.add(Payload.text(matter.fields))
+      try row.add(fields)
       try row.add(answer?.debtor)
       try row.add(answer?.start.dayNumber)
       try row.add(answer?.isStartConfirmed)
@@ -70,24 +81,18 @@ extension OfficeFile {
   }
 
   private func writeObligations(_ stored: StoredMatter, before: Matter?) throws {
+    let rules = try rulebook()
     for (index, duty) in stored.matter.obligations.enumerated() {
       let fired = stored.rungs[duty.number] ?? []
       if let before, index < before.obligations.count {
         if before.obligations[index] == duty, fired.isEmpty { continue }
         try connection.run("DELETE FROM obligations WHERE matter = ? AND number = ?", stored.id, duty.number)
       }
-      try write(duty, of: stored.id, nextRung: try nextRung(of: duty, fired: fired))
+      try write(duty, of: stored.id, nextRung: rules.nextRung(of: duty, fired: fired))
     }
   }
 
-  /// The day of the next rung of an open answer; anything else is not on the ladder.
-  private func nextRung(of duty: Obligation, fired: Set<String>) throws -> CivilDate? {
-    guard duty.key == .answer, duty.state == .open else { return nil }
-    let rules = try rulebook()
-    return rules.settings.ladder.nextDay(for: duty, fired: fired, calendar: rules.calendar)
-  }
-
-  private func write(_ duty: Obligation, of id: Int64, nextRung: CivilDate?) throws {
+  func write(_ duty: Obligation, of id: Int64, nextRung: CivilDate?) throws {
     try connection.run(
       """
       INSERT INTO obligations VALUES

@@ -21,6 +21,11 @@ extension OfficeFile {
     try gathered.nextCode(of: year, symbol: identity.symbol, in: connection)
   }
 
+  /// What makes cases ready for this file, on any thread.
+  package func preparer() throws -> CasePreparer {
+    CasePreparer(markKey: markKey, rulebook: try rulebook())
+  }
+
   /// Records a case that has just been opened: its words, its sender, its event and its rows. Only inside `write`;
   /// `head` is the end of the log, kept by the caller so that an import reads it once.
   package func record(
@@ -30,24 +35,33 @@ extension OfficeFile {
     guard case .opened(let opening) = decision.changes.first else {
       throw StoreError.inconsistent("a case is opened by its opening")
     }
-    try gathered.take(opening.code)
+    let ready = try preparer().prepare(
+      decision, of: try caseType(digest: opening.typeDigest), sender: sender, on: signature.at.day)
+    return try record(ready, code: opening.code, opening: kind, by: signature, after: &head)
+  }
+
+  /// Records a case that was made ready, under the code that was offered.
+  package func record(
+    _ ready: ReadyCase, code: String, opening kind: String, by signature: Signature,
+    after head: inout EventLog.Head
+  ) throws -> StoredMatter {
+    try gathered.take(code)
     let id = try gathered.nextMatter(in: connection)
-    let title = decision.texts.first { $0.field == "title" }?.text ?? ""
-    var stored = StoredMatter(id: id, title: title.nfc, matter: Matter(opening: opening))
-    try append(decision, kind: kind, to: &stored, isNew: true, by: signature, after: &head)
-    if !sender.isEmpty {
-      try connection.run(
-        "INSERT INTO senders VALUES (?, ?, ?, ?, ?)", id, opening.isSealed, sender.name.nfc,
-        sender.address.nfc,
-        sender.phone)
+    var stored = StoredMatter(id: id, title: ready.title, matter: ready.matter, rungs: ready.rungs)
+    stored.matter.code = code
+    let texts = try ready.texts.map { try write($0, of: id) }
+    try append(
+      PayloadWriter.text(ready.payload, code: code, followedBy: texts), kind, of: id, signature, after: &head)
+    for (obligation, rungs) in ready.rungs {
+      for rung in rungs { try writeRung(rung, of: obligation, id, on: signature.at.day) }
     }
-    if !opening.isSealed {
-      // A sealed case's words stay out of the open index.
-      let words = ([opening.code] + decision.texts.map(\.text)).joined(separator: " ").folded
-      try connection.run(
-        "INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, ?)", id, words,
-        "\(sender.name) \(sender.address) \(sender.phone)".folded)
+    gathered.counters.add(ready.counted)
+    try writeRow(stored, ready.standing, fields: ready.fields)
+    for (duty, nextRung) in zip(stored.matter.obligations, ready.nextRungs) {
+      try write(duty, of: id, nextRung: nextRung)
     }
+    try writeDocuments(of: stored, after: 0)
+    try writeWords(of: ready, code: code, id)
     return stored
   }
 
@@ -56,38 +70,67 @@ extension OfficeFile {
     _ decision: Decision, kind: String, on stored: inout StoredMatter, by signature: Signature
   ) throws {
     var head = try log.head()
-    try append(decision, kind: kind, to: &stored, isNew: false, by: signature, after: &head)
-  }
-
-  private func append(
-    _ decision: Decision, kind: String, to stored: inout StoredMatter, isNew: Bool, by signature: Signature,
-    after head: inout EventLog.Head
-  ) throws {
-    let before = isNew ? nil : stored.matter
+    let before = stored.matter
     var changes = decision.changes
     for text in decision.texts {
       let words = text.text.nfc
-      try connection.run(
-        "INSERT INTO contents(matter, field, text) VALUES (?, ?, ?)", stored.id, text.field, words)
-      changes.append(
-        .textWritten(
-          field: text.field, content: connection.lastInsertRowID,
-          mark: Fingerprint.hex(Fingerprint.of(Array(words.utf8), key: markKey))))
+      let mark = Fingerprint.hex(Fingerprint.of(Array(words.utf8), key: markKey))
+      changes.append(try write(ReadyCase.Text(field: text.field, words: words, mark: mark), of: stored.id))
     }
+    try append(Payload.text(changes), kind, of: stored.id, signature, after: &head)
+    stored.absorb(changes, kind: kind, on: signature.at.day)
+    try writeRungs(changes, of: stored.id, on: signature.at.day)
+    try project(stored, before: before)
+  }
+
+  /// Writes a text into its content row, and says so as a fact.
+  private func write(_ text: ReadyCase.Text, of id: Int64) throws -> Change {
+    try connection.run("INSERT INTO contents(matter, field, text) VALUES (?, ?, ?)") {
+      row throws(SQLiteError) in
+      try row.add(id)
+      try row.add(text.field)
+      try row.add(text.words)
+    }
+    return .textWritten(field: text.field, content: connection.lastInsertRowID, mark: text.mark)
+  }
+
+  private func append(
+    _ payload: String, _ kind: String, of id: Int64, _ signature: Signature, after head: inout EventLog.Head
+  ) throws {
     let event = try log.append(
       EventEntry(
-        at: signature.at, account: signature.actor.account, role: signature.actor.role.key, matter: stored.id,
-        kind: kind, payload: Payload.text(changes)), after: head)
+        at: signature.at, account: signature.actor.account, role: signature.actor.role.key, matter: id,
+        kind: kind, payload: payload), after: head)
     head = EventLog.Head(number: event.number, hash: event.hash)
-    stored.absorb(changes, kind: kind, on: event.day)
-    try writeRungs(changes, of: stored.id, on: event.day)
-    try project(stored, before: before)
+  }
+
+  private func writeWords(of ready: ReadyCase, code: String, _ id: Int64) throws {
+    if !ready.sender.isEmpty {
+      try connection.run("INSERT INTO senders VALUES (?, ?, ?, ?, ?)") { row throws(SQLiteError) in
+        try row.add(id)
+        try row.add(ready.matter.isSealed as Bool?)
+        try row.add(ready.sender.name)
+        try row.add(ready.sender.address)
+        try row.add(ready.sender.phone)
+      }
+    }
+    guard let words = ready.words else { return }
+    try connection.run("INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, ?)") {
+      row throws(SQLiteError) in
+      try row.add(id)
+      try row.add("\(code.folded) \(words)")
+      try row.add(ready.senderWords)
+    }
   }
 
   func writeRungs(_ changes: [Change], of id: Int64, on day: CivilDate) throws {
     for case .rungReached(let obligation, let rung) in changes {
-      try connection.run(
-        "INSERT OR IGNORE INTO rungs VALUES (?, ?, ?, ?)", id, obligation, rung, day.dayNumber)
+      try writeRung(rung, of: obligation, id, on: day)
     }
+  }
+
+  private func writeRung(_ rung: String, of obligation: Int, _ id: Int64, on day: CivilDate) throws {
+    try connection.run(
+      "INSERT OR IGNORE INTO rungs VALUES (?, ?, ?, ?)", id, obligation, rung, day.dayNumber)
   }
 }

@@ -101,7 +101,8 @@ extension Session {
   fileprivate func check(_ filter: CaseFilter, in office: Office) throws {
     let settings = try office.settings()
     if let unit = filter.unit, settings.unit(unit) == nil {
-      throw FieldProblem(field: "--unit", value: unit, reason: .unknownUnit(possible: settings.units.map(\.key)))
+      throw FieldProblem(
+        field: "--unit", value: unit, reason: .unknownUnit(possible: settings.units.map(\.key)))
     }
     if let role = filter.awaiting, settings.role(role) == nil {
       throw UsageProblem.unknownChoice(flag: "awaiting", value: role, possible: settings.roles.map(\.key))
