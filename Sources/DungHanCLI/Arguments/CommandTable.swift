@@ -5,7 +5,7 @@ struct CommandTable: Sendable {
   /// The whole program.
   static let dunghan = CommandTable(
     commands: [
-      .screens, .initialise, .board,
+      .screens, .demo, .initialise, .board,
       .caseNew, .caseList, .caseShow, .caseHistory, .caseActions, .caseDo, .search,
       .importRegister, .exportCases,
       .deadline, .calendarShow, .calendarCheck, .calendarLunar,
