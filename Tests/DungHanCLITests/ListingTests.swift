@@ -139,6 +139,19 @@ struct ListingTests {
     #expect(!board.output.contains("\u{1B}"))
   }
 
+  @Test("a move due on a Friday is past on Saturday, though no working day late yet")
+  func dayOff() throws {
+    let desk = try CommandLineDesk()
+    desk.run(
+      "case", "new", "--type", "gop-y", "--source", "zalo", "--summary", "Góp ý", "--received", "2025-06-06",
+      on: "2025-06-06")
+    let friday = desk.run("board", on: "2025-06-13").lines
+    #expect(friday.contains { $0.hasPrefix("! ") && $0.hasSuffix("T6 13/06  hôm nay") })
+    let saturday = desk.run("board", on: "2025-06-14").lines
+    #expect(saturday.contains { $0.hasPrefix("!!") && $0.hasSuffix("T6 13/06  quá hạn") })
+    #expect(desk.run("board", on: "2025-06-16").lines.contains { $0.hasSuffix("trễ 1") })
+  }
+
   @Test("colour is for a terminal that wants it, and says nothing of its own")
   func colour() throws {
     let desk = try desk()

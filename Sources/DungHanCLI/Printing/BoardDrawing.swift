@@ -30,7 +30,7 @@ struct BoardDrawing {
   }
 
   var lines: [String] {
-    var lines = [heading, figures, columnsHeading]
+    var lines = [heading] + figures + [columnsHeading]
     for section in board.sections where section.total > 0 || section.kind != .dueSoonElsewhere {
       lines.append(rule(title(of: section)))
       if section.lines.isEmpty { lines.append(ink.faint("  " + nothing)) }
@@ -51,7 +51,7 @@ struct BoardDrawing {
     return ink.strong(left + right.truncated(toWidth: room).padded(toWidth: room, alignedRight: true))
   }
 
-  private var figures: String {
+  private var figures: [String] {
     var parts = [
       Phrase(vi: "Quá hạn \(board.overdue)", en: "Overdue \(board.overdue)")(language),
       Phrase(vi: "Sắp hết hạn \(board.dueSoon)", en: "Due soon \(board.dueSoon)")(language),
@@ -62,7 +62,7 @@ struct BoardDrawing {
     if !waiting.isEmpty {
       parts.append(Phrase(vi: "Đang chờ: ", en: "Awaiting: ")(language) + waiting.joined(separator: ", "))
     }
-    return (" " + parts.joined(separator: " · ")).truncated(toWidth: width)
+    return parts.joined(separator: " · ").wrapped(toWidth: width - 1).map { " " + $0 }
   }
 
   private var columnsHeading: String {

@@ -34,8 +34,8 @@ struct CaseWords {
   /// `!!` overdue, `!` due today or tomorrow.
   func mark(_ line: CaseLine) -> String {
     if line.isOverdue == true { return "!!" }
-    guard let left = line.workingDaysLeft else { return "" }
-    return left < 0 ? "!!" : left <= 1 ? "!" : ""
+    guard let left = line.workingDaysLeft, let due = line.next?.due else { return "" }
+    return due < today ? "!!" : left <= 1 ? "!" : ""
   }
 
   /// `trễ 7`, `còn 1`, `hôm nay`: of the open answer when that is overdue, else of the move now due.
