@@ -139,7 +139,9 @@ let package = Package(
       name: "CaseStoreTests", dependencies: ["CaseStore", "CaseWorkflow", "SQLiteKit", "WorkingCalendar"]),
     .testTarget(
       name: "CaseOfficeTests",
-      dependencies: ["CaseOffice", "CaseStore", "CaseWorkflow", "TestSupport", "WorkingCalendar"]),
+      dependencies: [
+        "CaseOffice", "CaseStore", "CaseWorkflow", "SQLiteKit", "TestSupport", "WorkingCalendar",
+      ]),
     .testTarget(
       name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "OfficeFiles", "WorkingCalendar"]),
     .testTarget(

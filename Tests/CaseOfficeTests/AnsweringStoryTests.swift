@@ -1,6 +1,7 @@
 import CaseOffice
 import CaseStore
 import CaseWorkflow
+import SQLiteKit
 import TestSupport
 import Testing
 import WorkingCalendar
@@ -87,5 +88,20 @@ struct AnsweringStoryTests {
     #expect(throws: StoreError.changedMeanwhile(code: seen.summary.code, seen: 1, now: 2)) {
       try officer.act(late)
     }
+  }
+
+  @Test("a case closed by hand with an answer open is refused like any other, and nothing falls over")
+  func closedByHand() throws {
+    let office = try TestOffice()
+    let officer = try office.on("2025-06-02")
+    let code = try officer.open(
+      NewCase(
+        type: "phan-anh", summary: "Đèn đường hỏng", received: TestOffice.day("2025-06-02"), source: "zalo")
+    ).summary.code
+    try officer.act(code, "register")
+    try officer.act(code, "forward", "to=ubnd", "document=1", "sent=2025-06-02")
+    try officer.file.connection.execute("UPDATE matters SET state = 'closed'")
+    #expect(throws: Refusal.self) { try officer.act(code, "close") }
+    #expect(try officer.offers(code: code).contains { $0.action.key == "reopen" && $0.isEnabled })
   }
 }

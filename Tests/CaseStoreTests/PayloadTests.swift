@@ -42,7 +42,7 @@ struct PayloadTests {
     try check([
       .obligationEnded(obligation: 3, state: .cancelled, lateWorkingDays: 4),
       .receiptCorrected(received: day),
-      .drafted(by: "can-bo"), .reminded, .reminded,
+      .drafted(obligation: 2, by: "can-bo"), .reminded, .reminded,
     ])
     try check([.escalated(to: ["dang-uy", "ubkt"], reason: "qua-han"), .escalated(to: [], reason: "")])
     try check([.senderTold(stage: "result"), .rungReached(obligation: 1, rung: "tre-5")])

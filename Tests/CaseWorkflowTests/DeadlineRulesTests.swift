@@ -72,7 +72,7 @@ struct DeadlineRulesTests {
     try desk.act("decide-extension", approve + "2025-06-30", by: "cap-uy", on: "2025-06-30")
     #expect(desk.answer?.due.iso == "2025-07-14" && desk.answer?.isExtended == true)
     #expect(desk.answer?.firstDue.iso == "2025-06-30")
-    #expect(desk.matter.fields["extension-breach"] == nil)
+    #expect(desk.answer?.extensionLate == nil)
   }
 
   @Test("case 10, D6: decided a day later it is refused, and the date stays")
@@ -96,25 +96,33 @@ struct DeadlineRulesTests {
     try desk.act(
       "decide-extension", approve + "2025-07-02 override-reason=Chờ_kết_luận", by: "cap-uy", on: "2025-07-02")
     #expect(desk.answer?.due.iso == "2025-07-14" && desk.answer?.firstDue.iso == "2025-06-30")
-    #expect(desk.matter.fields["extension-breach"] == "2025-07-02")
+    #expect(desk.answer?.extensionLate == 2)
   }
 
-  @Test("D6: never twice, neither asked nor decided, and not once it was refused")
+  @Test("D6: never twice, neither asked nor decided")
   func neverTwice() throws {
-    var extended = try extensionAsked()
-    try extended.act("decide-extension", approve + "2025-06-25", by: "cap-uy", on: "2025-06-25")
-    var refused = try extensionAsked()
-    try refused.act(
+    var desk = try extensionAsked()
+    try desk.act("decide-extension", approve + "2025-06-25", by: "cap-uy", on: "2025-06-25")
+    #expect(
+      try desk.refusal("request-extension", "reason-code=nhieu-nguoi reason=Thêm")?.rule == .extensionOnce)
+    #expect(
+      try desk.refusal("decide-extension", approve + "2025-06-26", by: "cap-uy", on: "2025-06-26")?.rule
+        == .extensionOnce)
+  }
+
+  @Test("D6: a refused request can be asked again, for the law says once extended and not once asked")
+  func askedAgain() throws {
+    var desk = try extensionAsked()
+    try desk.act(
       "decide-extension", "decision=refuse document=46-CV/ĐU decided=2025-06-25", by: "cap-uy",
       on: "2025-06-25")
-    #expect(refused.answer?.due.iso == "2025-06-30" && refused.answer?.extending == .refused)
-    for var desk in [extended, refused] {
-      let again = try desk.refusal("request-extension", "reason-code=nhieu-nguoi reason=Thêm")
-      #expect(again?.rule == .extensionOnce)
-      let decided = try desk.refusal(
-        "decide-extension", approve + "2025-06-26", by: "cap-uy", on: "2025-06-26")
-      #expect(decided?.rule == .extensionOnce)
-    }
+    #expect(desk.answer?.due.iso == "2025-06-30" && desk.answer?.extending == .refused)
+    #expect(
+      try desk.refusal("decide-extension", approve + "2025-06-26", by: "cap-uy", on: "2025-06-26")?.rule
+        == .extensionRequested)
+    try desk.act("request-extension", "reason-code=nhieu-co-quan reason=Thêm", on: "2025-06-26")
+    try desk.act("decide-extension", approve + "2025-06-27", by: "cap-uy", on: "2025-06-27")
+    #expect(desk.answer?.due.iso == "2025-07-14")
   }
 
   @Test("D6: a request stands beside the state and blocks nothing")

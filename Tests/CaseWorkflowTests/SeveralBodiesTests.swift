@@ -102,3 +102,33 @@ struct SeveralBodiesTests {
     #expect(desk.matter.documents.suffix(2).map(\.to) == [["dang-uy"], ["ubnd"]])
   }
 }
+
+@Suite("A reopened matter of several bodies")
+struct ReopenedBodiesTests {
+  private static func withdrawnAfterOneAnswer() throws -> Desk {
+    var desk = try Desk(received: "2025-06-02")
+    try desk.act("register")
+    try desk.act("forward", "to=ubnd,ubkt document=1/PC sent=2025-06-02")
+    try desk.act(
+      "record-reply",
+      "from=ubkt document=2/UBKT issued=2025-06-05 arrived=2025-06-05 outcome=dung summary=Có",
+      on: "2025-06-05")
+    try desk.act("withdraw", "reason=Rút document=3", on: "2025-06-06")
+    return desk
+  }
+
+  @Test("is owed again by those that had not answered when it was withdrawn")
+  func unanswered() throws {
+    var desk = try Self.withdrawnAfterOneAnswer()
+    try desk.act("reopen", "reason=Đổi_ý", on: "2025-06-10")
+    #expect(desk.matter.openAnswers.map(\.debtor) == ["ubnd"])
+  }
+
+  @Test("is owed by the bodies named, where they are named")
+  func named() throws {
+    var desk = try Self.withdrawnAfterOneAnswer()
+    #expect(try desk.refusal("reopen", "reason=x addressee=hdnd", on: "2025-06-10")?.rule == .addresseeNamed)
+    try desk.act("reopen", "reason=Đổi_ý addressee=ubkt,ubnd", on: "2025-06-10")
+    #expect(Set(desk.matter.openAnswers.map(\.debtor)) == ["ubkt", "ubnd"])
+  }
+}

@@ -134,7 +134,7 @@ struct DefinitionShippedTests {
       ("remind", "document sent addressee?"),
       ("escalate", "reason-code to document"),
       ("notify-sender", "stage? sent? way? document? no-notice-reason?"), ("withdraw", "reason document"),
-      ("close", ""), ("reopen", "reason"),
+      ("close", ""), ("reopen", "reason addressee?"),
     ])
   func asksForTheFields(action: ActionKey, fields: String) throws {
     for type in configuration.types {

@@ -12,6 +12,11 @@ package struct CaseLine: Hashable, Sendable {
   /// Working days from today through the date of the move now due; negative once past.
   package var workingDaysLeft: Int?
 
+  /// Its answer's clock stands on a document (D10).
+  package var isSuspended: Bool {
+    summary.answer.map { !$0.isOpen && $0.frozenLateness == nil } ?? false
+  }
+
   package init(_ summary: MatterSummary, today: CivilDate, calendar: OfficeCalendar) {
     self.summary = summary
     if let answer = summary.answer {
@@ -19,7 +24,8 @@ package struct CaseLine: Hashable, Sendable {
       workingDaysLate =
         answer.isOpen ? calendar.workingDaysLate(due: answer.due, on: today) : answer.frozenLateness ?? 0
     }
-    if let due = summary.next?.due {
+    // A clock that stands is not late and has no days left to count (D10).
+    if let due = summary.next?.due, !isSuspended {
       workingDaysLeft =
         due < today
         ? -calendar.workingDays(after: due, through: today) : calendar.workingDays(after: today, through: due)

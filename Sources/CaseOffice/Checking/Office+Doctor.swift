@@ -16,17 +16,18 @@ package struct Checkup: Sendable {
 }
 
 extension Office {
-  /// Checks the file, the chain, the board's counts, the codes and the calendar's years. `progress` is told how many events
+  /// Checks the file, the chain, that cases and tables follow from the log, the board's counts, the codes and the calendar's years. `progress` is told how many events
   /// were verified.
   package func checkups(progress: (Int64) -> Void = { _ in }) throws -> [Checkup] {
     [
-      try filePages(), try chain(progress), try boardCounters(), try codes(), try calendarYears(),
+      try filePages(), try chain(progress), try cases(), try tables(), try boardCounters(), try codes(),
+      try calendarYears(),
     ]
   }
 
-  /// Recomputes the chain of the log.
+  /// Recomputes the chain of the log, and checks every text against the mark its event keeps.
   package func verifyChain(progress: (Int64) -> Void = { _ in }) throws -> ChainReport {
-    try file.log.verify(progress: progress)
+    try file.verifyRecord(progress: progress)
   }
 
   private func filePages() throws -> Checkup {
@@ -51,6 +52,30 @@ extension Office {
         : Phrase(
           vi: "nhật ký bị sửa từ sự kiện số \(report.firstBad ?? 0); đối chiếu số kiểm tra đã in",
           en: "the log was changed from event \(report.firstBad ?? 0) on; compare the printed check number"))
+  }
+
+  private func cases() throws -> Checkup {
+    let wrong = try file.casesNotFollowingFromLog()
+    let codes = wrong.prefix(3).joined(separator: ", ")
+    return Checkup(
+      "cases", isSound: wrong.isEmpty,
+      wrong.isEmpty
+        ? Phrase(vi: "mọi hồ sơ đúng như nhật ký", en: "every case is what the log adds up to")
+        : Phrase(
+          vi: "hồ sơ không đúng như nhật ký: \(codes); tệp đã bị sửa ngoài chương trình",
+          en: "cases differ from the log: \(codes); the file was changed outside the program"))
+  }
+
+  private func tables() throws -> Checkup {
+    let follows = try file.tablesFollowFromLog()
+    return Checkup(
+      "tables", isSound: follows,
+      follows
+        ? Phrase(
+          vi: "lịch, thời hạn, loại đơn đúng như nhật ký", en: "calendar, terms and types are the log's")
+        : Phrase(
+          vi: "lịch, thời hạn hoặc loại đơn đã bị sửa ngoài chương trình",
+          en: "the calendar, terms or types were changed outside the program"))
   }
 
   private func boardCounters() throws -> Checkup {

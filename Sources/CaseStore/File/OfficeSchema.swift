@@ -93,7 +93,6 @@ package enum OfficeSchema {
       is_sender_told INTEGER NOT NULL,
       escalation_level INTEGER NOT NULL,
       reminders INTEGER NOT NULL,
-      drafter TEXT,
       touched INTEGER NOT NULL,
       fields TEXT NOT NULL,
       addressee TEXT,
@@ -140,6 +139,8 @@ package enum OfficeSchema {
       fulfilled INTEGER,
       late_working_days INTEGER,
       suspensions TEXT NOT NULL,
+      drafter TEXT,
+      extension_late INTEGER,
       next_rung_day INTEGER,
       PRIMARY KEY (matter, number)
     ) STRICT, WITHOUT ROWID;

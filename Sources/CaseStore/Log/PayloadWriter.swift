@@ -87,7 +87,11 @@ struct PayloadWriter: ~Copyable {
         $0.member("\"obligation\":", Int64(number))
         $0.member("\"state\":", state.rawValue)
       }
-    case .drafted(let account): write("\"drafted\":") { $0.member("\"by\":", account) }
+    case .drafted(let number, let account):
+      write("\"drafted\":") {
+        $0.member("\"by\":", account)
+        $0.member("\"obligation\":", Int64(number))
+      }
     case .reminded: write("\"reminded\":") { _ in }
     case .escalated(let levels, let reason):
       write("\"escalated\":") {
@@ -138,10 +142,12 @@ struct PayloadWriter: ~Copyable {
     member("\"creditor\":", duty.creditor)
     member("\"days\":", Int64(duty.length.days))
     member("\"debtor\":", duty.debtor)
+    if let drafter = duty.drafter { member("\"drafter\":", drafter) }
     member("\"due\":", duty.due)
     if duty.earliestDue != duty.due { member("\"earliestDue\":", duty.earliestDue) }
     if let extended = duty.extendedLength { member("\"extendedDays\":", Int64(extended.days)) }
     if duty.extending != .none { member("\"extending\":", duty.extending.rawValue) }
+    if let late = duty.extensionLate { member("\"extensionLate\":", Int64(late)) }
     if duty.firstDue != duty.due { member("\"firstDue\":", duty.firstDue) }
     if let fulfilled = duty.fulfilled { member("\"fulfilled\":", fulfilled) }
     if duty.isProvisional { member("\"isProvisional\":", true) }

@@ -39,7 +39,7 @@ extension OfficeFile {
     try connection.run(
       """
       INSERT INTO matters VALUES
-      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) { row throws(SQLiteError) in
       try row.add(stored.id)
@@ -61,7 +61,6 @@ extension OfficeFile {
       try row.add(matter.isSenderTold)
       try row.add(matter.escalationLevel)
       try row.add(matter.reminders)
-      try row.add(matter.drafter)
       try row.add(matter.touched.dayNumber)
       try row.add(fields)
       try row.add(answer?.debtor)
@@ -96,7 +95,7 @@ extension OfficeFile {
     try connection.run(
       """
       INSERT INTO obligations VALUES
-      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) { row throws(SQLiteError) in
       try row.add(id)
@@ -121,6 +120,8 @@ extension OfficeFile {
       try row.add(duty.fulfilled?.dayNumber)
       try row.add(duty.lateWorkingDays)
       try row.add(StoredSuspensions.text(duty.suspensions))
+      try row.add(duty.drafter)
+      try row.add(duty.extensionLate)
       try row.add(nextRung?.dayNumber)
     }
   }

@@ -20,7 +20,7 @@ extension OfficeFile {
     let found = try connection.first(
       """
       SELECT code, type, type_digest, version, state, title, received, received_time, entered, source, is_sealed,
-        people, about_unit, is_sender_told, escalation_level, reminders, drafter, touched, fields
+        people, about_unit, is_sender_told, escalation_level, reminders, touched, fields
       FROM matters WHERE id = ?
       """, id
     ) { row in
@@ -33,9 +33,8 @@ extension OfficeFile {
       matter.isSenderTold = row.bool(13)
       matter.escalationLevel = row.int(14)
       matter.reminders = row.int(15)
-      matter.drafter = row.optionalText(16)
-      matter.touched = row.date(17)
-      let fields = row.text(18)
+      matter.touched = row.date(16)
+      let fields = row.text(17)
       if fields != "{}" { matter.fields = try Payload.value([String: String].self, from: fields) }
       return StoredMatter(id: id, title: row.text(5), matter: matter)
     }
@@ -53,7 +52,7 @@ extension OfficeFile {
       """
       SELECT number, key, debtor, creditor, term, days, unit, extended_days, start, is_start_confirmed, due,
         first_due, earliest_due, latest_due, is_provisional, extending, state, stage, fulfilled, late_working_days,
-        suspensions
+        suspensions, drafter, extension_late
       FROM obligations WHERE matter = ? ORDER BY number
       """, id
     ) { row in
@@ -68,6 +67,7 @@ extension OfficeFile {
         isStartConfirmed: row.bool(9), due: row.date(10), firstDue: row.date(11), earliestDue: row.date(12),
         latestDue: row.date(13), isProvisional: row.bool(14), extending: extending, state: state,
         stage: row.optionalText(17), suspensions: StoredSuspensions.read(row.text(20)),
+        drafter: row.optionalText(21), extensionLate: row.optionalInt(22),
         fulfilled: row.optionalDate(18), lateWorkingDays: row.optionalInt(19))
     }
   }

@@ -6,7 +6,7 @@ extension Engine {
     guard answer.extendedLength != nil else {
       throw Refusal(.extensionKnown, ["term": answer.term, "due": answer.due.vietnamese])
     }
-    guard answer.extending == .none || answer.extending == .requested else {
+    guard !answer.isExtended else {
       throw Refusal(.extensionOnce, ["due": answer.due.vietnamese])
     }
   }
@@ -31,7 +31,7 @@ extension Engine {
       guard values.text("override-reason") != nil else {
         throw Refusal(.extensionInTime, ["due": decided.firstDue.vietnamese, "day": day.vietnamese])
       }
-      draft.record(.fieldSet(field: "extension-breach", value: day.iso))
+      decided.extensionLate = context.calendar.workingDays(after: decided.firstDue, through: day)
     }
     try setDates(of: &decided, to: try extendedDeadline(of: decided))
     decided.extending = .approved
@@ -121,15 +121,26 @@ extension Engine {
     draft.record(.escalated(to: levels, reason: reason))
   }
 
-  /// D8, D9: the reopened matter has a new obligation; the old ones and their lateness stay as they are.
-  func reopen(on draft: inout Draft) throws(Refusal) {
-    let bodies = draft.matter.obligations.filter { $0.key == .answer }.map(\.debtor)
-    guard let last = bodies.last else {
+  /// D8, D9: the reopened matter has new obligations; the old ones and their lateness stay as they are. The bodies named
+  /// answer again; else those that had not answered when it was withdrawn, else all that had.
+  func reopen(_ values: FieldValues, on draft: inout Draft) throws(Refusal) {
+    let answers = draft.matter.obligations.filter { $0.key == .answer && $0.state != .transferred }
+    guard !answers.isEmpty else {
       try openForwardDuty(&draft, from: context.today)
       draft.record(.stateReached(state: type.reopenedState))
       return
     }
+    let known = answers.map(\.debtor)
+    let named = values.units("addressee")
+    for body in named where !known.contains(body) {
+      throw Refusal(.addresseeNamed, ["open": known.joined(separator: ", "), "field": "addressee"])
+    }
+    let latest = Dictionary(answers.map { ($0.debtor, $0) }) { _, newer in newer }
+    let unanswered = known.filter { latest[$0]?.state == .cancelled }
     draft.record(.stateReached(state: type.waitingState))
-    try openAnswer(of: last, from: context.today, confirmed: false, on: &draft)
+    for body in named.isEmpty ? (unanswered.isEmpty ? known : unanswered) : named
+    where !draft.matter.openAnswers.contains(where: { $0.debtor == body }) {
+      try openAnswer(of: body, from: context.today, confirmed: false, on: &draft)
+    }
   }
 }

@@ -19,7 +19,7 @@ extension Engine {
     case .finish:
       guard matter.openAnswers.isEmpty, matter.obligations.contains(where: { $0.key == .answer }) else {
         let open = matter.openAnswers.map { context.name($0.debtor) }
-        let none = Phrase(vi: "chưa chuyển đến đâu", en: "it was sent to nobody")
+        let none = Phrase(vi: "chưa chuyển đến đâu", en: "a body yet to be named, it was never forwarded")
         throw Refusal(
           .everyAnswerIssued,
           phrases: [
@@ -57,7 +57,8 @@ extension Engine {
     case .decideExtension:
       try decideExtension(action, values, of: answer, on: &draft)
     case .keepDraft:
-      draft.record(.drafted(by: context.actor.account))
+      guard let answer else { throw Refusal(.answerIsOpen) }
+      draft.record(.drafted(obligation: answer.number, by: context.actor.account))
       keepOutcome(values, on: &draft)
     case .fulfilAnswer:
       try fulfilAnswer(action, values, answer, on: &draft)
@@ -89,7 +90,7 @@ extension Engine {
         if let value = values[field] { draft.record(.fieldSet(field: kept, value: value.coded)) }
       }
     case .reopen:
-      try reopen(on: &draft)
+      try reopen(values, on: &draft)
     }
   }
 

@@ -105,7 +105,7 @@ package struct Engine: Sendable {
       }
     }
     if let note = request.note { draft.write("note", note) }
-    for rule in action.rules { try check(rule, matter) }
+    for rule in action.rules { try check(rule, answer) }
     for effect in action.effects {
       try perform(effect, action, request.values, answer: answer, on: &draft)
     }
@@ -119,7 +119,6 @@ package struct Engine: Sendable {
     do throws(Refusal) {
       try checkRole(action)
       let fitting = try fittingAnswers(action, matter)
-      for rule in action.rules { try check(rule, matter) }
       guard !fitting.isEmpty else { return obstacle(to: action, speakingOf: nil, on: matter) }
       let obstacles = fitting.map { obstacle(to: action, speakingOf: $0, on: matter) }
       return obstacles.contains(nil) ? nil : obstacles.first ?? nil
@@ -132,6 +131,7 @@ package struct Engine: Sendable {
     to action: ActionDefinition, speakingOf answer: Obligation?, on matter: Matter
   ) -> Refusal? {
     do throws(Refusal) {
+      for rule in action.rules { try check(rule, answer) }
       for effect in action.effects { try precheck(effect, answer: answer, on: matter) }
       return nil
     } catch {
@@ -204,8 +204,9 @@ extension Engine {
   /// The words of a refusal by state: the act, where the case stands, and what can be done there by this actor.
   private func stateWords(_ label: Phrase, _ matter: Matter) -> KeyValuePairs<String, Phrase> {
     let shown = matter.shownState(in: type)
-    // Several bodies may be at several stages.
-    let standing = Set(matter.openAnswers.compactMap(\.stage) + [shown])
+    // Several bodies may be at several stages. Answers left open in a case that no longer waits are no stage of it.
+    let waiting = matter.state == type.waitingState ? matter.openAnswers.compactMap(\.stage) : []
+    let standing = Set(waiting + [matter.state, shown])
     let possible = type.actions.filter {
       !standing.isDisjoint(with: $0.from) && obstacle(to: $0, on: matter) == nil
     }
@@ -221,10 +222,10 @@ extension Engine {
     ]
   }
 
-  private func check(_ rule: ExtraRule, _ matter: Matter) throws(Refusal) {
+  private func check(_ rule: ExtraRule, _ answer: Obligation?) throws(Refusal) {
     switch rule {
     case .separateHands:
-      guard matter.drafter != context.actor.account else { throw Refusal(.separateHands) }
+      guard answer?.drafter != context.actor.account else { throw Refusal(.separateHands) }
     }
   }
 

@@ -86,8 +86,8 @@ package enum Rule: String, Sendable, CaseIterable {
         en: "the term {term} knows no extension; the answer is due {due}")
     case .extensionOnce:
       Phrase(
-        vi: "chỉ được gia hạn, xin gia hạn một lần; hạn là {due}",
-        en: "an extension is asked for and given only once; the due date is {due}")
+        vi: "chỉ được gia hạn một lần, và mỗi lúc chỉ một đề nghị; hạn là {due}",
+        en: "it is extended only once, with one request at a time; the due date is {due}")
     case .extensionRequested:
       Phrase(
         vi: "chưa có đề nghị gia hạn; cán bộ ghi đề nghị trước (request-extension), có mã lý do",

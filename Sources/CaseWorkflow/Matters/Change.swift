@@ -22,7 +22,7 @@ package enum Change: Hashable, Sendable, Codable {
   case obligationEnded(obligation: Int, state: Obligation.State, lateWorkingDays: Int)
   /// The Front's own receipt was entered wrongly and is this day (D14).
   case receiptCorrected(received: CivilDate)
-  case drafted(by: String)
+  case drafted(obligation: Int, by: String)
   case reminded
   case escalated(to: [UnitKey], reason: String)
   case senderTold(stage: String)
@@ -63,8 +63,8 @@ extension Matter {
       }
     case .receiptCorrected(let day):
       received = day
-    case .drafted(let account):
-      drafter = account
+    case .drafted(let number, let account):
+      revise(number) { $0.drafter = account }
     case .reminded:
       reminders += 1
     case .escalated:

@@ -26,8 +26,6 @@ package struct Matter: Hashable, Sendable {
   package var fields: [FieldKey: String]
   package var obligations: [Obligation]
   package var documents: [FiledDocument]
-  /// The account that drafted the reply now under review, for separation of duties.
-  package var drafter: String?
   /// The last day someone acted on it; 45 days of silence raise an alarm.
   package var touched: CivilDate
 
@@ -50,7 +48,6 @@ package struct Matter: Hashable, Sendable {
     fields = [:]
     obligations = []
     documents = []
-    drafter = nil
     touched = opening.entered
   }
 }

@@ -5,8 +5,8 @@ import WorkingCalendar
 extension Obligation: Codable {
   private enum Key: String, CodingKey {
     case number, key, debtor, creditor, term, days, unit, extendedDays, start, isStartConfirmed, due, firstDue
-    case earliestDue, latestDue, isProvisional, extending, state, stage, suspensions, fulfilled,
-      lateWorkingDays
+    case earliestDue, latestDue, isProvisional, extending, state, stage, suspensions, drafter, extensionLate
+    case fulfilled, lateWorkingDays
   }
 
   package init(from decoder: any Decoder) throws {
@@ -34,6 +34,8 @@ extension Obligation: Codable {
       state: try stored.decodeIfPresent(State.self, forKey: .state) ?? .open,
       stage: try stored.decodeIfPresent(StateKey.self, forKey: .stage),
       suspensions: try stored.decodeIfPresent([Suspension].self, forKey: .suspensions) ?? [],
+      drafter: try stored.decodeIfPresent(String.self, forKey: .drafter),
+      extensionLate: try stored.decodeIfPresent(Int.self, forKey: .extensionLate),
       fulfilled: try stored.decodeIfPresent(CivilDate.self, forKey: .fulfilled),
       lateWorkingDays: try stored.decodeIfPresent(Int.self, forKey: .lateWorkingDays))
   }
@@ -59,6 +61,8 @@ extension Obligation: Codable {
     if state != .open { try stored.encode(state, forKey: .state) }
     try stored.encodeIfPresent(stage, forKey: .stage)
     if !suspensions.isEmpty { try stored.encode(suspensions, forKey: .suspensions) }
+    try stored.encodeIfPresent(drafter, forKey: .drafter)
+    try stored.encodeIfPresent(extensionLate, forKey: .extensionLate)
     try stored.encodeIfPresent(fulfilled, forKey: .fulfilled)
     try stored.encodeIfPresent(lateWorkingDays, forKey: .lateWorkingDays)
   }

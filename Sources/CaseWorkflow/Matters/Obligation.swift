@@ -54,6 +54,10 @@ package struct Obligation: Hashable, Sendable {
   package var stage: StateKey?
   /// When its clock stood still on a document; an open one has no end yet (D10).
   package var suspensions: [Suspension]
+  /// The account that drafted the reply now under review, for separation of duties.
+  package var drafter: String?
+  /// By how many working days the extension was decided too late, where the committee overrode it: the breach stands (D6).
+  package var extensionLate: Int?
   package var fulfilled: CivilDate?
   /// Frozen when fulfilled (D8), or when it ended otherwise.
   package var lateWorkingDays: Int?
@@ -81,6 +85,8 @@ package struct Obligation: Hashable, Sendable {
     self.state = .open
     self.stage = stage
     self.suspensions = []
+    self.drafter = nil
+    self.extensionLate = nil
     self.fulfilled = nil
     self.lateWorkingDays = nil
   }
@@ -92,7 +98,8 @@ package struct Obligation: Hashable, Sendable {
     extendedLength: TermLength?, start: CivilDate, isStartConfirmed: Bool, due: CivilDate,
     firstDue: CivilDate,
     earliestDue: CivilDate, latestDue: CivilDate, isProvisional: Bool, extending: Extension, state: State,
-    stage: StateKey?, suspensions: [Suspension] = [], fulfilled: CivilDate?, lateWorkingDays: Int?
+    stage: StateKey?, suspensions: [Suspension] = [], drafter: String? = nil, extensionLate: Int? = nil,
+    fulfilled: CivilDate?, lateWorkingDays: Int?
   ) {
     self.number = number
     self.key = key
@@ -112,6 +119,8 @@ package struct Obligation: Hashable, Sendable {
     self.state = state
     self.stage = stage
     self.suspensions = suspensions
+    self.drafter = drafter
+    self.extensionLate = extensionLate
     self.fulfilled = fulfilled
     self.lateWorkingDays = lateWorkingDays
   }

@@ -43,6 +43,10 @@ extension CaseDetail {
 extension Obligation {
   /// Working days late: counted to `today` while open, frozen once fulfilled (D8); nil when it ended otherwise.
   func lateness(on today: CivilDate, calendar: OfficeCalendar) -> Int? {
-    isOpen ? calendar.workingDaysLate(due: due, on: today) : lateWorkingDays
+    switch state {
+    case .open: calendar.workingDaysLate(due: due, on: today)
+    case .suspended: 0
+    case .fulfilled, .transferred, .cancelled: lateWorkingDays
+    }
   }
 }

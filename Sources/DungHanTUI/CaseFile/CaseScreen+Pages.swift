@@ -28,7 +28,9 @@ extension CaseScreen {
     var lines =
       detail.summary.isEmpty
       ? [StyledLine(desk.say(CaseFileWords.noContent), .faint)] : wrapped(detail.summary, width)
-    if let draft = file.history.last(where: { $0.kind == "draft-reply" }), matter.drafter != nil {
+    if let draft = file.history.last(where: { $0.kind == "draft-reply" }),
+      matter.obligations.contains(where: { $0.drafter != nil })
+    {
       lines.append(
         StyledLine(
           desk.say(CaseFileWords.draft.filled(["who": draft.account, "day": desk.bare(draft.day)])), .heading)

@@ -1,0 +1,94 @@
+import SQLiteKit
+
+extension OfficeFile {
+  /// Checks the chain of the log, and that every text an event speaks of still reads as it was written. `progress` is told
+  /// the number reached, every 10,000 events; memory stays constant.
+  package func verifyRecord(progress: (Int64) -> Void = { _ in }) throws -> ChainReport {
+    try connection.reading {
+      var report = try log.verify(progress: progress)
+      if let changed = try firstChangedText(before: report.firstBad ?? .max) {
+        report.isSound = false
+        report.firstBad = changed
+      }
+      return report
+    }
+  }
+
+  /// The first event before `end` of which a text was changed or taken away; nil when all read as written.
+  private func firstChangedText(before end: Int64) throws -> Int64? {
+    var changed: Int64?
+    try log.each { event in
+      guard event.number < end else { return false }
+      for reference in TextReference.all(in: event.payload) {
+        let text = try text(content: reference.content)
+        guard let text, Fingerprint.hex(Fingerprint.of(Array(text.utf8), key: markKey)) == reference.mark
+        else {
+          changed = event.number
+          return false
+        }
+      }
+      return true
+    }
+    return changed
+  }
+
+  /// Whether the tables the office decides by are those its log carries; a moved holiday does not go unnoticed.
+  package func tablesFollowFromLog() throws -> Bool {
+    guard
+      let seeded = try connection.text(
+        "SELECT payload FROM events WHERE kind = 'seed' ORDER BY number DESC LIMIT 1")
+    else { return false }
+    let types = try caseTypeKeys().compactMap { try currentDigest(of: $0) }.map { try caseType(digest: $0) }
+    let tables = OfficeFoundation(
+      settings: try settings(), types: types, calendar: try storedCalendar(), accounts: try accounts())
+    return try Payload.text(tables) == seeded
+  }
+}
+
+/// A text that an event refers to. Read from the payload's own letters: the chain vouches for them, and decoding a million
+/// events would take minutes.
+struct TextReference: Equatable {
+  var content: Int64
+  var mark: String
+
+  private static let opening = Array("\"textWritten\":{\"content\":".utf8)
+  private static let marking = Array("\"mark\":\"".utf8)
+
+  static func all(in payload: String) -> [TextReference] {
+    var payload = payload
+    return payload.withUTF8 { bytes in
+      var found: [TextReference] = []
+      var place = 0
+      while let start = bytes.firstPlace(of: opening, from: place) {
+        var content: Int64 = 0
+        place = start
+        while place < bytes.count, (48...57).contains(bytes[place]) {
+          content = content &* 10 &+ Int64(bytes[place] - 48)
+          place += 1
+        }
+        guard let mark = bytes.firstPlace(of: marking, from: place), mark + 64 <= bytes.count else {
+          return found
+        }
+        found.append(
+          TextReference(content: content, mark: String(decoding: bytes[mark..<(mark + 64)], as: UTF8.self)))
+        place = mark + 64
+      }
+      return found
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The place just behind the next occurrence of `word`; nil when there is none.
+  fileprivate func firstPlace(of word: [UInt8], from start: Int) -> Int? {
+    guard let first = word.first else { return nil }
+    var place = start
+    while place + word.count <= count {
+      if self[place] == first, self[place..<(place + word.count)].elementsEqual(word) {
+        return place + word.count
+      }
+      place += 1
+    }
+    return nil
+  }
+}
