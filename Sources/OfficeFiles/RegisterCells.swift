@@ -31,6 +31,22 @@ struct RegisterCells {
   /// Columns with something in them.
   var filled: [Int] { texts.indices.filter { !RegisterWords.isBlank(texts[$0]) } }
 
+  /// What is kept as words because no field takes it, with its heading or “cột 4”.
+  var extras: [RegisterExtra] {
+    var columns = layout.others(in: count).filter { !RegisterWords.isBlank(text(at: $0)) }
+    if let first = layout.reasonColumn, first < count,
+      let reason = (first..<count).last(where: { !RegisterWords.isBlank(text(at: $0)) })
+    {
+      columns.removeAll { $0 == reason }
+      if reason > first, !RegisterWords.isBlank(text(at: first)) { columns.append(first) }
+    }
+    return columns.sorted().map { column in
+      let heading = layout.headings.indices.contains(column) ? layout.headings[column] : ""
+      let isNamed = !heading.isEmpty && column != layout.reasonColumn
+      return RegisterExtra(heading: isNamed ? heading : "cột \(column + 1)", text: text(at: column))
+    }
+  }
+
   func remark(_ field: RegisterField, value: String? = nil, _ reason: Phrase) -> RegisterRemark {
     let column = layout.columns[field] ?? -1
     return RegisterRemark(

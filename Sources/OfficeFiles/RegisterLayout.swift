@@ -8,8 +8,23 @@ package struct RegisterLayout: Equatable, Sendable {
   package private(set) var typeMarks: [Int: CaseTypeKey] = [:]
   /// The headings as written; both of them joined where there are two rows.
   package private(set) var headings: [String] = []
-  /// Columns under a heading that means nothing to us: their cells are kept as words.
+  /// Columns under no heading, or one that means nothing to us: their cells are kept as words.
   package private(set) var others: [Int] = []
+
+  /// The same in a row of `count` cells, which may have more than there are headings.
+  func others(in count: Int) -> [Int] {
+    guard count > headings.count else { return others }
+    let used = Set(columns.values).union(typeMarks.keys)
+    return others + (headings.count..<count).filter { !used.contains($0) }
+  }
+
+  /// Where the reasons of a `.rejected.csv` stand when nothing has a heading behind them: a row with more cells than the
+  /// book has headings carries its reason after its last one.
+  var reasonColumn: Int? {
+    columns[.ignored].flatMap { column in
+      headings.dropFirst(column + 1).allSatisfy(RegisterWords.isBlank) ? column : nil
+    }
+  }
 
   /// What the messages call a column: its heading, or its number where it has none.
   package func name(of column: Int) -> String {
@@ -94,8 +109,7 @@ extension RegisterLayout {
     }
     let used = Set(columns.values).union(typeMarks.keys)
     others = headings.indices.filter { column in
-      !used.contains(column) && !RegisterWords.isBlank(headings[column])
-        && meanings[column] != .field(.ignored)
+      !used.contains(column) && meanings[column] != .field(.ignored)
     }
   }
 

@@ -99,17 +99,13 @@ private struct MapEntry {
     do {
       value = try decoder.decode(MapValue.self, from: Data(json))
     } catch {
-      let detail = Self.detail(of: error)
+      // The decoder says nothing of the place.
       throw RegisterMapError(
         file: file, path: "",
-        reason: Phrase(vi: "không phải JSON5: \(detail)", en: "this isn't JSON5: \(detail)"))
+        reason: Phrase(
+          vi: "không phải JSON5 đúng cách; xem dấu phẩy, ngoặc và nháy",
+          en: "this isn't well-formed JSON5; look at commas, brackets and quotes"))
     }
-  }
-
-  private static func detail(of error: any Error) -> String {
-    guard case .dataCorrupted(let context) = error as? DecodingError else { return "\(error)" }
-    // The context's own text is general; the cause names the place.
-    return context.underlyingError.map { "\($0)" } ?? context.debugDescription
   }
 
   func error(vi: String, en: String) -> RegisterMapError {

@@ -38,10 +38,16 @@ package struct RegisterRejectsWriter {
     let bytes = Array(raw.utf8)
     _ = bytes.withUnsafeBufferPointer { scanner.scan($0, isLast: true) }
     var kept = bytes[...]
-    if hasReasons, scanner.fields.count == width + 1, let reason = scanner.fields.last {
-      kept = bytes[..<(reason.start - (reason.form == .plain ? 1 : 2))]
+    var count = scanner.fields.count
+    if hasReasons, count > width {
+      // Behind cells that no heading has, the reason is the last that says something.
+      count =
+        scanner.fields.indices.last { $0 >= width && scanner.fields[$0].start < scanner.fields[$0].end }
+        ?? width
+      let reason = scanner.fields[count]
+      kept = bytes[..<max(0, reason.start - (reason.form == .plain ? 1 : 2))]
     }
-    let missing = scanner.isQuoteOpen ? 0 : max(0, width - scanner.fields.count)
+    let missing = scanner.isQuoteOpen ? 0 : max(0, width - count)
     var cell = TableWriter(delimiter: delimiter)
     cell.write([last])
     text += String(decoding: kept, as: UTF8.self)

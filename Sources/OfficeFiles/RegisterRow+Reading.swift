@@ -40,7 +40,7 @@ extension RegisterRow {
     readSender(cells)
     readResult(cells, map: map)
     try readUnit(cells, map: map, context: context)
-    readOthers(cells)
+    extras += cells.extras
     warnOfLostAccents(cells)
   }
 
@@ -158,12 +158,6 @@ extension RegisterRow {
     }
   }
 
-  private mutating func readOthers(_ cells: RegisterCells) {
-    for column in cells.layout.others where !RegisterWords.isBlank(cells.text(at: column)) {
-      extras.append(RegisterExtra(heading: cells.layout.name(of: column), text: cells.text(at: column)))
-    }
-  }
-
   private mutating func warnOfLostAccents(_ cells: RegisterCells) {
     for column in 0..<cells.count {
       let text = cells.text(at: column)
@@ -194,9 +188,7 @@ extension RegisterRow {
     for (column, type) in cells.layout.typeMarks where !RegisterWords.isBlank(cells.text(at: column)) {
       parts.append("mark=\(type)")
     }
-    let others = cells.layout.others.filter { !RegisterWords.isBlank(cells.text(at: $0)) }.map { column in
-      "\(RegisterWords.plain(cells.layout.name(of: column)))=\(RegisterWords.plain(cells.text(at: column)))"
-    }
+    let others = cells.extras.map { "\(RegisterWords.plain($0.heading))=\(RegisterWords.plain($0.text))" }
     parts += others.sorted()
     return parts.joined(separator: "\u{1F}")
   }

@@ -141,6 +141,27 @@ struct RegisterLayoutTests {
     #expect(read.rows.first?.extras.map { "\($0.heading): \($0.text)" } == ["Người tiếp: Lò Thị Dự"])
   }
 
+  @Test("what stands under no heading is kept with its column, also when the row was rejected first")
+  func beyondHeadings() throws {
+    let text = "STT,Ngày nhận,Nội dung\n1,1/11/2026,sổ lỗi,thừa,,thừa nữa\n2,31/11/2026,b,thừa,thêm\n"
+    let read = try ReadRegister(text)
+    #expect(
+      read.rows.flatMap(\.extras).map { "\($0.heading): \($0.text)" } == ["cột 4: thừa", "cột 6: thừa nữa"])
+    var writer = RegisterRejectsWriter(read.reader, language: .vi)
+    for reject in read.rejects { writer.write(reject) }
+    let file = writer.take()
+    let again = try ReadRegister(TableReader(ByteSource(bytes: Array(file.utf8))))
+    var second = RegisterRejectsWriter(again.reader, language: .vi)
+    for reject in again.rejects { second.write(reject) }
+    #expect(second.take() == file)
+    let mended = try ReadRegister(
+      TableReader(ByteSource(bytes: Array(file.replacing("31/11", with: "10/11").utf8))))
+    #expect(
+      mended.rows.flatMap(\.extras).map { "\($0.heading): \($0.text)" } == ["cột 4: thừa", "cột 5: thêm"])
+    let direct = try ReadRegister(text.replacing("31/11", with: "10/11"))
+    #expect(mended.rows.last?.normalisedKey == direct.rows.last?.normalisedKey)
+  }
+
   @Test("a file without a heading says what a heading needs")
   func noHeading() throws {
     #expect(throws: RegisterFileError.noHeading) { try ReadRegister("a,b,c\n1,2,3\n") }
