@@ -190,4 +190,17 @@ struct ListingTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(table.utf8))
     #expect(desk.run("export", "cases", "--out", "/proc/khong/duoc.csv", on: "2025-07-03").code == 6)
   }
+
+  @Test("a move's date that an uncertain day can shift is marked, on the board and in lists")
+  func doubtfulMove() throws {
+    let desk = try CommandLineDesk()
+    desk.run(
+      "case", "new", "--type", "phan-anh", "--source", "zalo", "--summary", "Cống tắc", "--received", "23/11")
+    let next = try #require(try desk.run("case", "show", "1", "--json").object().object("next")?.text("due"))
+    #expect(next > "2026-11-24")
+    let shown = next.suffix(2) + "/" + next.dropFirst(5).prefix(2) + "~"
+    #expect(desk.run("board").output.contains(shown))
+    #expect(desk.run("board").output.contains("~ tạm tính: 24/11"))
+    #expect(desk.run("case", "list").output.contains(shown))
+  }
 }

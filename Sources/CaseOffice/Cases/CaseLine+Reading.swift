@@ -46,3 +46,17 @@ extension CaseLine {
   /// The day the answer's clock runs from: the body's own receipt, or until that is known the day it was sent (D5).
   package var start: CivilDate? { summary.answer?.start }
 }
+
+extension CaseLine {
+  /// The day a row speaks of: of the late answer, else of the move now due, else of the last answer; and whether a notice
+  /// still to come can move it (D12). `uncertain` are the days such a notice has to settle, in order.
+  package func spokenDay(
+    today: CivilDate, uncertain: [CivilDate]
+  ) -> (day: CivilDate, isProvisional: Bool)? {
+    if isOverdue == true, let due { return (due, isProvisional) }
+    guard let next else { return due.map { ($0, false) } }
+    if next.due == due { return (next.due, isProvisional && next.due >= today) }
+    let isCrossing = uncertain.contains { $0 > received && $0 <= next.due }
+    return (next.due, isCrossing && next.due >= today)
+  }
+}

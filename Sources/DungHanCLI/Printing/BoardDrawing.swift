@@ -22,7 +22,7 @@ struct BoardDrawing {
     self.ink = ink
     words = try CaseWords(office, language)
     calendar = try office.calendar()
-    self.office = (office.unitName, office.accountName)
+    self.office = (office.unitName, words.accountName(of: office))
     let rows = board.rows
     let words = words
     codeWidth = rows.reduce(3) { max($0, words.spokenCode($1).displayWidth) }
@@ -124,7 +124,9 @@ struct BoardDrawing {
 
   /// The uncertain days that `~` speaks of.
   private var doubts: [String] {
-    let dates = board.rows.compactMap { $0.isProvisional ? $0.due : nil }
+    let dates = board.rows.compactMap { line in
+      words.spokenDay(line).flatMap { $0.isProvisional ? $0.day : nil }
+    }
     guard let last = dates.max(), let first = dates.min() else { return [] }
     var open: [String] = []
     for year in (first.year - 1)...last.year {

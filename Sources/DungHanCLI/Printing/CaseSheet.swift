@@ -53,6 +53,7 @@ struct CaseSheet {
       Phrase(vi: "ĐANG CHỜ: ", en: "AWAITING: ")(language)
         + "\(words.role(next.role)) · \(next.label(language)), "
         + Phrase(vi: "hạn ", en: "due ")(language) + DayWords.long(next.due, language)
+        + (line.isOverdue != true && words.isProvisional(line) ? "~" : "")
     ]
     guard let due = line.due, line.hasOpenAnswer else { return lines }
     let answer =

@@ -8,12 +8,15 @@ struct CaseWords {
   var language: Language
   var today: CivilDate
   var symbol: String
+  /// Days whose nature a notice still has to settle, in order.
+  var uncertainDays: [CivilDate]
 
   init(_ office: Office, _ language: Language) throws {
     settings = try office.settings()
     self.language = language
     today = office.today
     symbol = office.symbol
+    uncertainDays = try office.calendar().listedDays.filter { $0.status == .uncertain }.map(\.date).sorted()
   }
 
   /// `412` for a case of this year, as people say it; the whole code for an older one, since a number alone means the
@@ -60,10 +63,15 @@ struct CaseWords {
 
   /// The date that `standing` speaks of.
   func date(_ line: CaseLine) -> String {
-    if line.isOverdue == true, let due = line.due { return short(due, isProvisional: line.isProvisional) }
-    guard let due = line.next?.due else { return line.due.map { short($0) } ?? "" }
-    return short(due, isProvisional: line.isProvisional && due == line.due)
+    spokenDay(line).map { short($0.day, isProvisional: $0.isProvisional) } ?? ""
   }
+
+  func spokenDay(_ line: CaseLine) -> (day: CivilDate, isProvisional: Bool)? {
+    line.spokenDay(today: today, uncertain: uncertainDays)
+  }
+
+  /// Whether a notice still to come can move the date of its row.
+  func isProvisional(_ line: CaseLine) -> Bool { spokenDay(line)?.isProvisional ?? false }
 
   func short(_ day: CivilDate, isProvisional: Bool = false) -> String {
     DayWords.short(day, today: today, isProvisional: isProvisional, language)
@@ -77,6 +85,12 @@ struct CaseWords {
   }
 
   func role(_ key: RoleKey) -> String { settings.role(key)?.label(language) ?? key }
+
+  /// A person's own name; in a training office, where nobody has one, the role in the reader's language.
+  func accountName(of office: Office) -> String {
+    guard office.isTraining, let role = settings.role(office.accountKey) else { return office.accountName }
+    return role.label(language)
+  }
 
   func unit(_ key: UnitKey) -> String { settings.unit(key)?.name(language) ?? key }
 
