@@ -251,7 +251,7 @@ struct CaseStoryTests {
     let place = try #require(words.firstIndex(of: flag))
     words[place + 1] = value
     let refused = try CommandLineDesk().run(words, on: "2025-06-02")
-    #expect(refused.code == 2 && refused.errors.contains(value))
+    #expect(refused.code == 2 && refused.errors.contains("\(flag): “\(value)”"))
     #expect(refused.errors.contains("phan-anh") || refused.errors.contains("truc-tiep"))
   }
 

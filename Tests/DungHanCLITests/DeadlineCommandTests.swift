@@ -107,6 +107,21 @@ struct DeadlineCommandTests {
     #expect(refused.code == 7 && refused.errors.contains("dòng 2") && refused.errors.contains("date"))
   }
 
+  @Test("beyond the calendar, and without a day to work, it says what to do, with no full stop")
+  func whatToDo() throws {
+    let desk = try CommandLineDesk()
+    let week = "#weekend,monday,tuesday,wednesday,thursday,friday,saturday,sunday\n"
+    let path = try desk.file("nghi.csv", week + "date,kind,name,source,status\n")
+    for (words, advice) in [
+      (["deadline", "1/1/1800"], "dùng năm trong khoảng 1900–2100"),
+      (["deadline", "31/12/2100", "--days", "30"], "dùng năm trong khoảng 1900–2100"),
+      (["deadline", "2/11/2026", "--calendar", path], "chừa ít nhất một ngày làm việc"),
+    ] {
+      let refused = desk.run(words)
+      #expect(refused.code != 0 && refused.errors.hasSuffix(advice + "\n"), "\(refused.errors)")
+    }
+  }
+
   @Test("needs no office: without one the calendar of the settings counts")
   func withoutOffice() throws {
     let desk = try CommandLineDesk()

@@ -51,6 +51,35 @@ struct ImportCommandTests {
     #expect(bar.contains("█") && bar.hasSuffix("\r\u{1B}[K"))
   }
 
+  @Test("a file that is not there is not found, a folder cannot be read: the same for every flag")
+  func unreadableFiles() throws {
+    let desk = try CommandLineDesk()
+    let book = try desk.file("so.csv", Self.book)
+    for (path, code) in [(desk.folder + "/khong.x", Int32(4)), (desk.folder, 6)] {
+      for words in [
+        ["import", "register", path], ["import", "register", book, "--map", path],
+        ["deadline", "2/11/2026", "--calendar", path],
+      ] {
+        let refused = desk.run(words)
+        #expect(refused.code == code, "\(words)")
+        #expect(refused.errors.split(separator: path, omittingEmptySubsequences: false).count == 2)
+        #expect(!refused.errors.contains("directory") && !refused.errors.contains(": :"))
+      }
+    }
+    let broken = desk.run("import", "register", book, "--map", try desk.file("m.json5", "{columns"))
+    #expect(broken.code == 7 && !broken.errors.contains(": :"))
+  }
+
+  @Test("cells beyond the headings come into the row's note, and one row is one row")
+  func surplus() throws {
+    let desk = try CommandLineDesk()
+    let path = try desk.file(
+      "so.csv", "STT,Ngày đến,Nội dung\n1,1/11/2026,sổ lỗi,thừa,thừa\n2,31/11/2026,b\n")
+    let told = desk.run("import", "register", path, "--lang", "en")
+    #expect(told.code == 7 && told.errors.contains("1 row was rejected; mend it in"))
+    #expect(desk.run("case", "history", "1").output.contains("cột 4: thừa"))
+  }
+
   @Test("a file that is not there, is no register or is in no known encoding is refused")
   func refused() throws {
     let desk = try CommandLineDesk()

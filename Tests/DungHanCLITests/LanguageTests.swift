@@ -31,6 +31,17 @@ struct LanguageTests {
     #expect(vi.object("next")?.text("label") != en.object("next")?.text("label"))
   }
 
+  @Test("a training account is called by its role in the language; what takes no field says so")
+  func roles() throws {
+    let desk = try CommandLineDesk()
+    let heading = try #require(desk.run("board", "--lang", "en").lines.first)
+    #expect(!heading.contains("Cán bộ"))
+    #expect(desk.run("board").lines[0] != heading)
+    desk.run("case", "new", "--type", "phan-anh", "--source", "zalo", "--summary", "x", "--received", "23/11")
+    let refused = desk.run("case", "do", "1", "register", "--set", "zz=1", "--lang", "en")
+    #expect(refused.code == 2 && refused.errors.contains("takes no fields"))
+  }
+
   @Test("an unknown language is refused")
   func unknown() throws {
     #expect(try CommandLineDesk().run("board", "--lang", "fr").code == 2)

@@ -38,7 +38,9 @@ extension Office {
         ? Phrase(vi: "tệp sổ nguyên vẹn", en: "the office file is whole")
         : Phrase(
           vi: "tệp sổ bị hỏng (\(problems.count) chỗ); giữ nguyên, khôi phục bản sao lưu",
-          en: "the office file is damaged (\(problems.count) places); keep it and restore a backup"))
+          en:
+            "the office file is damaged (\(problems.count) \(problems.count == 1 ? "place" : "places")); keep it and restore a backup"
+        ))
   }
 
   private func chain(_ progress: (Int64) -> Void) throws -> Checkup {
@@ -48,7 +50,9 @@ extension Office {
       report.isSound
         ? Phrase(
           vi: "nhật ký liền mạch, \(report.events) sự kiện, số kiểm tra \(report.head.prefix(8))",
-          en: "the log is unbroken, \(report.events) events, check number \(report.head.prefix(8))")
+          en:
+            "the log is unbroken, \(report.events) \(report.events == 1 ? "event" : "events"), check number \(report.head.prefix(8))"
+        )
         : Phrase(
           vi: "nhật ký bị sửa từ sự kiện số \(report.firstBad ?? 0); đối chiếu số kiểm tra đã in",
           en: "the log was changed from event \(report.firstBad ?? 0) on; compare the printed check number"))
@@ -108,8 +112,9 @@ extension Office {
       return Checkup(
         "calendar", isSound: false,
         Phrase(
-          vi: "lịch năm \(year) chưa có thông báo; nhập lịch của năm (calendar import)",
-          en: "the calendar of \(year) is not announced; import the year's notice (calendar import)"))
+          vi: "lịch năm \(year) chưa có thông báo; ngày hạn trong năm còn tạm tính cho tới khi có",
+          en: "the calendar of \(year) is not announced; its dates are provisional until the notice is known")
+      )
     }
     return Checkup(
       "calendar", isSound: true,

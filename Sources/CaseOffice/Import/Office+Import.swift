@@ -73,20 +73,38 @@ extension Office {
       }
       var map = RegisterMap()
       if let path = source.mapPath {
-        map = try RegisterMap(
-          json: try DefinitionFolder.bytes(of: path), file: path, vocabulary: context.vocabulary)
+        map = try RegisterMap(json: try mapBytes(path), file: path, vocabulary: context.vocabulary)
       }
       return try RegisterReader(path: source.path, encoding: encoding, map: map, context: context)
     } catch let error as RegisterFileError {
-      if case .text(.cannotRead) = error {
-        throw OfficeProblem(.notFound, error.reason.prefixed(by: source.path))
+      if case .text(.cannotRead(let path, let systemError)) = error {
+        throw OfficeProblem(unreadableFile: path, systemError: systemError)
       }
       throw OfficeProblem(.badInput, error.reason.prefixed(by: source.path))
     } catch let error as RegisterMapError {
-      throw OfficeProblem(.badInput, error.reason.prefixed(by: "\(error.file): \(error.path)"))
-    } catch let problem as DefinitionProblem {
-      throw OfficeProblem(.badInput, problem.message)
+      let place = error.path.isEmpty ? error.file : "\(error.file): \(error.path)"
+      throw OfficeProblem(.badInput, error.reason.prefixed(by: place))
     }
+  }
+
+  /// A description of columns is small; anything over a megabyte is not one.
+  private func mapBytes(_ path: String) throws -> [UInt8] {
+    do {
+      let source = try ByteSource(path: path)
+      var bytes: [UInt8] = []
+      while bytes.count <= 1 << 20 {
+        let piece = try source.next()
+        if piece.isEmpty { return bytes }
+        bytes += piece
+      }
+    } catch TextDecodingError.cannotRead(let path, let systemError) {
+      throw OfficeProblem(unreadableFile: path, systemError: systemError)
+    }
+    throw OfficeProblem(
+      .badInput,
+      Phrase(
+        vi: "\(path): lớn quá 1 MB, không phải bản mô tả cột; xem lại --map",
+        en: "\(path): over 1 MB, no description of columns; check --map"))
   }
 }
 

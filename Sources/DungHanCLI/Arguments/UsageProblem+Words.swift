@@ -67,10 +67,8 @@ extension UsageProblem {
         en: "\(place): there is no date “\(value)”; write 2/11/2026 or 2026-11-02")
     case .dayOutsideCalendar(let place, let value):
       Phrase(
-        vi: "\(place): ngày “\(value)” ở ngoài lịch \(OfficeCalendar.firstYear)–\(OfficeCalendar.lastYear)",
-        en:
-          "\(place): “\(value)” is outside the calendar of \(OfficeCalendar.firstYear)–\(OfficeCalendar.lastYear)"
-      )
+        vi: "\(place): ngày “\(value)” ra ngoài lịch; dùng năm trong khoảng \(calendarYears)",
+        en: "\(place): “\(value)” is beyond the calendar; use years within \(calendarYears)")
     case .unreadableSpan(let flag, let value):
       Phrase(
         vi: "--\(flag): không đọc được khoảng “\(value)”; ghi như 2026-01-01..2026-03-31",
@@ -99,6 +97,8 @@ extension UsageProblem {
       Phrase("")
     }
   }
+
+  private var calendarYears: String { "\(OfficeCalendar.firstYear)–\(OfficeCalendar.lastYear)" }
 
   private static func help(_ command: String) -> String {
     command.isEmpty ? "dunghan help" : "dunghan help \(command)"

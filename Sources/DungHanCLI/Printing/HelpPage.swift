@@ -19,6 +19,10 @@ struct HelpPage {
       ]
     }
     let commands = table.commands(under: path)
+    if !path.isEmpty {
+      let words = commands.map { $0.path.dropFirst(path.count).joined(separator: " ") }.joined(separator: "|")
+      lines = ["dunghan \(path.joined(separator: " ")) \(words) …", ""]
+    }
     let column = commands.reduce(0) { max($0, usageHead($1).displayWidth) } + 2
     for command in commands {
       lines += entry(usageHead(command), command.summary(language), column: column)

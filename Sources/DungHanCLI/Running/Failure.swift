@@ -26,12 +26,24 @@ package struct Failure: Error, Sendable {
     self.init(code: OfficeProblem.Kind.usage.rawValue, message: problem.message)
   }
 
+  /// A value of `--set` that cannot be taken. Nothing is listed where there is nothing to list.
+  init(_ problem: FieldProblem) {
+    var told = OfficeProblem(problem)
+    if problem.reason == .unknownField(possible: []) {
+      told.message = Phrase(
+        vi: "không có ô “\(problem.field)”; việc này không nhận ô nào, bỏ --set",
+        en: "there is no field “\(problem.field)”; this takes no fields, drop --set")
+    }
+    self.init(told)
+  }
+
   /// Any error as its exit code and sentence.
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
     case let problem as UsageProblem: self.init(problem)
     case let error as CalendarFileError: self.init(error)
+    case let problem as FieldProblem: self.init(problem)
     case let problem as DefinitionProblem: self.init(problem)
     case let error as CalendarError: self.init(error)
     case OutputTrouble.failed(let code):

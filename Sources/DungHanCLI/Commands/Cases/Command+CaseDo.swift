@@ -27,8 +27,10 @@ extension Command {
     ],
     formats: [.json],
     examples: [
+      "case do 412 register --expect 1",
       "case do 412 forward --set to=ubnd --set document=15/PC-MT --set sent=3/11",
-      "case do 412 record-reply --set from=ubnd --set document=33/CV-UBND --set issued=20/11 --expect 4",
+      "case do 412 record-reply --set from=ubnd --set document=33/CV-UBND --set issued=20/11 --set arrived=23/11"
+        + " --set outcome=dung --set summary='Đã dọn khu chợ'",
     ],
     run: { session in
       let invocation = session.invocation

@@ -70,8 +70,19 @@ extension Command {
         name: invocation.text("sender-name") ?? "", address: invocation.text("sender-address") ?? "",
         phone: invocation.text("sender-phone") ?? "")
       let office = try session.office()
-      try session.print(try office.open(new), of: office)
+      do {
+        try session.print(try office.open(new), of: office)
+      } catch var problem as FieldProblem {
+        // Named as it was given: by a flag, unless --set gave it.
+        if flagNames.contains(problem.field), !new.values.contains(where: { $0.key == problem.field }) {
+          problem.field = "--" + problem.field
+        }
+        throw problem
+      }
     })
+
+  /// The parts of a new case that the office checks and a flag gives.
+  private static let flagNames: Set<FieldKey> = ["type", "source", "summary", "people", "about-unit"]
 
   /// `HH:MM`, brought to two digits each.
   private static func receivedTime(_ invocation: Invocation) throws(UsageProblem) -> String? {
@@ -110,7 +121,8 @@ extension Session {
       return try output.line(
         Phrase(vi: "Đã xong, không còn việc phải làm.", en: "Finished, nothing more to do.")(language))
     }
-    let date = DayWords.long(next.due, language) + (line.isProvisional && next.due == line.due ? "~" : "")
+    let date =
+      DayWords.long(next.due, language) + (line.isOverdue != true && words.isProvisional(line) ? "~" : "")
     try output.line(
       Phrase(
         vi:

@@ -25,7 +25,9 @@ extension Command {
       guard check.problems.isEmpty else {
         throw Failure.problemsFound(
           vi: "lịch \(rules.origin): \(check.problems.count) chỗ phải sửa (kể ở trên)",
-          en: "the calendar \(rules.origin) has \(check.problems.count) problems (told above)")
+          en:
+            "the calendar \(rules.origin) has \(EnglishCount.of(check.problems.count, "problem")) (told above)"
+        )
       }
     })
 }

@@ -13,8 +13,8 @@ extension Command {
       let date = try session.day(session.invocation.required(0), for: "DATE")
       guard let lunar = LunarCalendar.lunar(of: date) else {
         throw OfficeProblem.usage(
-          vi: "DATE: \(date.vietnamese): \(CalendarError.outsideKnownYears.vietnamese.loweredAtStart)",
-          en: "DATE: \(date.iso): \(CalendarError.outsideKnownYears.english.loweredAtStart)")
+          vi: "DATE: \(date.vietnamese): \(CalendarError.outsideKnownYears.words.vi)",
+          en: "DATE: \(date.iso): \(CalendarError.outsideKnownYears.words.en)")
       }
       switch session.format {
       case .json:

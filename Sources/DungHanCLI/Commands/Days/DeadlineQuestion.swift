@@ -38,15 +38,8 @@ struct DeadlineQuestion {
         calendar: rules.calendar)
     } catch {
       throw OfficeProblem.usage(
-        vi: "\(received.vietnamese) + \(length.days): \(error.vietnamese.loweredAtStart)",
-        en: "\(received.iso) + \(length.days): \(error.english.loweredAtStart)")
+        vi: "\(received.vietnamese) + \(length.days): \(error.words.vi)",
+        en: "\(received.iso) + \(length.days): \(error.words.en)")
     }
-  }
-}
-
-extension String {
-  /// For a sentence that becomes the second half of one.
-  var loweredAtStart: String {
-    prefix(1).lowercased() + dropFirst()
   }
 }

@@ -39,7 +39,9 @@ final class DeadlineStream {
     }
     guard let firstBad else { return }
     let others =
-      bad > 1 ? Phrase(vi: " (và \(bad - 1) dòng khác)", en: " (and \(bad - 1) more lines)") : Phrase("")
+      bad > 1
+      ? Phrase(vi: " (và \(bad - 1) dòng khác)", en: " (and \(EnglishCount.of(bad - 1, "more line")))")
+      : Phrase("")
     throw OfficeProblem.usage(
       vi: "dòng \(firstBad.line): \(firstBad.reason.vi)\(others.vi)",
       en: "line \(firstBad.line): \(firstBad.reason.en)\(others.en)")
@@ -94,7 +96,7 @@ final class DeadlineStream {
     do {
       return try question.rules.calendar.deadline(received: received, length: question.length).due
     } catch {
-      note(Phrase(vi: error.vietnamese, en: error.english))
+      note(error.words)
       return nil
     }
   }

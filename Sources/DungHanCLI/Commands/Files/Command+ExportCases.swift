@@ -34,8 +34,10 @@ extension Command {
       guard let file else { return }
       try file.close()
       try session.output.line(
-        Phrase(vi: "Đã ghi \(count) hồ sơ vào \(file.path).", en: "\(count) cases written to \(file.path).")(
-          session.language))
+        Phrase(
+          vi: "Đã ghi \(count) hồ sơ vào \(file.path).",
+          en: "\(EnglishCount.of(count, "case")) written to \(file.path).")(
+            session.language))
     })
 
   private static func put(_ text: String, _ session: Session, _ file: FileBeingWritten?) throws {

@@ -44,12 +44,12 @@ extension Command {
         ? Phrase(vi: "sửa tệp rồi nhập", en: "mend the file, then import it")
         : Phrase(
           vi: "sửa trong \(path).rejected.csv rồi nhập tệp đó",
-          en: "mend them in \(path).rejected.csv and import that")
+          en: "mend \(report.rejected == 1 ? "it" : "them") in \(path).rejected.csv and import that")
       throw OfficeProblem(
         .badInput,
         Phrase(
           vi: "\(path): \(report.rejected) dòng không nhập được; \(place.vi)",
-          en: "\(path): \(report.rejected) rows were rejected; \(place.en)"))
+          en: "\(path): \(EnglishCount.of(report.rejected, "row was", "rows were")) rejected; \(place.en)"))
     })
 
   private static func json(_ report: ImportReport, _ language: Language) -> JSONValue {
@@ -73,7 +73,7 @@ extension Command {
       vi:
         "Đọc \(report.read) dòng: nhập \(report.imported), đã có \(report.skipped), không nhập được \(report.rejected).",
       en:
-        "Read \(report.read) rows: imported \(report.imported), known \(report.skipped), rejected \(report.rejected)."
+        "Read \(EnglishCount.of(report.read, "row")): imported \(report.imported), known \(report.skipped), rejected \(report.rejected)."
     )
     return [figures(language)] + places(report.rejects, "!!", language)
       + places(report.warnings, "! ", language)

@@ -26,7 +26,9 @@ extension Command {
         try session.output.line(
           Phrase(
             vi: "\(verdict.events) sự kiện, \(verdict.isSound ? "liền mạch" : "ĐÃ BỊ SỬA")",
-            en: "\(verdict.events) events, \(verdict.isSound ? "unbroken" : "CHANGED")")(session.language))
+            en:
+              "\(EnglishCount.of(Int(verdict.events), "event")), \(verdict.isSound ? "unbroken" : "CHANGED")")(
+              session.language))
         try session.output.line(
           Phrase(vi: "Số kiểm tra: \(verdict.head)", en: "Check number: \(verdict.head)")(session.language))
       }

@@ -30,7 +30,7 @@ extension Command {
         let areas = wrong.map(\.area).joined(separator: ", ")
         throw Failure.problemsFound(
           vi: "\(wrong.count) chỗ cần xem (\(areas)); kể ở trên",
-          en: "\(wrong.count) things to look at (\(areas)); told above")
+          en: "\(EnglishCount.of(wrong.count, "thing")) to look at (\(areas)); told above")
       }
     })
 }

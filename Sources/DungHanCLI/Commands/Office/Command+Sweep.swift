@@ -69,7 +69,7 @@ extension Command {
         "\($0.code) · \($0.title) · "
           + Phrase(
             vi: "từ \($0.touched.vietnamese), \($0.calendarDays) ngày",
-            en: "since \($0.touched.vietnamese), \($0.calendarDays) days")(language)
+            en: "since \($0.touched.vietnamese), \(EnglishCount.of($0.calendarDays, "day"))")(language)
       }, language)
     lines.append(
       Phrase(
