@@ -1,0 +1,100 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import Glibc
+import WorkingCalendar
+
+/// Logging and importing beside bare inserts of the same words with a full-text row.
+struct WritingBench {
+  let office: Office
+  let folder: String
+  let today: CivilDate
+
+  private static let matters = [
+    "Rác thải khu chợ để nhiều ngày không ai thu gom", "Cống tắc, nước ngập vào nhà",
+    "Đường xóm hư, xe ben cày nát",
+    "Nước máy đục, có cặn", "Điện yếu, hay mất vào giờ cao điểm", "Thu tiền làm đường không có biên lai",
+  ]
+
+  private func summary(_ index: Int) -> String {
+    "\(Self.matters[index % Self.matters.count]) ở xóm \(index % 19 + 1), đề nghị xem xét, trả lời (lần \(index))"
+  }
+
+  private func rawStore(_ name: String) throws -> (RawDatabase, RawStatement, RawStatement) {
+    let database = try RawDatabase(path: folder + "/" + name)
+    try database.execute(
+      """
+      CREATE TABLE cases(id INTEGER PRIMARY KEY, code TEXT UNIQUE, received INTEGER, due INTEGER, summary TEXT);
+      CREATE INDEX by_due ON cases(due, id);
+      CREATE VIRTUAL TABLE words USING fts5(text, content = '', columnsize = 0, detail = column, tokenize = 'ascii');
+      """)
+    return (
+      database, try database.prepare("INSERT INTO cases(code, received, due, summary) VALUES (?, ?, ?, ?)"),
+      try database.prepare("INSERT INTO words(rowid, text) VALUES (last_insert_rowid(), ?)")
+    )
+  }
+
+  private func insert(_ index: Int, _ row: RawStatement, _ words: RawStatement) throws {
+    let text = summary(index)
+    row.bind(1, "RAW-\(index)")
+    row.bind(2, Int64(today.dayNumber))
+    row.bind(3, Int64(today.dayNumber) + Int64(index % 40))
+    row.bind(4, text)
+    try row.run()
+    words.bind(1, text)
+    try words.run()
+  }
+
+  /// One case durably on the disk, one after the other.
+  func log() throws -> Finding {
+    let (database, row, words) = try rawStore("log.db")
+    var index = 0
+    let times = try Stopwatch.pair(
+      runs: 300,
+      {
+        index += 1
+        try office.open(
+          NewCase(
+            type: "phan-anh", summary: summary(index), received: today, source: "truc-tiep",
+            sender: Sender(name: "Bà Thử \(index)", address: "xóm \(index % 19)", phone: "0900 000 123")))
+      },
+      {
+        try database.execute("BEGIN IMMEDIATE")
+        try insert(index, row, words)
+        try database.execute("COMMIT")
+      })
+    return Finding(
+      name: "log a case durably", ours: times.ours, raw: times.raw, budget: "≤ 3 × raw, p99 ≤ 25 ms")
+  }
+
+  /// A register of `rows` rows from CSV; ours with events, obligations, search and counts.
+  func importing(rows: Int) throws -> Finding {
+    let path = folder + "/so.csv"
+    guard let file = fopen(path, "w") else { throw RawDatabase.Failure(code: errno) }
+    fputs(
+      "STT;Ngày nhận;Họ tên;Địa chỉ;Nội dung;Loại đơn;Cơ quan giải quyết;Ngày chuyển;Ngày trả lời;Kết quả\n",
+      file)
+    for index in 0..<rows {
+      let received = today - 40 - index % 900
+      let sent = received + index % 4
+      let answered = index % 5 == 0 ? "" : (sent + 1 + index % 30).vietnamese
+      fputs(
+        "\(index + 1);\(received.vietnamese);Bà Thử \(index);xóm \(index % 19);\(summary(index));"
+          + "\(["PA", "KN", "TC"][index % 3]);UBND xã;\(sent.vietnamese);\(answered);"
+          + "\(answered.isEmpty ? "" : "Đúng")\n", file)
+    }
+    fclose(file)
+    let ours = try Stopwatch.time { _ = try office.importRegister(RegisterSource(path: path)) }
+    let (database, row, words) = try rawStore("import.db")
+    let raw = try Stopwatch.time {
+      for start in stride(from: 0, to: rows, by: 2000) {
+        try database.execute("BEGIN IMMEDIATE")
+        for index in start..<min(rows, start + 2000) { try insert(index, row, words) }
+        try database.execute("COMMIT")
+      }
+    }
+    return Finding(
+      name: "import a register", ours: Times([ours]), raw: Times([raw]), count: rows,
+      budget: "≥ 15,000 rows/s, ≥ 0.3 × raw")
+  }
+}
