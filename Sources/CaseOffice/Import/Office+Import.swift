@@ -37,16 +37,18 @@ extension Office {
       path: source.path + ".rejected.csv", reader: reader, language: language, isDryRun: isDryRun)
     var run = ImportRun(
       office: self, actor: actor, isToldUnrecorded: reader.layout.columns[.notified] == nil)
-    var isAtEnd = false
-    while !isAtEnd {
-      do {
-        try file.write {
-          isAtEnd = try run.take(Self.rowsAtOnce, from: reader, rejects: &rejects)
-          if isDryRun { throw DryRun() }
-        }
-      } catch is DryRun {}
-      try rejects.flush()
-      progress(run.report.read)
+    try file.importing {
+      var isAtEnd = false
+      while !isAtEnd {
+        do {
+          try file.write {
+            isAtEnd = try run.take(Self.rowsAtOnce, from: reader, rejects: &rejects)
+            if isDryRun { throw DryRun() }
+          }
+        } catch is DryRun {}
+        try rejects.flush()
+        progress(run.report.read)
+      }
     }
     return run.report
   }

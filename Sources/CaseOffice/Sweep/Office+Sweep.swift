@@ -27,7 +27,7 @@ package struct SweepReport: Sendable {
   package var reminded: [Finding] = []
   package var escalationDue: [Finding] = []
   package var stale: [Silence] = []
-  /// Rungs that hold today and had fired before.
+  /// Rungs and silences that an earlier sweep of the same day has recorded.
   package var alreadyDone = 0
 }
 
@@ -38,7 +38,7 @@ extension Office {
     let actor = try actor(for: .sweep)
     var report = SweepReport()
     let body = {
-      let already = try self.file.firedRungs(asOf: self.today)
+      let already = try self.file.rungsRecorded(on: self.today)
       for id in try self.file.mattersWithRungs(through: self.today) {
         try self.sweepMatter(id, by: actor, isDryRun: isDryRun, into: &report)
       }
@@ -84,10 +84,6 @@ extension Office {
       guard var stored = try file.matter(id: silent) else { continue }
       // Fires once for each silence: the rung is named after the day it began.
       let rung = "silent-\(stored.matter.touched.iso)"
-      if stored.rungs[0]?.contains(rung) == true {
-        report.alreadyDone += 1
-        continue
-      }
       report.stale.append(
         SweepReport.Silence(
           code: stored.matter.code, title: stored.title, touched: stored.matter.touched,

@@ -154,6 +154,8 @@ package enum OfficeSchema {
       PRIMARY KEY (matter, obligation, rung)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE INDEX rungs_by_day ON rungs(day);
+
     CREATE TABLE documents(
       matter INTEGER NOT NULL,
       number INTEGER NOT NULL,

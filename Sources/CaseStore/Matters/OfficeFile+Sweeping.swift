@@ -9,20 +9,20 @@ extension OfficeFile {
     ) { $0.int64(0) }
   }
 
-  /// The rungs that open answers stand on already.
-  package func firedRungs(asOf day: CivilDate) throws -> Int {
-    Int(
-      try connection.scalar(
-        """
-        SELECT count(*) FROM rungs r JOIN obligations o ON o.matter = r.matter AND o.number = r.obligation
-        WHERE o.state = 'open' AND r.day <= ?
-        """, day.dayNumber) ?? 0)
+  /// How many rungs were recorded on `day` already: what an earlier sweep of the same day has done.
+  package func rungsRecorded(on day: CivilDate) throws -> Int {
+    Int(try connection.scalar("SELECT count(*) FROM rungs WHERE day = ?", day.dayNumber) ?? 0)
   }
 
-  /// Open cases that nobody has acted on since `day` or before.
+  /// Open cases that nobody has acted on since `day` or before, and whose silence was not yet noted.
   package func silentMatters(since day: CivilDate) throws -> [Int64] {
     try connection.rows(
-      "SELECT id FROM matters WHERE is_closed = 0 AND touched <= ? ORDER BY touched, id", day.dayNumber
+      """
+      SELECT m.id FROM matters m WHERE m.is_closed = 0 AND m.touched <= ?
+        AND NOT EXISTS (SELECT 1 FROM rungs r WHERE r.matter = m.id AND r.obligation = 0
+          AND r.rung = 'silent-' || date(m.touched * 86400, 'unixepoch'))
+      ORDER BY m.touched, m.id
+      """, day.dayNumber
     ) { $0.int64(0) }
   }
 }
