@@ -20,7 +20,7 @@ package struct RegisterSource: Sendable {
 
 extension Office {
   /// How many rows are committed together: enough that the disk is not the limit, few enough that others can write between.
-  private static let rowsAtOnce = 2_000
+  private static let rowsAtOnce = 1_000
 
   /// Reads an office's old book row by row, in constant memory, each row one event with its real dates. What cannot be
   /// read is rejected with its reason, into `PATH.rejected.csv` as well; the others go in. Importing the same rows again
@@ -35,14 +35,16 @@ extension Office {
     let reader = try openRegister(source, context)
     var rejects = RejectsFile(
       path: source.path + ".rejected.csv", reader: reader, language: language, isDryRun: isDryRun)
-    var run = ImportRun(
-      office: self, actor: actor, isToldUnrecorded: reader.layout.columns[.notified] == nil)
+    let clerk = RegisterClerk(
+      reader: reader, engines: try engines(by: actor), preparer: try file.preparer(), entered: today)
+    var run = ImportRun(file: file, signature: signature(actor))
     try file.importing {
-      var isAtEnd = false
-      while !isAtEnd {
+      try Conveyor.run(ahead: 2) {
+        try clerk.next(Self.rowsAtOnce)
+      } use: { rows in
         do {
           try file.write {
-            isAtEnd = try run.take(Self.rowsAtOnce, from: reader, rejects: &rejects)
+            try run.take(rows, rejects: &rejects)
             if isDryRun { throw DryRun() }
           }
         } catch is DryRun {}
@@ -51,6 +53,12 @@ extension Office {
       }
     }
     return run.report
+  }
+
+  private func engines(by actor: Actor) throws -> [CaseTypeKey: Engine] {
+    var engines: [CaseTypeKey: Engine] = [:]
+    for key in try file.caseTypeKeys() { engines[key] = try engine(openingA: key, by: actor) }
+    return engines
   }
 
   /// Ends a batch without keeping it.

@@ -1,11 +1,6 @@
 import SQLiteKit
 
 extension OfficeFile {
-  /// The keyed hash of a row's whole normalised content: nobody's words can be read from it.
-  package func rowContent(_ normalised: String) -> RowContent {
-    RowContent(hash: Fingerprint.of(Array(normalised.utf8), key: markKey))
-  }
-
   /// The identity of a row of an old book: its content and how many times it occurred so far, so that the same file
   /// imported twice adds nothing and two equal rows are two cases.
   package func rowIdentity(of content: RowContent, occurrence: Int) -> [UInt8] {
@@ -27,4 +22,11 @@ package struct RowContent: Hashable, Sendable {
 
   /// Enough of it to count with.
   package var short: UInt64 { hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+}
+
+extension CasePreparer {
+  /// The keyed hash of a row's whole normalised content: nobody's words can be read from it.
+  package func rowContent(_ normalised: String) -> RowContent {
+    RowContent(hash: Fingerprint.of(Array(normalised.utf8), key: markKey))
+  }
 }
