@@ -14,6 +14,7 @@ enum RegisterDate {
   }
 
   static func read(_ text: String, _ format: RegisterMap.DateFormat) -> Reading {
+    if format == .dayFirst, let plain = plainDate(text) { return plain }
     var numbers: [(value: Int, length: Int)] = []
     var separators: [String] = []
     var words = ""
@@ -31,6 +32,36 @@ enum RegisterDate {
     if numbers.count == 1 { return serial(numbers[0].value, length: numbers[0].length) }
     guard numbers.count <= 3, areSeparators(Array(between)) else { return .unreadable }
     return date(numbers, format)
+  }
+
+  /// `12/3/2024` and its like, as nearly every cell has them; nil for anything else, which is read with more patience.
+  private static func plainDate(_ text: String) -> Reading? {
+    var parts = (0, 0, 0)
+    var digits = 0
+    var place = 0
+    var separator: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57:
+        let digit = Int(byte) - 48
+        switch place {
+        case 0: parts.0 = parts.0 * 10 + digit
+        case 1: parts.1 = parts.1 * 10 + digit
+        default: parts.2 = parts.2 * 10 + digit
+        }
+        digits += 1
+        if digits > (place == 2 ? 4 : 2) { return nil }
+      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        guard digits > 0, place < 2, separator == 0 || separator == byte else { return nil }
+        separator = byte
+        place += 1
+        digits = 0
+      default:
+        return nil
+      }
+    }
+    guard place == 2, digits == 4, 1900...2100 ~= parts.2 else { return nil }
+    return CivilDate(year: parts.2, month: parts.1, day: parts.0).map { .date($0) } ?? .impossible
   }
 
   /// The first date in a sentence after “ngày”: “45/MTTQ ngày 12/3/2024”. Also where it begins.

@@ -13,6 +13,10 @@ extension RegisterWords {
   /// The body a cell names: “Đảng uỷ xã”, “UBKT Đảng ủy”, “Công an xã”, `ubnd`.
   static func unit(_ text: String, in vocabulary: RegisterVocabulary) -> RegisterUnit {
     let whole = single(plain(text), in: vocabulary)
+    // Nearly every cell names one body, and nothing in it could part two.
+    guard text.utf8.contains(where: { ",;+/\n&-".utf8.contains($0) }) || text.contains(" và ") else {
+      return whole
+    }
     // “UBND xã, Đảng ủy xã” are two; “Phòng Văn hóa và Xã hội” is one, since nobody is called “Xã hội”.
     let parts = separated(text).map { single(plain($0), in: vocabulary) }
     let keys = Set(parts.compactMap { if case .known(let key, _) = $0 { key } else { nil } })
