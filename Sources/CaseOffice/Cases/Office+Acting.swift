@@ -126,13 +126,23 @@ extension Office {
   package func offers(code: String) throws -> [ActionOffer] {
     let stored = try file.matter(code: try resolve(code))
     let type = try file.caseType(digest: stored.matter.typeDigest)
-    let proposed = stored.matter.nextMove(in: type)?.action
+    let proposed = try proposedAct(on: stored.matter, type)
     return try type.actions.map { action in
       let engine = try engine(for: stored.matter, action: action.key)
       return ActionOffer(
         action: action, refusal: engine.obstacle(to: action, on: stored.matter),
         isProposed: action.key == proposed)
     }
+  }
+
+  /// What to do first: the move now due, or where another body owes an answer and is late with it, to remind that body.
+  private func proposedAct(on matter: Matter, _ type: CaseType) throws -> ActionKey? {
+    let next = matter.nextMove(in: type)?.action
+    guard let answer = matter.leadingAnswer, answer.state == .open, answer.due < today,
+      answer.debtor != (try settings().ownUnit),
+      next.flatMap({ type.action($0) })?.effects.contains(.keepDraft) == true
+    else { return next }
+    return type.actions.first { $0.effects.contains(.remind) }?.key ?? next
   }
 
   func engine(openingA key: CaseTypeKey, by actor: Actor) throws -> Engine {
@@ -180,8 +190,9 @@ extension String {
 
   /// A title made of the first words of a text, at most 60 characters, cut between words.
   var firstWords: String {
-    let line = split(whereSeparator: \.isNewline).first.map(String.init)?.trimmed ?? trimmed
-    guard line.count > 60 else { return line }
+    let text = trimmed
+    let line = text.utf8.firstIndex { $0 == 10 || $0 == 13 }.map { String(text[..<$0]).trimmed } ?? text
+    guard line.utf8.count > 60, line.count > 60 else { return line }
     let start = line.prefix(60)
     let cut = start.lastIndex(of: " ").map { start[..<$0] } ?? start
     return String(cut).trimmed + "…"
