@@ -8,6 +8,7 @@ package struct SweepReport: Sendable {
   package struct Finding: Sendable {
     package var code: String
     package var title: String
+    package var isSealed: Bool
     package var debtor: UnitKey
     package var due: CivilDate
     package var workingDaysLate: Int
@@ -20,6 +21,7 @@ package struct SweepReport: Sendable {
   package struct Silence: Sendable {
     package var code: String
     package var title: String
+    package var isSealed: Bool
     package var touched: CivilDate
     package var calendarDays: Int
   }
@@ -64,7 +66,8 @@ extension Office {
         else { continue }
         changes.append(.rungReached(obligation: answer.number, rung: rung.key))
         let finding = SweepReport.Finding(
-          code: stored.matter.code, title: stored.title, debtor: answer.debtor, due: answer.due,
+          code: stored.matter.code, title: stored.title, isSealed: stored.matter.isSealed,
+          debtor: answer.debtor, due: answer.due,
           workingDaysLate: rules.calendar.workingDaysLate(due: answer.due, on: today), rung: rung,
           to: rung.to.flatMap { rules.settings.levelAbove(debtor: answer.debtor, startingAt: $0) })
         switch rung.kind {
@@ -86,7 +89,8 @@ extension Office {
       let rung = "silent-\(stored.matter.touched.iso)"
       report.stale.append(
         SweepReport.Silence(
-          code: stored.matter.code, title: stored.title, touched: stored.matter.touched,
+          code: stored.matter.code, title: stored.title, isSealed: stored.matter.isSealed,
+          touched: stored.matter.touched,
           calendarDays: stored.matter.touched.days(until: today)))
       guard !isDryRun else { continue }
       try file.record(

@@ -31,7 +31,12 @@ struct CaseWords {
 
   /// The title, with the seal before it.
   func title(_ line: CaseLine) -> String {
-    line.isSealed ? Phrase(vi: "[Kín] ", en: "[Sealed] ")(language) + line.title : line.title
+    title(line.title, isSealed: line.isSealed)
+  }
+
+  /// A title with the mark of a sealed case before it.
+  func title(_ title: String, isSealed: Bool) -> String {
+    isSealed ? Phrase(vi: "[Kín] ", en: "[Sealed] ")(language) + title : title
   }
 
   /// `!!` overdue, `!` due today or tomorrow.

@@ -66,7 +66,7 @@ extension Command {
     lines += section(
       Phrase(vi: "Không ai đụng tới", en: "Nobody touched"),
       report.stale.map {
-        "\($0.code) · \($0.title) · "
+        "\($0.code) · \(words.title($0.title, isSealed: $0.isSealed)) · "
           + Phrase(
             vi: "từ \($0.touched.vietnamese), \($0.calendarDays) ngày",
             en: "since \($0.touched.vietnamese), \(EnglishCount.of($0.calendarDays, "day"))")(language)
@@ -87,7 +87,8 @@ extension CaseWords {
     let to = finding.to.map { " → " + unit($0) } ?? ""
     let due = Phrase(vi: "hạn ", en: "due ")(language) + DayWords.long(finding.due, language)
     let isLate = finding.due < today
-    return "\(finding.code) · \(finding.title) · \(shortUnit(finding.debtor)) · \(due)"
+    let title = title(finding.title, isSealed: finding.isSealed)
+    return "\(finding.code) · \(title) · \(shortUnit(finding.debtor)) · \(due)"
       + (isLate ? ", \(late(finding.workingDaysLate))" : "") + " · \(finding.rung.label(language))\(to)"
   }
 }
