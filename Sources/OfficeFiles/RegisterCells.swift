@@ -21,7 +21,7 @@ struct RegisterCells {
 
   /// The text of a field; nil when there's no such column or nothing in it.
   subscript(field: RegisterField) -> String? {
-    guard let column = layout.columns[field] else { return nil }
+    guard let column = layout[field] else { return nil }
     let text = text(at: column)
     return RegisterWords.isBlank(text) ? nil : text
   }
@@ -77,11 +77,13 @@ extension RegisterCells {
   /// (1) (2) (3) … beneath a heading.
   private func isNumbering(_ filled: [Int]) -> Bool {
     guard filled.count >= 3 else { return false }
-    let numbers = filled.map { Int(RegisterWords.plain(text(at: $0))) }
-    guard let first = numbers[0], first <= 1 else { return false }
-    return zip(numbers, numbers.dropFirst()).allSatisfy { left, right in
-      if let left, let right { right == left + 1 } else { false }
+    var last: Int?
+    for column in filled {
+      guard let number = Int(RegisterWords.plain(text(at: column))) else { return false }
+      guard last.map({ number == $0 + 1 }) ?? (number <= 1) else { return false }
+      last = number
     }
+    return true
   }
 
   /// Printed books repeat the heading on each page.

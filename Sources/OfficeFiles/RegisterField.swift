@@ -1,7 +1,7 @@
 package import CaseWorkflow
 
-/// What a column of an office's register may hold. The raw values are the keys of `columns` in a `--map` file.
-package enum RegisterField: String, CaseIterable, Sendable {
+/// What a column of an office's register may hold.
+package enum RegisterField: Int, CaseIterable, Sendable {
   case ordinal
   /// The day the Front received it.
   case received
@@ -36,6 +36,16 @@ package enum RegisterField: String, CaseIterable, Sendable {
 }
 
 extension RegisterField {
+  private static let keys = allCases.map { "\($0)" }
+
+  /// The key of the field in `columns` of a `--map` file.
+  package var key: String { Self.keys[rawValue] }
+
+  package init?(key: String) {
+    guard let index = Self.keys.firstIndex(of: key) else { return nil }
+    self.init(rawValue: index)
+  }
+
   package var label: Phrase {
     switch self {
     case .ordinal: Phrase(vi: "số thứ tự", en: "number")

@@ -4,12 +4,17 @@ package import CaseWorkflow
 package struct RegisterLayout: Equatable, Sendable {
   /// Columns counted from 0.
   package private(set) var columns: [RegisterField: Int] = [:]
+  /// The same by the field's place among all fields: every cell of every row asks.
+  private var places: [Int?] = []
   /// Columns marked with x, and the kind each stands for.
   package private(set) var typeMarks: [Int: CaseTypeKey] = [:]
   /// The headings as written; both of them joined where there are two rows.
   package private(set) var headings: [String] = []
   /// Columns under no heading, or one that means nothing to us: their cells are kept as words.
   package private(set) var others: [Int] = []
+
+  /// The column that holds a field.
+  subscript(field: RegisterField) -> Int? { places[field.rawValue] }
 
   /// The same in a row of `count` cells, which may have more than there are headings.
   func others(in count: Int) -> [Int] {
@@ -54,6 +59,7 @@ extension RegisterLayout {
       taken.insert(found)
     }
     assign(headings, besides: taken)
+    places = RegisterField.allCases.map { columns[$0] }
   }
 
   /// A map by numbers alone needs no heading.

@@ -31,8 +31,8 @@ extension RegisterMap {
   }
 
   private mutating func readColumn(_ name: String, _ entry: MapEntry) throws(RegisterMapError) {
-    guard let field = RegisterField(rawValue: name), field != .ignored else {
-      throw entry.unknown(RegisterField.allCases.filter { $0 != .ignored }.map(\.rawValue))
+    guard let field = RegisterField(key: name), field != .ignored else {
+      throw entry.unknown(RegisterField.allCases.filter { $0 != .ignored }.map(\.key))
     }
     if case .text(let heading) = entry.value {
       guard !RegisterWords.plain(heading).isEmpty else {

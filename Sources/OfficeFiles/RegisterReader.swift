@@ -24,8 +24,8 @@ extension RegisterFileError {
       )
     case .missingColumn(let field):
       return Phrase(
-        vi: "thiếu cột “\(field.label.vi)”; mô tả cột bằng --map (columns.\(field.rawValue))",
-        en: "there is no column “\(field.label.en)”; name it with --map (columns.\(field.rawValue))")
+        vi: "thiếu cột “\(field.label.vi)”; mô tả cột bằng --map (columns.\(field.key))",
+        en: "there is no column “\(field.label.en)”; name it with --map (columns.\(field.key))")
     case .headingNotFound(let heading):
       return Phrase(
         vi: "không có cột “\(heading)” mà --map nêu", en: "there is no column “\(heading)” that --map names")
@@ -47,6 +47,7 @@ package final class RegisterReader {
   /// Rows read while the heading was looked for.
   private var waiting: [TableItem]
   private var above: RegisterCells?
+  private var known = RegisterMeanings()
 
   /// Opens a file. The map's delimiter is used when it has one.
   package convenience init(
@@ -98,7 +99,7 @@ package final class RegisterReader {
       if cells.isSkippable(format: map.dateFormat) { return .skipped(line: row.line) }
       above = cells
       do {
-        return .row(try RegisterRow(cells, map: map, context: context))
+        return .row(try RegisterRow(cells, map: map, context: context, known: &known))
       } catch {
         return .rejected(RegisterReject(error, raw: row.raw))
       }

@@ -4,7 +4,9 @@ import WorkingCalendar
 
 extension RegisterRow {
   /// Reads one row. Throws the first thing that keeps it out.
-  init(_ cells: RegisterCells, map: RegisterMap, context: RegisterContext) throws(RegisterRemark) {
+  init(
+    _ cells: RegisterCells, map: RegisterMap, context: RegisterContext, known: inout RegisterMeanings
+  ) throws(RegisterRemark) {
     try Self.checkLetters(cells)
     let dates = try RegisterRowDates(cells, format: map.dateFormat, today: context.today)
     guard let summary = cells[.summary] else {
@@ -38,15 +40,16 @@ extension RegisterRow {
 
     readSource(cells, map: map)
     readSender(cells)
-    readResult(cells, map: map)
-    try readUnit(cells, map: map, context: context)
+    readResult(cells, map: map, known: &known)
+    try readUnit(cells, map: map, context: context, known: &known)
     extras += cells.extras
     warnOfLostAccents(cells)
   }
 
   /// Bytes that couldn't be read in the encoding named.
   private static func checkLetters(_ cells: RegisterCells) throws(RegisterRemark) {
-    for column in 0..<cells.count where cells.text(at: column).unicodeScalars.contains("\u{FFFD}") {
+    for column in 0..<cells.count where cells.text(at: column).utf8.contains(0xEF) {
+      guard cells.text(at: column).unicodeScalars.contains("\u{FFFD}") else { continue }
       throw RegisterRemark(
         line: cells.row.line, column: cells.layout.name(of: column), value: "",
         reason: Phrase(
@@ -112,11 +115,13 @@ extension RegisterRow {
     }
   }
 
-  private mutating func readResult(_ cells: RegisterCells, map: RegisterMap) {
+  private mutating func readResult(
+    _ cells: RegisterCells, map: RegisterMap, known: inout RegisterMeanings
+  ) {
     resultText = cells[.result]
     for field in [RegisterField.outcome, .result] {
       guard outcome == nil, let text = cells[field] else { continue }
-      outcome = map.outcomes[RegisterWords.plain(text)] ?? RegisterWords.outcome(text)
+      outcome = known.outcome(text, map: map)
     }
     // A conclusion in other words is part of the result.
     guard let text = cells[.outcome], outcome == nil || resultText == nil else { return }
@@ -124,7 +129,7 @@ extension RegisterRow {
   }
 
   private mutating func readUnit(
-    _ cells: RegisterCells, map: RegisterMap, context: RegisterContext
+    _ cells: RegisterCells, map: RegisterMap, context: RegisterContext, known: inout RegisterMeanings
   ) throws(RegisterRemark) {
     guard let text = cells[.unit] else {
       unit = forwarded == nil && answered == nil ? nil : map.defaultUnit
@@ -137,11 +142,7 @@ extension RegisterRow {
       return
     }
     unitText = RegisterWords.tidy(text)
-    if let mapped = map.units[RegisterWords.plain(text)] {
-      unit = mapped
-      return
-    }
-    switch RegisterWords.unit(text, in: context.vocabulary) {
+    switch known.unit(text, map: map, vocabulary: context.vocabulary) {
     case .known(let key, let isPart):
       unit = key
       unitIsPart = isPart
@@ -179,17 +180,23 @@ extension RegisterRow {
   /// What the row is known by, whatever encoding, order of columns or way of writing dates its file has: every field
   /// with its folded words, or the date meant. How many such rows came before is the importer's to count.
   private static func normalisedKey(_ cells: RegisterCells, _ dates: RegisterRowDates) -> String {
-    var parts: [String] = []
+    var key = ""
+    key.reserveCapacity(cells.row.raw.utf8.count + 100)
+    func add(_ name: String, _ value: String) {
+      key += name
+      key += "="
+      key += value
+      key += "\u{1F}"
+    }
     for field in RegisterField.allCases where field != .ignored {
       guard let text = cells[field] else { continue }
-      let value = dates.read[field]?.iso ?? RegisterWords.plain(text)
-      parts.append("\(field.rawValue)=\(value)")
+      add(field.key, dates.read[field]?.iso ?? RegisterWords.plain(text))
     }
     for (column, type) in cells.layout.typeMarks where !RegisterWords.isBlank(cells.text(at: column)) {
-      parts.append("mark=\(type)")
+      add("mark", type)
     }
-    let others = cells.extras.map { "\(RegisterWords.plain($0.heading))=\(RegisterWords.plain($0.text))" }
-    parts += others.sorted()
-    return parts.joined(separator: "\u{1F}")
+    let others = cells.extras.map { (RegisterWords.plain($0.heading), RegisterWords.plain($0.text)) }
+    for (heading, text) in others.sorted(by: <) { add(heading, text) }
+    return key
   }
 }

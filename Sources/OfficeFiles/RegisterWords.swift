@@ -76,7 +76,9 @@ enum RegisterWords {
 
   /// Whether a cell says “nothing”: empty, or only dots and dashes.
   static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { blank.contains($0) }
+    // Nearly every cell begins with a letter or a digit.
+    if let first = text.utf8.first, first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26 { return false }
+    return text.unicodeScalars.allSatisfy { blank.contains($0) }
   }
 
   private static let blank: Set<Unicode.Scalar> = [

@@ -80,15 +80,22 @@ extension Migrator {
   package func open(
     path: String, mode: OpenMode = .readWrite, settings: ConnectionSettings = .office
   ) throws -> Connection {
-    let state = state(ofFile: path)
-    switch state {
-    case .ours: break
-    case .missing where mode == .readWriteCreate: break
-    case .empty where mode != .readOnly: break
-    default: throw OfficeFileRefusal(path: path, state: state)
+    if !isSurelyOurs(path) {
+      let state = state(ofFile: path)
+      switch state {
+      case .ours: break
+      case .missing where mode == .readWriteCreate: break
+      case .empty where mode == .readWriteCreate: break
+      default: throw OfficeFileRefusal(path: path, state: state)
+      }
     }
-    let connection = try Connection(path: path, mode: mode, settings: settings)
-    if mode != .readOnly { try migrate(connection) }
-    return connection
+    do {
+      let connection = try Connection(path: path, mode: mode, settings: settings)
+      if mode != .readOnly { try migrate(connection) }
+      return connection
+    } catch let error as SQLiteError {
+      guard case .damaged = OfficeFileState(error) else { throw error }
+      throw OfficeFileRefusal(path: path, state: .damaged(error))
+    }
   }
 }

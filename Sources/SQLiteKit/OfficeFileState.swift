@@ -34,13 +34,20 @@ extension Migrator {
     case .missing: return .missing
     case .empty: return .empty
     case .other: return .foreign(applicationID: nil)
-    case .sqlite, .unreadable: break
+    case .database, .unreadable: break
     }
     do {
       return state(of: try Connection(path: path, mode: .readOnly, settings: .untouched))
     } catch {
       return OfficeFileState(error)
     }
+  }
+
+  /// Whether the file says of itself that it is an office's, of a version this program knows: then there's no need to look
+  /// at it apart before it's opened. What its WAL adds is seen once it's open.
+  func isSurelyOurs(_ path: String) -> Bool {
+    guard case .database(let owner, let found) = FileStart(path: path) else { return false }
+    return owner == applicationID && 1...version ~= found
   }
 
   /// What the file behind an open connection is.
@@ -60,7 +67,7 @@ extension Migrator {
 }
 
 extension OfficeFileState {
-  fileprivate init(_ error: SQLiteError) {
+  init(_ error: SQLiteError) {
     switch error.kind {
     case .notADatabase: self = .foreign(applicationID: nil)
     case .corrupt: self = .damaged(error)
@@ -71,7 +78,8 @@ extension OfficeFileState {
 
 /// What the first bytes say. <https://www.sqlite.org/fileformat.html#the_database_header>
 private enum FileStart {
-  case missing, empty, sqlite, other, unreadable
+  case missing, empty, other, unreadable
+  case database(applicationID: Int32, version: Int)
 
   init(path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -80,12 +88,20 @@ private enum FileStart {
       return
     }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 16)
+    var bytes = [UInt8](repeating: 0, count: 100)
     let count = read(descriptor, &bytes, bytes.count)
     switch count {
     case ..<0: self = .unreadable
     case 0: self = .empty
-    default: self = bytes.elementsEqual("SQLite format 3\0".utf8) ? .sqlite : .other
+    default:
+      guard bytes.starts(with: "SQLite format 3\0".utf8) else {
+        self = .other
+        return
+      }
+      func number(at place: Int) -> Int32 {
+        bytes[place..<place + 4].reduce(0) { $0 << 8 | Int32($1) }
+      }
+      self = .database(applicationID: number(at: 68), version: Int(number(at: 60)))
     }
   }
 }

@@ -92,14 +92,16 @@ struct MigratorTests {
     #expect(try bytes(path) == Data(content.utf8))
   }
 
-  @Test("an empty file may become an office")
+  @Test("an empty file becomes an office only where one is to be founded")
   func empty() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("a.dunghan")
     try Data().write(to: URL(fileURLWithPath: path))
     #expect(migrator().state(ofFile: path) == .empty)
-    #expect(throws: OfficeFileRefusal.self) { try migrator().open(path: path, mode: .readOnly) }
-    _ = try migrator().open(path: path)
+    for mode in [OpenMode.readOnly, .readWrite] {
+      #expect(throws: OfficeFileRefusal.self) { try migrator().open(path: path, mode: mode) }
+    }
+    _ = try migrator().open(path: path, mode: .readWriteCreate)
     #expect(migrator().state(ofFile: path) == .ours(version: 3))
   }
 

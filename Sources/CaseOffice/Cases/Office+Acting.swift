@@ -86,7 +86,7 @@ extension Office {
       let intake = Intake(
         received: new.received, receivedTime: new.receivedTime, source: new.source,
         isSealed: new.isSealed ?? engine.type.isSealedByDefault, people: new.people, aboutUnit: new.aboutUnit,
-        title: new.title?.trimmed.nonEmpty ?? new.summary.firstWords, summary: new.summary.trimmed,
+        title: new.title?.trimmed.nonEmpty, summary: new.summary.trimmed,
         values: values)
       let decision = try engine.open(intake, code: try file.nextCode(year: engine.context.today.year))
       var head = try file.log.head()
@@ -187,14 +187,4 @@ package struct ActionOffer: Sendable {
 
 extension String {
   var nonEmpty: String? { isEmpty ? nil : self }
-
-  /// A title made of the first words of a text, at most 60 characters, cut between words.
-  var firstWords: String {
-    let text = trimmed
-    let line = text.utf8.firstIndex { $0 == 10 || $0 == 13 }.map { String(text[..<$0]).trimmed } ?? text
-    guard line.utf8.count > 60, line.count > 60 else { return line }
-    let start = line.prefix(60)
-    let cut = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-    return String(cut).trimmed + "…"
-  }
 }

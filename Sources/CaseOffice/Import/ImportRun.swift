@@ -14,9 +14,22 @@ struct ImportRun {
     self.signature = signature
   }
 
-  /// Takes rows into the file. Only inside `write`.
-  mutating func take(_ rows: [PreparedRow], rejects: inout RejectsFile) throws {
+  /// Takes about `count` rows into the file; whether there may be more. Only inside `write`.
+  mutating func take(
+    _ count: Int, from next: () throws -> [PreparedRow]?, rejects: inout RejectsFile
+  ) throws -> Bool {
     var head = try file.log.head()
+    let enough = report.read + count
+    while report.read < enough {
+      guard let rows = try next() else { return false }
+      try take(rows, after: &head, rejects: &rejects)
+    }
+    return true
+  }
+
+  private mutating func take(
+    _ rows: [PreparedRow], after head: inout EventLog.Head, rejects: inout RejectsFile
+  ) throws {
     for row in rows {
       switch row {
       case .passedOver:
@@ -28,17 +41,15 @@ struct ImportRun {
           ImportReport.Reject(
             line: reject.line, column: reject.column, value: reject.value, reason: reject.reason))
         rejects.write(reject)
-      case .ready(let ready, let content, let occurrence, let warnings):
+      case .ready(let ready, let identity, let warnings):
         report.read += 1
-        let identity = file.rowIdentity(of: content, occurrence: occurrence)
-        guard try !file.isImported(identity) else {
+        guard try file.noteImported(identity) else {
           report.skipped += 1
           continue
         }
-        let stored = try file.record(
+        try file.record(
           ready, code: try file.nextCode(year: ready.received.year), opening: "import", by: signature,
           after: &head)
-        try file.noteImported(identity, as: stored.id)
         report.imported += 1
         report.warnings += warnings.map {
           ImportReport.Reject(line: $0.line, column: $0.column, value: $0.value, reason: $0.reason)

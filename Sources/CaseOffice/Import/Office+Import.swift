@@ -20,7 +20,9 @@ package struct RegisterSource: Sendable {
 
 extension Office {
   /// How many rows are committed together: enough that the disk is not the limit, few enough that others can write between.
-  private static let rowsAtOnce = 4_000
+  private static let rowsInACommit = 8_000
+  /// How many are handed from the thread that reads to the one that writes: few enough to be still at hand.
+  private static let rowsAtOnce = 500
 
   /// Reads an office's old book row by row, in constant memory, each row one event with its real dates. What cannot be
   /// read is rejected with its reason, into `PATH.rejected.csv` as well; the others go in. Importing the same rows again
@@ -39,17 +41,20 @@ extension Office {
       reader: reader, engines: try engines(by: actor), preparer: try file.preparer(), entered: today)
     var run = ImportRun(file: file, signature: signature(actor))
     try file.importing {
-      try Conveyor.run(ahead: 2) {
+      try Conveyor.run(ahead: 4) {
         try clerk.next(Self.rowsAtOnce)
-      } use: { rows in
-        do {
-          try file.write {
-            try run.take(rows, rejects: &rejects)
-            if isDryRun { throw DryRun() }
-          }
-        } catch is DryRun {}
-        try rejects.flush()
-        progress(run.report.read)
+      } use: { next in
+        var hasMore = true
+        while hasMore {
+          do {
+            try file.write {
+              hasMore = try run.take(Self.rowsInACommit, from: next, rejects: &rejects)
+              if isDryRun { throw DryRun() }
+            }
+          } catch is DryRun {}
+          try rejects.flush()
+          progress(run.report.read)
+        }
       }
     }
     return run.report

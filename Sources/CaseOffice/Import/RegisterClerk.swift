@@ -8,7 +8,7 @@ enum PreparedRow: Sendable {
   /// It holds no case.
   case passedOver
   case rejected(RegisterReject)
-  case ready(ReadyCase, content: RowContent, occurrence: Int, warnings: [RegisterRemark])
+  case ready(ReadyCase, identity: RowIdentity, warnings: [RegisterRemark])
 }
 
 /// Reads a register and makes its rows ready, on a thread of its own: reading and deciding cost as much as recording.
@@ -69,7 +69,7 @@ final class RegisterClerk: @unchecked Sendable {
       let sender = Sender(
         name: row.senderName ?? "", address: row.senderAddress ?? "", phone: row.senderPhone ?? "")
       let ready = try preparer.prepare(decision, of: engine.type, sender: sender, on: entered)
-      return .ready(ready, content: content, occurrence: occurrence, warnings: row.warnings)
+      return .ready(ready, identity: content.identity(occurrence: occurrence), warnings: row.warnings)
     }
   }
 
@@ -77,7 +77,7 @@ final class RegisterClerk: @unchecked Sendable {
     var history = RecordedHistory(
       intake: Intake(
         received: row.received, source: row.source.rawValue, isSealed: type.isSealedByDefault,
-        people: row.people ?? 1, title: row.summary.firstWords, summary: row.summary),
+        people: row.people ?? 1, summary: row.summary),
       addressees: row.unit.map { [$0] } ?? [], sent: row.forwarded, sentDocument: row.forwardDocument,
       receivedByBody: row.receivedByUnit, isExtended: row.extendedTo != nil, answered: row.answered,
       answerDocument: row.answerDocument, outcome: row.outcome, told: row.notified,

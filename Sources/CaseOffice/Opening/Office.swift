@@ -33,8 +33,8 @@ package final class Office {
   package var identity: OfficeIdentity { file.identity }
   package var today: CivilDate { clock.now().day }
 
-  package func settings() throws -> OfficeSettings { try file.rulebook().settings }
-  package func calendar() throws -> OfficeCalendar { try file.rulebook().calendar }
+  package func settings() throws -> OfficeSettings { try file.settings() }
+  package func calendar() throws -> OfficeCalendar { try file.calendar() }
 
   /// The role this account uses for something open to `roles`: the first it holds that may, else its first, so that the
   /// refusal speaks of the role the person has.

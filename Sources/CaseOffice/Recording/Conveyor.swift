@@ -4,10 +4,11 @@ import Synchronization
 /// Makes things on a second thread while they are used on this one: in order, a few ahead and no more, so that a book of
 /// any length needs no more memory than a short one.
 enum Conveyor {
-  /// Calls `make` on a thread of its own until it gives nil, and `use` here with everything it made. The first error of
-  /// either ends both and is thrown; afterwards no thread is left.
+  /// Calls `make` on a thread of its own until it gives nil, and `use` here, which asks for one item after the other and
+  /// gets nil at the end. The first error of either ends both and is thrown; afterwards no thread is left.
   static func run<Item: Sendable>(
-    ahead: Int = 4, make: sending @escaping () throws -> Item?, use: (Item) throws -> Void
+    ahead: Int = 4, make: sending @escaping () throws -> Item?,
+    use: (_ next: () throws -> Item?) throws -> Void
   ) throws {
     let belt = Belt<Item>(places: ahead)
     let worker = Worker(make: make, belt: belt)
@@ -22,14 +23,13 @@ enum Conveyor {
     guard started == 0 else {
       Unmanaged<AnyWorker>.passUnretained(worker).release()
       // Without a second thread it is done one after the other.
-      while let item = try worker.make() { try use(item) }
-      return
+      return try use(worker.make)
     }
     defer {
       belt.stop()
       pthread_join(thread, nil)
     }
-    while let item = try belt.take() { try use(item) }
+    try use(belt.take)
   }
 }
 
@@ -107,8 +107,9 @@ private final class Belt<Item: Sendable>: @unchecked Sendable {
     sem_post(filled)
   }
 
-  /// The next item, waiting for it; nil at the end.
+  /// The next item, waiting for it; nil at the end, however often it is asked.
   func take() throws -> Item? {
+    if state.withLock({ $0.isEnded && $0.items.isEmpty && $0.failure == nil }) { return nil }
     wait(filled)
     let next = try state.withLock { state -> Item? in
       if !state.items.isEmpty { return state.items.removeFirst() }

@@ -43,9 +43,16 @@ struct GatheredWrites {
     offered = nil
   }
 
+  /// The row the next case will have.
+  mutating func upcomingMatter(in connection: Connection) throws -> Int64 {
+    let last = try lastMatter ?? connection.scalar("SELECT max(id) FROM matters") ?? 0
+    lastMatter = last
+    return last + 1
+  }
+
   /// The row of the next case.
   mutating func nextMatter(in connection: Connection) throws -> Int64 {
-    let next = try (lastMatter ?? connection.scalar("SELECT max(id) FROM matters") ?? 0) + 1
+    let next = try upcomingMatter(in: connection)
     lastMatter = next
     return next
   }

@@ -1,5 +1,6 @@
-import CaseWorkflow
+package import CaseWorkflow
 package import SQLiteKit
+package import WorkingCalendar
 
 /// An open office file: the record of law, what it adds up to, and the tables it rests on.
 ///
@@ -15,17 +16,15 @@ package final class OfficeFile {
   var labels = LabelTable()
   /// What the write under way has gathered; empty between writes.
   var gathered = GatheredWrites()
-  private var loadedRulebook: Rulebook?
+  private var loadedSettings: OfficeSettings?
+  private var loadedCalendar: OfficeCalendar?
 
   /// Opens an existing office file, bringing its schema up to date.
   package convenience init(path: String, mode: OpenMode = .readWrite) throws {
-    switch OfficeSchema.migrator.state(ofFile: path) {
-    case .missing, .empty: throw StoreError.missing(path: path)
-    default: break
-    }
     do {
       try self.init(connection: OfficeSchema.migrator.open(path: path, mode: mode))
     } catch let refusal as OfficeFileRefusal {
+      if refusal.state == .missing || refusal.state == .empty { throw StoreError.missing(path: path) }
       throw StoreError.trouble(FileTrouble(refusal) ?? .cannotOpen)
     }
   }
@@ -47,12 +46,24 @@ package final class OfficeFile {
     log = EventLog(connection: connection, origin: found.0.officeID)
   }
 
-  /// The terms, bodies, roles and calendar of this office, read once.
+  /// The terms, bodies, roles and calendar of this office, each read once.
   package func rulebook() throws -> Rulebook {
-    if let loadedRulebook { return loadedRulebook }
-    let rules = Rulebook(settings: try settings(), calendar: try storedCalendar().officeCalendar())
-    loadedRulebook = rules
-    return rules
+    Rulebook(settings: try settings(), calendar: try calendar())
+  }
+
+  /// The terms, bodies and roles; a list that needs the calendar alone does not wait for them.
+  package func settings() throws -> OfficeSettings {
+    if let loadedSettings { return loadedSettings }
+    let settings = try storedSettings()
+    loadedSettings = settings
+    return settings
+  }
+
+  package func calendar() throws -> OfficeCalendar {
+    if let loadedCalendar { return loadedCalendar }
+    let calendar = try storedCalendar().officeCalendar()
+    loadedCalendar = calendar
+    return calendar
   }
 
   /// Reads on one unchanging state of the file.

@@ -41,11 +41,9 @@ package enum OfficeSchema {
 
     CREATE TABLE contents(
       id INTEGER PRIMARY KEY,
-      matter INTEGER NOT NULL,
       field TEXT NOT NULL,
       text TEXT NOT NULL CHECK (typeof(text) = 'text')
     ) STRICT;
-    CREATE INDEX contents_of_matter ON contents(matter, field);
 
     CREATE TABLE senders(
       matter INTEGER PRIMARY KEY,

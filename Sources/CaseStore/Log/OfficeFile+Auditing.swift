@@ -40,7 +40,7 @@ extension OfficeFile {
     else { return false }
     let types = try caseTypeKeys().compactMap { try currentDigest(of: $0) }.map { try caseType(digest: $0) }
     let tables = OfficeFoundation(
-      settings: try settings(), types: types, calendar: try storedCalendar(), accounts: try accounts())
+      settings: try storedSettings(), types: types, calendar: try storedCalendar(), accounts: try accounts())
     return try Payload.text(tables) == seeded
   }
 }

@@ -34,10 +34,11 @@ extension OfficeFile {
   }
 
   private func openingTitle(_ changes: [Change]) throws -> String {
-    for case .textWritten("title", let content, _) in changes {
-      return try connection.text("SELECT text FROM contents WHERE id = ?", content) ?? ""
+    var texts: [FieldKey: String] = [:]
+    for case .textWritten(let field, let content, _) in changes where field == "title" || field == "summary" {
+      texts[field] = try text(content: content)
     }
-    return ""
+    return CaseTitle.of(given: texts["title"], summary: texts["summary"])
   }
 }
 

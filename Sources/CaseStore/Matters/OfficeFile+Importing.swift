@@ -1,18 +1,13 @@
 import SQLiteKit
 
 extension OfficeFile {
-  /// The identity of a row of an old book: its content and how many times it occurred so far, so that the same file
-  /// imported twice adds nothing and two equal rows are two cases.
-  package func rowIdentity(of content: RowContent, occurrence: Int) -> [UInt8] {
-    Fingerprint.of(content.hash + Array(String(occurrence).utf8))
-  }
-
-  package func isImported(_ identity: [UInt8]) throws -> Bool {
-    try connection.scalar("SELECT 1 FROM imported_rows WHERE identity = ?", identity) != nil
-  }
-
-  package func noteImported(_ identity: [UInt8], as matter: Int64) throws {
-    try connection.run("INSERT INTO imported_rows VALUES (?, ?)", identity, matter)
+  /// Notes that the case about to be recorded comes from the row of this identity; false, and nothing noted, when a case
+  /// does already. Only inside `write`.
+  package func noteImported(_ row: RowIdentity) throws -> Bool {
+    try connection.run(
+      "INSERT INTO imported_rows VALUES (?, ?) ON CONFLICT DO NOTHING", row.hash,
+      try gathered.upcomingMatter(in: connection))
+    return connection.changes > 0
   }
 }
 
@@ -20,8 +15,19 @@ extension OfficeFile {
 package struct RowContent: Hashable, Sendable {
   let hash: [UInt8]
 
+  /// The row's identity: its content and how many times it occurred so far, so that the same file imported twice adds
+  /// nothing and two equal rows are two cases.
+  package func identity(occurrence: Int) -> RowIdentity {
+    RowIdentity(hash: Fingerprint.of(hash + Array(String(occurrence).utf8)))
+  }
+
   /// Enough of it to count with.
   package var short: UInt64 { hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+}
+
+/// What a row of an old book is known by in the file.
+package struct RowIdentity: Hashable, Sendable {
+  let hash: [UInt8]
 }
 
 extension CasePreparer {

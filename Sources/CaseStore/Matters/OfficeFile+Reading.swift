@@ -85,8 +85,10 @@ extension OfficeFile {
 
   /// The newest text of a field of a case, or nil when none was written.
   package func text(_ field: FieldKey, of id: Int64) throws -> String? {
-    try connection.text(
-      "SELECT text FROM contents WHERE matter = ? AND field = ? ORDER BY id DESC LIMIT 1", id, field)
+    let places = TextPlaces(of: id)
+    return try connection.text(
+      "SELECT text FROM contents WHERE id BETWEEN ? AND ? AND field = ? ORDER BY id DESC LIMIT 1",
+      places.first, places.last, field)
   }
 
   /// The text of one content row, as an event refers to it.

@@ -41,6 +41,7 @@ extension OfficeFile {
   }
 
   /// Records a case that was made ready, under the code that was offered.
+  @discardableResult
   package func record(
     _ ready: ReadyCase, code: String, opening kind: String, by signature: Signature,
     after head: inout EventLog.Head
@@ -49,7 +50,8 @@ extension OfficeFile {
     let id = try gathered.nextMatter(in: connection)
     var stored = StoredMatter(id: id, title: ready.title, matter: ready.matter, rungs: ready.rungs)
     stored.matter.code = code
-    let texts = try ready.texts.map { try write($0, of: id) }
+    let places = TextPlaces(of: id)
+    let texts = try ready.texts.enumerated().map { try write($1, at: places.first + Int64($0)) }
     try append(
       PayloadWriter.text(ready.payload, code: code, followedBy: texts), kind, of: id, signature, after: &head)
     for (obligation, rungs) in ready.rungs {
@@ -72,10 +74,17 @@ extension OfficeFile {
     var head = try log.head()
     let before = stored.matter
     var changes = decision.changes
+    let places = TextPlaces(of: stored.id)
+    var place =
+      try connection.scalar(
+        "SELECT max(id) FROM contents WHERE id BETWEEN ? AND ?", places.first, places.last)
+      ?? places.first - 1
     for text in decision.texts {
       let words = text.text.nfc
       let mark = Fingerprint.hex(Fingerprint.of(Array(words.utf8), key: markKey))
-      changes.append(try write(ReadyCase.Text(field: text.field, words: words, mark: mark), of: stored.id))
+      place += 1
+      guard place <= places.last else { throw StoreError.inconsistent("the case has no room for more texts") }
+      changes.append(try write(ReadyCase.Text(field: text.field, words: words, mark: mark), at: place))
     }
     try append(Payload.text(changes), kind, of: stored.id, signature, after: &head)
     stored.absorb(changes, kind: kind, on: signature.at.day)
@@ -84,14 +93,13 @@ extension OfficeFile {
   }
 
   /// Writes a text into its content row, and says so as a fact.
-  private func write(_ text: ReadyCase.Text, of id: Int64) throws -> Change {
-    try connection.run("INSERT INTO contents(matter, field, text) VALUES (?, ?, ?)") {
-      row throws(SQLiteError) in
-      try row.add(id)
+  private func write(_ text: ReadyCase.Text, at place: Int64) throws -> Change {
+    try connection.run("INSERT INTO contents VALUES (?, ?, ?)") { row throws(SQLiteError) in
+      try row.add(place)
       try row.add(text.field)
       try row.add(text.words)
     }
-    return .textWritten(field: text.field, content: connection.lastInsertRowID, mark: text.mark)
+    return .textWritten(field: text.field, content: place, mark: text.mark)
   }
 
   private func append(

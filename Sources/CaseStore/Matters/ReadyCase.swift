@@ -46,7 +46,9 @@ package struct CasePreparer: Sendable {
     // The code is put in when it is given.
     opening.code = ""
     let changes = [.opened(opening)] + decision.changes.dropFirst()
-    let title = decision.texts.first { $0.field == "title" }?.text.nfc ?? ""
+    let title = CaseTitle.of(
+      given: decision.texts.first { $0.field == "title" }?.text,
+      summary: decision.texts.first { $0.field == "summary" }?.text)
     var stored = StoredMatter(id: 0, title: title, matter: Matter(opening: opening))
     stored.absorb(changes, kind: "open", on: day)
     let standing = MatterStanding(stored.matter, type: type)

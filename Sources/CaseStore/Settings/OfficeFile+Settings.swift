@@ -35,7 +35,8 @@ package struct Account: Hashable, Sendable, Codable {
 }
 
 extension OfficeFile {
-  package func settings() throws -> OfficeSettings {
+  /// As the file has them; see `settings()` for those in use.
+  func storedSettings() throws -> OfficeSettings {
     guard let body = try connection.text("SELECT body FROM settings WHERE kind = 'office'") else {
       throw StoreError.inconsistent("the settings are missing")
     }

@@ -39,7 +39,8 @@ package struct RecordedHistory: Hashable, Sendable {
 
 extension Engine {
   /// Enters an old matter as one act, by the same rules as if each step had been entered in its day. Only where it stands
-  /// at the end is recorded, not the stations on the way.
+  /// at the end is recorded, not the stations on the way: the office's own conventions (D18) are not laid on what had been
+  /// done before it had them.
   package func record(_ history: RecordedHistory, code: String) throws(Refusal) -> Decision {
     var draft = try opening(history.intake, code: code)
     for text in history.texts { draft.write(text.field, text.text) }
@@ -47,10 +48,10 @@ extension Engine {
     let sent =
       history.sent ?? (history.answered == nil ? nil : history.receivedByBody ?? history.intake.received)
     guard let sent, !history.addressees.isEmpty else {
+      try openForwardDuty(&draft, from: history.intake.received)
       draft.record(.stateReached(state: type.reopenedState))
       return draft.decision
     }
-    fulfil(.forward, on: sent, &draft)
     if let number = history.sentDocument {
       draft.record(
         .documentFiled(
@@ -105,6 +106,11 @@ extension Engine {
             to: [context.settings.ownUnit])))
     }
     if let outcome = history.outcome { draft.record(.fieldSet(field: "outcome", value: outcome)) }
+    let end = type.actions.first { $0.effects.contains(.finish) }?.to
+    if history.told == nil, history.isToldUnrecorded, let end {
+      draft.record(.senderTold(stage: "result"))
+      return end
+    }
     let term = try context.term(type.noticeTerm)
     draft.record(
       .obligationOpened(
@@ -113,9 +119,9 @@ extension Engine {
           creditor: senderCreditor, term: term, deadline: try context.deadline(from: answered, term.length),
           isStartConfirmed: true)))
     let state = type.actions.first { $0.effects.contains(.fulfilAnswer) }?.to ?? type.waitingState
-    guard let told = history.told ?? (history.isToldUnrecorded ? answered : nil) else { return state }
+    guard let told = history.told else { return state }
     draft.record(.senderTold(stage: "result"))
     fulfil(.notice, on: told, &draft)
-    return type.actions.first { $0.effects.contains(.finish) }?.to ?? state
+    return end ?? state
   }
 }

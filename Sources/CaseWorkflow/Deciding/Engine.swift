@@ -21,14 +21,15 @@ package struct Intake: Hashable, Sendable {
   package var isSealed: Bool
   package var people: Int
   package var aboutUnit: UnitKey?
-  package var title: String
+  /// nil: the first words of the summary.
+  package var title: String?
   package var summary: String
   /// The type's own fields.
   package var values: FieldValues
 
   package init(
     received: CivilDate, receivedTime: String? = nil, source: String, isSealed: Bool, people: Int = 1,
-    aboutUnit: UnitKey? = nil, title: String, summary: String, values: FieldValues = FieldValues()
+    aboutUnit: UnitKey? = nil, title: String? = nil, summary: String, values: FieldValues = FieldValues()
   ) {
     self.received = received
     self.receivedTime = receivedTime
@@ -57,7 +58,9 @@ package struct Engine: Sendable {
 
   /// A new case under `code`. Its first duty is to be forwarded (D18).
   package func open(_ intake: Intake, code: String) throws(Refusal) -> Decision {
-    try opening(intake, code: code).decision
+    var draft = try opening(intake, code: code)
+    try openForwardDuty(&draft, from: intake.received)
+    return draft.decision
   }
 
   func opening(_ intake: Intake, code: String) throws(Refusal) -> Draft {
@@ -71,7 +74,7 @@ package struct Engine: Sendable {
       isSealed: intake.isSealed, people: intake.people, aboutUnit: intake.aboutUnit)
     var draft = Draft(opening: opening)
     try requireFields(type.fields, in: intake.values, for: type.label)
-    draft.write("title", intake.title)
+    if let title = intake.title { draft.write("title", title) }
     draft.write("summary", intake.summary)
     for field in type.fields {
       guard let value = intake.values[field.key] else { continue }
@@ -81,7 +84,6 @@ package struct Engine: Sendable {
         draft.record(.fieldSet(field: field.key, value: value.coded))
       }
     }
-    try openForwardDuty(&draft, from: intake.received)
     return draft
   }
 

@@ -33,16 +33,18 @@ struct BookCopier {
       let part = next..<min(count, next + Self.rowsAtOnce)
       next = part.upperBound
       return try part.map { try clerk.ready(entry($0)) }
-    } use: { rows in
-      try file.write {
-        var head = try file.log.head()
-        for row in rows {
-          _ = try file.record(
-            row, code: try file.nextCode(year: row.received.year), opening: "import", by: signature,
-            after: &head)
+    } use: { nextRows in
+      while let rows = try nextRows() {
+        try file.write {
+          var head = try file.log.head()
+          for row in rows {
+            try file.record(
+              row, code: try file.nextCode(year: row.received.year), opening: "import", by: signature,
+              after: &head)
+          }
         }
+        try self.count(rows.count)
       }
-      try self.count(rows.count)
     }
   }
 

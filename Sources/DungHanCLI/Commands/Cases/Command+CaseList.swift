@@ -99,15 +99,15 @@ extension Session {
 
   /// A misspelt key is said, since it would look like an empty list.
   fileprivate func check(_ filter: CaseFilter, in office: Office) throws {
-    let settings = try office.settings()
-    if let unit = filter.unit, settings.unit(unit) == nil {
+    // The office's tables are read only where something is asked of them: a list is to be quick.
+    if let unit = filter.unit, try office.settings().unit(unit) == nil {
       throw FieldProblem(
-        field: "--unit", value: unit, reason: .unknownUnit(possible: settings.units.map(\.key)))
+        field: "--unit", value: unit, reason: .unknownUnit(possible: try office.settings().units.map(\.key)))
     }
-    if let role = filter.awaiting, settings.role(role) == nil {
-      throw UsageProblem.unknownChoice(flag: "awaiting", value: role, possible: settings.roles.map(\.key))
+    if let role = filter.awaiting, try office.settings().role(role) == nil {
+      throw UsageProblem.unknownChoice(
+        flag: "awaiting", value: role, possible: try office.settings().roles.map(\.key))
     }
-    // The definitions are read only where something is asked of them: a list is to be quick.
     guard filter.type != nil || filter.state != nil else { return }
     let types = try office.caseTypes()
     if let type = filter.type, !types.contains(where: { $0.key == type }) {
