@@ -46,6 +46,19 @@ struct PayloadTests {
     ])
     try check([.escalated(to: ["dang-uy", "ubkt"], reason: "qua-han"), .escalated(to: [], reason: "")])
     try check([.senderTold(stage: "result"), .rungReached(obligation: 1, rung: "tre-5")])
+    let item = CaseItem(number: 1, kind: "noi-dung", addressee: "ubnd", obligation: 4)
+    let act = PendingAct(
+      number: 1, action: "forward", values: ["to": "ubnd"], addressee: nil, account: "can-bo", role: "can-bo",
+      entered: day)
+    let entry = PaperEntry(
+      number: 1, action: "assign", decidedBy: "cap-uy", paperDate: day, enteredBy: "can-bo")
+    let link = CaseLink(kind: .mergedInto, code: "SD-2026-00002")
+    try check([
+      .reminded, .itemAdded(item), .itemRevised(item), .pended(act), .numbered(pending: 1), .reminded,
+      .enteredFor(entry), .entryConfirmed(entry: 1, on: day), .linked(link), .unlinked(link),
+      .flagged(flag: "phuc-tap", reason: "nuoc-ngoai"), .unflagged(flag: "phuc-tap"),
+      .barred(Barring(account: "chu-tich", passedTo: "giam-sat")), .undone(event: 7), .reminded,
+    ])
   }
 
   private func timed(_ opening: Opening) -> Opening {
@@ -87,7 +100,7 @@ struct PayloadTests {
   }
 
   private func check(_ changes: [Change], _ what: Comment = "") throws {
-    let written = Payload.text(changes)
+    let written = try Payload.text(changes)
     #expect(written == (try general(changes)), what)
     #expect(try Payload.changes(written) == changes, what)
   }

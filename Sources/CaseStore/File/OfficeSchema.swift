@@ -93,6 +93,7 @@ package enum OfficeSchema {
       reminders INTEGER NOT NULL,
       touched INTEGER NOT NULL,
       fields TEXT NOT NULL,
+      dossier TEXT NOT NULL,
       addressee TEXT,
       answer_start INTEGER,
       answer_confirmed INTEGER,

@@ -23,6 +23,12 @@ struct JSONText: ~Copyable {
 
   var length: Int { count }
 
+  /// A whole value that was written before, after a comma where one is due.
+  mutating func member(_ json: String) {
+    comma()
+    raw(json)
+  }
+
   /// JSON that was written before, as it stands.
   mutating func raw(_ json: String) {
     append(json)

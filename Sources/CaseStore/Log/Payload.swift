@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// The stored form of an event's facts: JSON, keys in order.
 enum Payload {
-  static func text(_ changes: [Change]) -> String { PayloadWriter.text(changes) }
+  static func text(_ changes: [Change]) throws -> String { try PayloadWriter.text(changes) }
 
   static func text(_ fields: [String: String]) -> String { PayloadWriter.text(fields) }
 

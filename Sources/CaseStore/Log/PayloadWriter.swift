@@ -8,33 +8,33 @@ struct PayloadWriter: ~Copyable {
   /// Where the code of an opening stands, between its quotes.
   private var codePlace: Int?
 
-  static func text(_ changes: [Change]) -> String {
+  static func text(_ changes: [Change]) throws -> String {
     var writer = PayloadWriter()
     writer.json.open("[")
-    for change in changes { writer.write(change) }
+    for change in changes { try writer.write(change) }
     writer.json.close("]")
     return writer.json.text
   }
 
   /// The facts of an opening that has no code yet, in two parts: the code goes between them, and what is still to be
   /// added behind the second.
-  static func parts(_ changes: [Change]) -> (head: String, tail: String) {
+  static func parts(_ changes: [Change]) throws -> (head: String, tail: String) {
     var writer = PayloadWriter()
     writer.json.open("[")
-    for change in changes { writer.write(change) }
+    for change in changes { try writer.write(change) }
     let place = writer.codePlace ?? writer.json.length
     return (writer.json.text(0..<place), writer.json.text(place..<writer.json.length))
   }
 
   /// Puts the parts together with the code they were given and the facts that follow.
-  static func text(_ parts: (head: String, tail: String), code: String, followedBy changes: [Change])
+  static func text(_ parts: (head: String, tail: String), code: String, followedBy changes: [Change]) throws
     -> String
   {
     var writer = PayloadWriter()
     writer.json.raw(parts.head)
     writer.json.raw(code)
     writer.json.raw(parts.tail)
-    for change in changes { writer.write(change) }
+    for change in changes { try writer.write(change) }
     writer.json.close("]")
     return writer.json.text
   }
@@ -53,7 +53,11 @@ struct PayloadWriter: ~Copyable {
   }
 
   /// One fact: an object with the case's name, holding an object of its labels in order, or of the one value without.
-  private mutating func write(_ change: Change) {
+  private mutating func write(_ change: Change) throws {
+    if change.isRare {
+      json.member(try Payload.text(change))
+      return
+    }
     json.open("{")
     switch change {
     case .opened(let opening): write("\"opened\":", opening)
@@ -104,6 +108,9 @@ struct PayloadWriter: ~Copyable {
         $0.member("\"obligation\":", Int64(number))
         $0.member("\"rung\":", rung)
       }
+    case .itemAdded, .itemRevised, .pended, .numbered, .enteredFor, .entryConfirmed, .linked, .unlinked,
+      .flagged, .unflagged, .barred, .undone:
+      break
     }
     json.close("}")
   }
@@ -235,5 +242,17 @@ struct PayloadWriter: ~Copyable {
     json.open("[")
     for value in values { json.value(value) }
     json.close("]")
+  }
+}
+
+extension Change {
+  /// Written by `JSONEncoder` itself: few cases ever have one, so that its time is not felt.
+  fileprivate var isRare: Bool {
+    switch self {
+    case .itemAdded, .itemRevised, .pended, .numbered, .enteredFor, .entryConfirmed, .linked, .unlinked,
+      .flagged, .unflagged, .barred, .undone:
+      true
+    default: false
+    }
   }
 }

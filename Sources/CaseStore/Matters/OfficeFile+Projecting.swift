@@ -35,11 +35,12 @@ extension OfficeFile {
 
   func writeRow(_ stored: StoredMatter, _ standing: MatterStanding, fields: String) throws {
     let matter = stored.matter
+    let dossier = matter.dossier.isEmpty ? "" : try Payload.text(matter.dossier)
     let answer = standing.answer
     try connection.run(
       """
       INSERT INTO matters VALUES
-      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) { row throws(SQLiteError) in
       try row.add(stored.id)
@@ -63,6 +64,7 @@ extension OfficeFile {
       try row.add(matter.reminders)
       try row.add(matter.touched.dayNumber)
       try row.add(fields)
+      try row.add(dossier)
       try row.add(answer?.debtor)
       try row.add(answer?.start.dayNumber)
       try row.add(answer?.isStartConfirmed)

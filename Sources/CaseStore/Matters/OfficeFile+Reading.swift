@@ -20,7 +20,7 @@ extension OfficeFile {
     let found = try connection.first(
       """
       SELECT code, type, type_digest, version, state, title, received, received_time, entered, source, is_sealed,
-        people, about_unit, is_sender_told, escalation_level, reminders, touched, fields
+        people, about_unit, is_sender_told, escalation_level, reminders, touched, fields, dossier
       FROM matters WHERE id = ?
       """, id
     ) { row in
@@ -36,6 +36,8 @@ extension OfficeFile {
       matter.touched = row.date(16)
       let fields = row.text(17)
       if fields != "{}" { matter.fields = try Payload.value([String: String].self, from: fields) }
+      let dossier = row.text(18)
+      if !dossier.isEmpty { matter.dossier = try Payload.value(Dossier.self, from: dossier) }
       return StoredMatter(id: id, title: row.text(5), matter: matter)
     }
     guard var stored = found else { return nil }
@@ -56,12 +58,13 @@ extension OfficeFile {
       FROM obligations WHERE matter = ? ORDER BY number
       """, id
     ) { row in
-      guard let key = ObligationKey(rawValue: row.text(1)), let unit = TermUnit(rawValue: row.text(6)),
+      guard let unit = TermUnit(rawValue: row.text(6)),
         let state = Obligation.State(rawValue: row.text(16)),
         let extending = Obligation.Extension(rawValue: row.text(15))
       else { throw StoreError.inconsistent("obligation \(row.int(0)) of case row \(id)") }
       return Obligation(
-        stored: row.int(0), key: key, debtor: row.text(2), creditor: row.text(3), term: row.text(4),
+        stored: row.int(0), key: ObligationKey(rawValue: row.text(1)), debtor: row.text(2),
+        creditor: row.text(3), term: row.text(4),
         length: TermLength(days: row.int(5), unit: unit),
         extendedLength: row.optionalInt(7).map { TermLength(days: $0, unit: unit) }, start: row.date(8),
         isStartConfirmed: row.bool(9), due: row.date(10), firstDue: row.date(11), earliestDue: row.date(12),

@@ -64,7 +64,7 @@ package struct CasePreparer: Sendable {
       nextRungs: stored.matter.obligations.map {
         rulebook.nextRung(of: $0, fired: stored.rungs[$0.number] ?? [])
       },
-      fields: Payload.text(stored.matter.fields), texts: texts, payload: PayloadWriter.parts(changes),
+      fields: Payload.text(stored.matter.fields), texts: texts, payload: try PayloadWriter.parts(changes),
       sender: Sender(name: sender.name.nfc, address: sender.address.nfc, phone: sender.phone),
       words: opening.isSealed ? nil : decision.texts.map(\.text).joined(separator: " ").folded,
       senderWords: "\(sender.name) \(sender.address) \(sender.phone)".folded)

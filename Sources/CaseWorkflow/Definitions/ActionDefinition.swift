@@ -14,11 +14,17 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
   package var to: StateKey?
   /// When `to` takes effect.
   package var when: Condition
+  /// The kind of item it speaks of, for the effects on items.
+  package var item: ItemKey?
+  /// A milestone it brings besides those of its effects, on the day of its first date field.
+  package var milestone: Milestone?
+  /// Whether it can be taken back while nothing else was done since: nothing has left the house.
+  package var isReversible: Bool
 
   package init(
     key: ActionKey, label: Phrase, from: [StateKey], roles: [RoleKey], fields: [FieldDefinition],
     rules: [ExtraRule] = [], effects: [Effect] = [], answerTo: StateKey? = nil, to: StateKey? = nil,
-    when: Condition = .always
+    when: Condition = .always, item: ItemKey? = nil, milestone: Milestone? = nil, isReversible: Bool = false
   ) {
     self.key = key
     self.label = label
@@ -30,6 +36,9 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
     self.answerTo = answerTo
     self.to = to
     self.when = when
+    self.item = item
+    self.milestone = milestone
+    self.isReversible = isReversible
   }
 
   package func field(_ key: FieldKey) -> FieldDefinition? {

@@ -11,6 +11,9 @@ package struct CaseType: Hashable, Sendable, Codable {
   package var forwardTerm: TermKey
   package var noticeTerm: TermKey
   package var fields: [FieldDefinition]
+  /// Duties beside forwarding, answering and telling.
+  package var duties: [DutyDefinition]
+  package var items: [ItemDefinition]
   package var states: [StateDefinition]
   package var actions: [ActionDefinition]
   /// Where a new case begins, and an answer just asked for.
@@ -23,7 +26,8 @@ package struct CaseType: Hashable, Sendable, Codable {
 
   package init(
     key: CaseTypeKey, label: Phrase, isSealedByDefault: Bool, answerTerm: TermKey, forwardTerm: TermKey,
-    noticeTerm: TermKey, fields: [FieldDefinition], states: [StateDefinition], actions: [ActionDefinition],
+    noticeTerm: TermKey, fields: [FieldDefinition], duties: [DutyDefinition] = [],
+    items: [ItemDefinition] = [], states: [StateDefinition], actions: [ActionDefinition],
     initialState: StateKey, initialAnswer: StateKey, waitingState: StateKey, reopenedState: StateKey
   ) {
     self.key = key
@@ -33,6 +37,8 @@ package struct CaseType: Hashable, Sendable, Codable {
     self.forwardTerm = forwardTerm
     self.noticeTerm = noticeTerm
     self.fields = fields
+    self.duties = duties
+    self.items = items
     self.states = states
     self.actions = actions
     self.initialState = initialState

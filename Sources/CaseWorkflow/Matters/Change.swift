@@ -28,14 +28,57 @@ package enum Change: Hashable, Sendable, Codable {
   case senderTold(stage: String)
   /// A rung of the reminder and escalation ladder was reached; it never fires again for this obligation.
   case rungReached(obligation: Int, rung: String)
+  case itemAdded(CaseItem)
+  /// The item as it is after the act; it keeps its number.
+  case itemRevised(CaseItem)
+  /// An act was entered whose letter has no number yet.
+  case pended(PendingAct)
+  /// A pending act got its number and took effect; its facts follow.
+  case numbered(pending: Int)
+  /// The act is another's decision, made on paper.
+  case enteredFor(PaperEntry)
+  case entryConfirmed(entry: Int, on: CivilDate)
+  case linked(CaseLink)
+  case unlinked(CaseLink)
+  case flagged(flag: String, reason: String)
+  case unflagged(flag: String)
+  case barred(Barring)
+  /// Event `event` of this case is taken back: the case is what all its other events add up to.
+  case undone(event: Int64)
 }
 
 extension Matter {
   /// The case after `change`; everything that events mean is written here, once.
   package mutating func apply(_ change: Change) {
     switch change {
-    case .opened, .given, .textWritten, .rungReached:
+    case .opened, .given, .textWritten, .rungReached, .undone:
       break
+    case .itemAdded(let item):
+      dossier.items.append(item)
+    case .itemRevised(let item):
+      if let index = dossier.items.firstIndex(where: { $0.number == item.number }) {
+        dossier.items[index] = item
+      }
+    case .pended(let act):
+      dossier.pendingActs.append(act)
+    case .numbered(let number):
+      dossier.pendingActs.removeAll { $0.number == number }
+    case .enteredFor(let entry):
+      dossier.paperEntries.append(entry)
+    case .entryConfirmed(let number, let day):
+      if let index = dossier.paperEntries.firstIndex(where: { $0.number == number }) {
+        dossier.paperEntries[index].confirmed = day
+      }
+    case .linked(let link):
+      dossier.links.append(link)
+    case .unlinked(let link):
+      dossier.links.removeAll { $0 == link }
+    case .flagged(let flag, let reason):
+      dossier.flags[flag] = reason
+    case .unflagged(let flag):
+      dossier.flags[flag] = nil
+    case .barred(let barring):
+      if !dossier.barred.contains(barring) { dossier.barred.append(barring) }
     case .stateReached(let state):
       self.state = state
     case .fieldSet(let field, let value):

@@ -26,6 +26,7 @@ package struct Matter: Hashable, Sendable {
   package var fields: [FieldKey: String]
   package var obligations: [Obligation]
   package var documents: [FiledDocument]
+  package var dossier = Dossier()
   /// The last day someone acted on it; 45 days of silence raise an alarm.
   package var touched: CivilDate
 

@@ -1,13 +1,24 @@
 package import WorkingCalendar
 
-/// What kind of duty an obligation is.
-package enum ObligationKey: String, Sendable, Codable, CaseIterable {
+/// What kind of duty an obligation is. Three the engine knows by name; a type declares others (`DutyDefinition`).
+package struct ObligationKey: RawRepresentable, Hashable, Sendable, Codable {
+  package let rawValue: String
+
+  package init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
   /// The Front forwards to the body in charge (D18, the office's convention).
-  case forward
+  package static let forward = ObligationKey(rawValue: "forward")
   /// The body answers in writing (A1, B2).
-  case answer
+  package static let answer = ObligationKey(rawValue: "answer")
   /// The Front tells the sender (D18, the office's convention).
-  case notice
+  package static let notice = ObligationKey(rawValue: "notice")
+  /// An item is answered by its addressee, by a date typed at the act.
+  package static let item = ObligationKey(rawValue: "item")
+
+  /// Those every type has.
+  package static let common: [ObligationKey] = [.forward, .answer, .notice, .item]
 }
 
 /// Who owes what to whom by when, on which term. Everything with a due date is one.

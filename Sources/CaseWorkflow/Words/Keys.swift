@@ -13,5 +13,7 @@ package typealias StateKey = String
 package typealias ActionKey = String
 /// `document`, `reason-code`: what an action asks for.
 package typealias FieldKey = String
+/// `noi-dung`, `kien-nghi`: a kind of item that is answered by itself.
+package typealias ItemKey = String
 /// `qd124.result`: a term of law or of the office.
 package typealias TermKey = String

@@ -118,12 +118,7 @@ struct CaseSheet {
 
   private var duties: [String] {
     matter.obligations.map { duty in
-      let name =
-        switch duty.key {
-        case .forward: Phrase(vi: "Chuyển đơn", en: "Forward")
-        case .answer: Phrase(vi: "Trả lời bằng văn bản", en: "Answer in writing")
-        case .notice: Phrase(vi: "Báo người gửi", en: "Tell the sender")
-        }
+      let name = detail.type.label(of: duty.key)
       let due = DayWords.long(duty.due, language) + (duty.isProvisional && duty.isOpen ? "~" : "")
       return "  \(words.shortUnit(duty.debtor)): \(name(language)) · "
         + Phrase(vi: "hạn ", en: "due ")(language) + due + extended(duty) + " · " + outcome(duty)

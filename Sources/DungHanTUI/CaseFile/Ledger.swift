@@ -9,11 +9,12 @@ enum Ledger {
   static func lines(_ detail: CaseDetail, width: Int, _ desk: Desk) -> [StyledLine] {
     let matter = detail.matter
     guard !matter.obligations.isEmpty else { return [StyledLine(desk.say(CaseFileWords.noLedger), .faint)] }
-    var lines = matter.obligations.map { line($0, desk) }
+    var lines = matter.obligations.map { line($0, detail.type, desk) }
     let leading =
       matter.leadingAnswer ?? matter.obligations.last { $0.isOpen } ?? matter.obligations[0]
     lines.append(
-      StyledLine(desk.say(CaseFileWords.ledgerTitle.filled(["what": name(leading, desk)])), .heading))
+      StyledLine(
+        desk.say(CaseFileWords.ledgerTitle.filled(["what": name(leading, detail.type, desk)])), .heading))
     lines += days(leading, width: width, desk)
     if let term = desk.settings.terms.last(where: { $0.key == leading.term }) {
       let basis =
@@ -24,21 +25,22 @@ enum Ledger {
     return lines
   }
 
-  private static func name(_ duty: Obligation, _ desk: Desk) -> String {
+  private static func name(_ duty: Obligation, _ type: CaseType, _ desk: Desk) -> String {
     switch duty.key {
     case .answer: desk.say(CaseFileWords.obligationAnswer.filled(["unit": desk.unitShortName(duty.debtor)]))
     case .forward: desk.say(CaseFileWords.obligationForward)
     case .notice: desk.say(CaseFileWords.obligationNotice)
+    default: desk.say(type.label(of: duty.key))
     }
   }
 
-  private static func line(_ duty: Obligation, _ desk: Desk) -> StyledLine {
+  private static func line(_ duty: Obligation, _ type: CaseType, _ desk: Desk) -> StyledLine {
     let length = duty.isExtended ? duty.extendedLength ?? duty.length : duty.length
     let unit = desk.say(length.unit == .working ? CaseFileWords.working : CaseFileWords.calendar)
     var text = StyledLine(
       desk.say(
         CaseFileWords.obligationLine.filled([
-          "what": name(duty, desk), "days": String(length.days), "unit": unit,
+          "what": name(duty, type, desk), "days": String(length.days), "unit": unit,
           "start": desk.bare(duty.start), "due": desk.short(duty.due) + (duty.isProvisional ? "~" : ""),
         ])))
     if duty.key == .answer, !duty.isStartConfirmed {

@@ -72,7 +72,7 @@ extension DefinitionNode {
     _ = try members(allowed: ["action", "role", "duty", "label"])
     return NextMove(
       action: try child("action").key(), role: try child("role").key(),
-      duty: try child("duty").choice(ObligationKey.self), label: try optional("label")?.phrase())
+      duty: ObligationKey(rawValue: try child("duty").key()), label: try optional("label")?.phrase())
   }
 
   private func action() throws(DefinitionProblem) -> ActionDefinition {
