@@ -29,12 +29,14 @@ struct RebuildingTests {
         if let line = try? office.open(newCase(step, day, &chance)) { codes.append(line.summary.code) }
       } else if Int.random(in: 0..<12, using: &chance) == 0 {
         _ = try? office.sweep()
+      } else if let code = codes.randomElement(using: &chance), Int.random(in: 0..<6, using: &chance) == 0 {
+        done += asideFrom(code, codes, office, &chance) ? 1 : 0
       } else if let code = codes.randomElement(using: &chance) {
         let offers = try office.offers(code: code)
         let offer =
           offers.filter(\.isEnabled).randomElement(using: &chance) ?? offers.randomElement(using: &chance)
         guard let offer else { continue }
-        let values = offer.action.fields.map { ($0.key, value(of: $0, day, &chance)) }
+        let values = given(offer, day, &chance)
         if (try? office.act(CaseAct(code: code, action: offer.action.key, values: values))) != nil {
           done += 1
         }
@@ -51,6 +53,31 @@ struct RebuildingTests {
       #expect(try dump(table, office) == rows, "\(table), seed \(seed)")
     }
     #expect(try office.checkups().allSatisfy(\.isSound), place)
+  }
+
+  /// What is done beside the type's own actions; whether it was allowed.
+  private func asideFrom(_ code: String, _ codes: [String], _ office: Office, _ chance: inout Chance) -> Bool
+  {
+    switch Int.random(in: 0..<4, using: &chance) {
+    case 0: (try? office.merge(code, codes.randomElement(using: &chance) ?? code)) != nil
+    case 1: (try? office.unmerge(code)) != nil
+    default: (try? office.undo(code: code)) != nil
+    }
+  }
+
+  /// Values for an act: with its letter, or waiting for its number; now and then decided on paper.
+  private func given(_ offer: ActionOffer, _ day: CivilDate, _ chance: inout Chance) -> [(FieldKey, String)] {
+    let isPending = Int.random(in: 0..<4, using: &chance) == 0
+    let isOnPaper = Int.random(in: 0..<3, using: &chance) == 0
+    return offer.fields.compactMap { field in
+      switch field.key {
+      case "document" where isPending && offer.action.mayWaitForNumber: nil
+      case "pending-number": isPending ? (field.key, "yes") : nil
+      case "decided-by", "paper-date": isOnPaper ? (field.key, value(of: field, day, &chance)) : nil
+      case "act", "entry": nil
+      default: (field.key, value(of: field, day, &chance))
+      }
+    }
   }
 
   private func newCase(_ step: Int, _ day: CivilDate, _ chance: inout Chance) -> NewCase {

@@ -104,7 +104,7 @@ struct Desk {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       return (key: parts[0], value: parts[1].replacing("_", with: " "))
     }
-    let fields = type.action(action)?.fields ?? []
+    let fields = try type.action(action).map { try engine("can-bo").fields(of: $0) } ?? []
     return ActionRequest(
       action: action,
       values: try FieldValues(

@@ -1,5 +1,5 @@
 package import CaseOffice
-import CaseWorkflow
+package import CaseWorkflow
 import Glibc
 package import WorkingCalendar
 
@@ -84,12 +84,33 @@ extension Office {
   /// Does an act with values written as on the command line: `act("SD-…", "forward", "to=ubnd", "document=1", …)`.
   @discardableResult
   package func act(_ code: String, _ action: String, _ values: String...) throws -> CaseLine {
-    try act(
-      CaseAct(
-        code: code, action: action,
-        values: values.map { value in
-          let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-          return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
-        }))
+    try act(CaseAct(code: code, action: action, values: values.assignments))
+  }
+
+  /// A case received on `day`, logged and no more.
+  package func opened(_ day: String, type: String = "phan-anh") throws -> String {
+    try open(
+      NewCase(
+        type: type, summary: "Cống tắc ở xóm 4, nước tràn vào nhà", received: TestOffice.day(day),
+        source: "truc-tiep")
+    ).code
+  }
+
+  /// A case received and forwarded to UBND on `day`, its receipt not known.
+  package func sent(_ day: String, type: String = "phan-anh") throws -> String {
+    let code = try opened(day, type: type)
+    try act(code, "register")
+    try act(code, "forward", "to=ubnd", "document=12/PC-MTTQ", "sent=\(day)")
+    return code
+  }
+}
+
+extension [String] {
+  /// `field=value` pairs as the command line reads them.
+  package var assignments: [(key: FieldKey, value: String)] {
+    map { value in
+      let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+    }
   }
 }

@@ -106,18 +106,23 @@ extension Office {
       if let expected = act.expected, expected != stored.matter.version {
         throw StoreError.changedMeanwhile(code: code, seen: expected, now: stored.matter.version)
       }
-      let engine = try engine(for: stored.matter, action: act.action)
+      let engine = try engine(
+        for: stored.matter, action: act.action, isEnteredFor: act.values.contains { $0.key == "decided-by" })
       guard let action = engine.type.action(act.action) else {
         let known = engine.type.actions.map(\.key).joined(separator: ", ")
         throw OfficeProblem.usage(
           vi: "không có việc “\(act.action)”; có: \(known)",
           en: "there is no action “\(act.action)”; there are: \(known)")
       }
-      let values = try readValues(act.values, action.fields)
-      let decision = try engine.decide(
-        ActionRequest(action: act.action, values: values, note: act.note?.trimmed.nonEmpty), on: stored.matter
-      )
-      try file.record(decision, kind: act.action, on: &stored, by: signature(engine.context.actor))
+      let values = try readValues(act.values, engine.fields(of: action))
+      var request = ActionRequest(action: act.action, values: values, note: act.note?.trimmed.nonEmpty)
+      if action.effects.contains(.number) {
+        request.pendingValues = try pendingValues(values, stored, engine)
+      }
+      let decision = try engine.decide(request, on: stored.matter)
+      let signature = signature(engine.context.actor)
+      try file.record(decision, kind: act.action, on: &stored, by: signature)
+      try followDuplicates(of: stored.matter, engine, by: signature)
     }
     return try line(code: code)
   }
@@ -130,7 +135,8 @@ extension Office {
     return try type.actions.map { action in
       let engine = try engine(for: stored.matter, action: action.key)
       return ActionOffer(
-        action: action, refusal: engine.obstacle(to: action, on: stored.matter),
+        action: action, fields: engine.fields(of: action),
+        refusal: engine.obstacle(to: action, on: stored.matter),
         isProposed: action.key == proposed)
     }
   }
@@ -154,18 +160,22 @@ extension Office {
       type: try file.caseType(digest: digest), typeDigest: digest, context: try context(of: actor))
   }
 
-  private func engine(for matter: Matter, action: ActionKey) throws -> Engine {
+  /// The engine for an act on a case, by the role that may do it, or that may enter it for who decided on paper.
+  private func engine(for matter: Matter, action: ActionKey, isEnteredFor: Bool = false) throws -> Engine {
     let type = try file.caseType(digest: matter.typeDigest)
-    let actor = try actor(forAnyOf: type.action(action)?.roles ?? [])
+    let roles = type.action(action)?.roles ?? []
+    let actor = try actor(forAnyOf: isEnteredFor ? type.action(action)?.enteredBy ?? [] : roles)
     return Engine(type: type, typeDigest: matter.typeDigest, context: try context(of: actor))
   }
 
   func context(of actor: Actor) throws -> DecisionContext {
     let rules = try file.rulebook()
-    return DecisionContext(today: today, calendar: rules.calendar, settings: rules.settings, actor: actor)
+    return DecisionContext(
+      today: today, calendar: rules.calendar, settings: rules.settings, actor: actor,
+      colleagues: try file.accounts().map { Colleague(account: $0.key, name: $0.name, roles: $0.roles) })
   }
 
-  private func readValues(
+  func readValues(
     _ written: [(key: FieldKey, value: String)], _ definitions: [FieldDefinition]
   ) throws -> FieldValues {
     let settings = try settings()
@@ -177,6 +187,8 @@ extension Office {
 /// An action as a menu shows it.
 package struct ActionOffer: Sendable {
   package var action: ActionDefinition
+  /// What it asks for: its own fields, and those its nature brings (a number that is still to come, a decision on paper).
+  package var fields: [FieldDefinition]
   /// Why it cannot be begun; nil when it can.
   package var refusal: Refusal?
   /// The move now due (D18).

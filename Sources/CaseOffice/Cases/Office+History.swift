@@ -45,6 +45,10 @@ extension Office {
     case "open": Phrase(vi: "Ghi đơn", en: "Logged")
     case "import": Phrase(vi: "Nhập từ sổ cũ", en: "Imported from the register")
     case StoredMatter.rungKind: Phrase(vi: "Rà hạn", en: "Sweep")
+    case StoredMatter.followKind: Phrase(vi: "Theo hồ sơ đã ghép", en: "Follows the merged case")
+    case undoKind: Phrase(vi: "Hoàn tác", en: "Undone")
+    case "merge": Phrase(vi: "Ghép đơn trùng", en: "Merged")
+    case "unmerge": Phrase(vi: "Gỡ ghép", en: "Unmerged")
     default: type.action(kind)?.label ?? Phrase(kind)
     }
   }

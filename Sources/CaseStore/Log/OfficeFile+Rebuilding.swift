@@ -18,19 +18,23 @@ extension OfficeFile {
 
   private func replay(_ event: EventRecord, of id: Int64) throws {
     let changes = try Payload.changes(event.payload)
-    var stored: StoredMatter
-    var before: Matter?
     if case .opened(let opening) = changes.first {
-      stored = StoredMatter(id: id, title: try openingTitle(changes), matter: Matter(opening: opening))
-    } else if let known = try matter(id: id) {
-      stored = known
-      before = known.matter
-    } else {
+      var stored = StoredMatter(id: id, title: try openingTitle(changes), matter: Matter(opening: opening))
+      stored.absorb(changes, kind: event.kind, on: event.day)
+      try writeRungs(changes, of: id, on: event.day)
+      return try project(stored, before: nil)
+    }
+    guard let known = try matter(id: id) else {
       throw StoreError.inconsistent("event \(event.number) speaks of a case that was never opened")
     }
+    if changes.contains(where: \.takesBack) {
+      let folded = try replayed(id, title: known.title, through: event.number)
+      return try reproject(folded, before: known.matter)
+    }
+    var stored = known
     stored.absorb(changes, kind: event.kind, on: event.day)
     try writeRungs(changes, of: id, on: event.day)
-    try project(stored, before: before)
+    try project(stored, before: known.matter)
   }
 
   private func openingTitle(_ changes: [Change]) throws -> String {
@@ -43,8 +47,38 @@ extension OfficeFile {
 }
 
 extension OfficeFile {
+  /// The case that its events up to `last` add up to, without those that were taken back.
+  func replayed(_ id: Int64, title: String, through last: Int64 = .max) throws -> StoredMatter {
+    var takenBack: Set<Int64> = []
+    try log.each(ofMatter: id) { event in
+      guard event.number <= last else { return false }
+      for case .undone(let number) in try changes(of: event) { takenBack.insert(number) }
+      return true
+    }
+    var stored: StoredMatter?
+    try log.each(ofMatter: id) { event in
+      guard event.number <= last else { return false }
+      let changes = try changes(of: event)
+      if case .opened(let opening) = changes.first {
+        stored = StoredMatter(id: id, title: title, matter: Matter(opening: opening))
+      }
+      stored?.absorb(
+        takenBack.contains(event.number) ? [] : changes, kind: event.kind, on: event.day)
+      return true
+    }
+    guard let stored else { throw StoreError.inconsistent("case row \(id) was never opened") }
+    return stored
+  }
+
   /// The facts an event of a case carries; none for an event of the office as a whole.
   package func changes(of event: EventRecord) throws -> [Change] {
     event.matter == nil ? [] : try Payload.changes(event.payload)
+  }
+}
+
+extension Change {
+  /// Whether it takes an earlier event back, so that the case has to be added up anew.
+  var takesBack: Bool {
+    if case .undone = self { true } else { false }
   }
 }

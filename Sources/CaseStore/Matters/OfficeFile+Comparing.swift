@@ -28,16 +28,9 @@ extension OfficeFile {
 
   private func followsFromLog(_ id: Int64) throws -> Bool {
     guard let kept = try matter(id: id) else { return false }
-    var replayed: StoredMatter?
-    try log.each(ofMatter: id) { event in
-      let changes = try changes(of: event)
-      if case .opened(let opening) = changes.first {
-        replayed = StoredMatter(id: id, title: kept.title, matter: Matter(opening: opening))
-      }
-      replayed?.absorb(changes, kind: event.kind, on: event.day)
-      return true
-    }
-    guard let replayed, replayed.matter == kept.matter, replayed.rungs == kept.rungs else { return false }
+    guard let replayed = try? replayed(id, title: kept.title), replayed.matter == kept.matter,
+      replayed.rungs == kept.rungs
+    else { return false }
     let standing = MatterStanding(replayed.matter, type: try caseType(digest: kept.matter.typeDigest))
     let shown = try summary(code: kept.matter.code)
     return shown.state == standing.shownState && shown.isClosed == standing.isClosed

@@ -18,6 +18,19 @@ extension OfficeFile {
     try writeDocuments(of: stored, after: before?.documents.count ?? 0)
   }
 
+  /// Writes a case's rows anew after an act was taken back: it may have fewer obligations and letters than before.
+  func reproject(_ stored: StoredMatter, before: Matter) throws {
+    try connection.run("DELETE FROM obligations WHERE matter = ?", stored.id)
+    try connection.run("DELETE FROM documents WHERE matter = ?", stored.id)
+    let type = try caseType(digest: stored.matter.typeDigest)
+    let standing = MatterStanding(stored.matter, type: type)
+    gathered.counters.count(MatterStanding(before, type: type), standing)
+    try connection.run("DELETE FROM matters WHERE id = ?", stored.id)
+    try writeRow(stored, standing, fields: Payload.text(stored.matter.fields))
+    try writeObligations(stored, before: nil)
+    try writeDocuments(of: stored, after: 0)
+  }
+
   /// Writes the letters of a case from the `known` first ones on.
   func writeDocuments(of stored: StoredMatter, after known: Int) throws {
     for (index, document) in stored.matter.documents.enumerated().dropFirst(known) {

@@ -92,6 +92,17 @@ extension OfficeFile {
     try project(stored, before: before)
   }
 
+  /// Records that an event of a case is taken back, with what else is to be said of it. Only inside `write`.
+  package func takeBack(
+    _ event: Int64, kind: String, on stored: inout StoredMatter, by signature: Signature
+  ) throws {
+    var head = try log.head()
+    let before = stored.matter
+    try append(Payload.text([Change.undone(event: event)]), kind, of: stored.id, signature, after: &head)
+    stored = try replayed(stored.id, title: stored.title)
+    try reproject(stored, before: before)
+  }
+
   /// Writes a text into its content row, and says so as a fact.
   private func write(_ text: ReadyCase.Text, at place: Int64) throws -> Change {
     try connection.run("INSERT INTO contents VALUES (?, ?, ?)") { row throws(SQLiteError) in

@@ -19,13 +19,19 @@ package struct StoredMatter: Sendable {
   /// The event kind of a sweep's finding: it is no act of a person, so it neither ages nor changes the version seen.
   package static let rungKind = "rung"
 
+  /// The event kind of what follows in a duplicate from an act on the case it was merged into.
+  package static let followKind = "follow"
+
+  /// Whether events of this kind are the office's own, no act of a person on this case.
+  package static func isOffice(kind: String) -> Bool { kind == rungKind || kind == followKind }
+
   /// The case after an event. Live work and rebuilding both pass through here.
   mutating func absorb(_ changes: [Change], kind: String, on day: CivilDate) {
     for change in changes {
       matter.apply(change)
       if case .rungReached(let obligation, let rung) = change { rungs[obligation, default: []].insert(rung) }
     }
-    guard kind != Self.rungKind else { return }
+    guard !Self.isOffice(kind: kind) else { return }
     matter.version += 1
     matter.touched = max(matter.touched, day)
   }

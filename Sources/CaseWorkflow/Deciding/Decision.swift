@@ -27,12 +27,18 @@ package struct DecisionContext: Sendable {
   package var calendar: OfficeCalendar
   package var settings: OfficeSettings
   package var actor: Actor
+  /// Who has an account: a decision on paper is entered for one of them.
+  package var colleagues: [Colleague]
 
-  package init(today: CivilDate, calendar: OfficeCalendar, settings: OfficeSettings, actor: Actor) {
+  package init(
+    today: CivilDate, calendar: OfficeCalendar, settings: OfficeSettings, actor: Actor,
+    colleagues: [Colleague] = []
+  ) {
     self.today = today
     self.calendar = calendar
     self.settings = settings
     self.actor = actor
+    self.colleagues = colleagues
   }
 
   /// A deadline, or the refusal that says which year the calendar does not know.

@@ -81,8 +81,8 @@ extension Engine {
     guard isExcused || (values.choice("stage") != nil && sent != nil) else { throw Refusal(.noticeOrReason) }
     // Of a case reopened before the sender was told, the first result is still owed.
     let isAnswered =
-      draft.matter.obligations.contains { $0.key == .notice && $0.isOpen }
-      || (draft.matter.openAnswers.isEmpty
+      draft.matter.obligations.contains { $0.key == .notice && $0.isOpen && $0.isStartConfirmed }
+      || (draft.matter.openAnswers.isEmpty && draft.matter.mergedInto == nil
         && draft.matter.obligations.contains { $0.key == .answer && !$0.isOpen })
     let stage = values.choice("stage") ?? (isAnswered ? "result" : "accepted")
     guard stage != "result" || isAnswered else { throw Refusal(.answeredBeforeResult) }

@@ -17,7 +17,8 @@ extension Engine {
       try checkExtendable(answer)
       guard answer.extending == .requested else { throw Refusal(.extensionRequested) }
     case .finish:
-      guard matter.openAnswers.isEmpty, matter.obligations.contains(where: { $0.key == .answer }) else {
+      let isAsked = matter.mergedInto != nil || matter.obligations.contains { $0.key == .answer }
+      guard matter.openAnswers.isEmpty, isAsked else {
         let open = matter.openAnswers.map { context.name($0.debtor) }
         let none = Phrase(vi: "chưa chuyển đến đâu", en: "a body yet to be named, it was never forwarded")
         throw Refusal(
@@ -35,7 +36,19 @@ extension Engine {
     case .resume:
       guard let answer else { throw Refusal(.answerIsOpen) }
       guard answer.state == .suspended else { throw Refusal(.clockStands) }
-    case .openAnswers, .tellSender, .escalate, .cancelObligations, .correctReceipt, .assign, .reopen:
+    case .number:
+      guard !matter.dossier.pendingActs.isEmpty else { throw Refusal(.pendingIsThere) }
+    case .confirmEntry:
+      let open = matter.dossier.paperEntries.filter { $0.confirmed == nil }
+      guard let first = open.first else { throw Refusal(.entryIsThere) }
+      guard open.contains(where: { $0.decidedBy == context.actor.account }) else {
+        throw Refusal(.entryOfDecider, ["account": first.decidedBy])
+      }
+    case .cancelObligations:
+      guard matter.duplicates.isEmpty else {
+        throw Refusal(.mergedApart, ["codes": matter.duplicates.joined(separator: ", ")])
+      }
+    case .openAnswers, .tellSender, .escalate, .correctReceipt, .assign, .reopen:
       break
     }
   }
@@ -91,6 +104,10 @@ extension Engine {
       }
     case .reopen:
       try reopen(values, on: &draft)
+    case .number:
+      break
+    case .confirmEntry:
+      try confirmEntry(values, on: &draft)
     }
   }
 

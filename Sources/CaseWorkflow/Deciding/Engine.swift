@@ -5,11 +5,16 @@ package struct ActionRequest: Hashable, Sendable {
   package var action: ActionKey
   package var values: FieldValues
   package var note: String?
+  /// For a numbering: what the pending act was given, with its words.
+  package var pendingValues: FieldValues
 
-  package init(action: ActionKey, values: FieldValues, note: String? = nil) {
+  package init(
+    action: ActionKey, values: FieldValues, note: String? = nil, pendingValues: FieldValues = FieldValues()
+  ) {
     self.action = action
     self.values = values
     self.note = note
+    self.pendingValues = pendingValues
   }
 }
 
@@ -94,11 +99,30 @@ package struct Engine: Sendable {
       throw Refusal(
         .stateAllows, phrases: stateWords(Phrase(request.action), matter))
     }
+    // A decision made on paper is judged as that of who made it.
+    let (judging, paper) = try decider(of: action, request.values)
+    var draft = try judging.decide(action, request, on: matter)
+    if let paper {
+      keepPaper(action, decidedBy: judging.context.actor.account, on: paper, &draft)
+    }
+    return draft.decision
+  }
+
+  private func decide(
+    _ action: ActionDefinition, _ request: ActionRequest, on matter: Matter
+  ) throws(Refusal) -> Draft {
     try checkRole(action)
     let answer = try addressedAnswer(action, request, matter)
-    try requireFields(action.fields, in: request.values, for: action.label)
+    let isPending = request.values["pending-number"] == .flag(true)
+    let lacking = isPending ? ["document", action.documentDate] : []
+    try requireFields(
+      action.fields.filter { !lacking.contains($0.key) }, in: request.values, for: action.label)
     var draft = Draft(matter: matter)
-    for field in action.fields {
+    if isPending {
+      try pend(action, request, answer, on: &draft)
+      return draft
+    }
+    for field in fields(of: action) where field.key != "pending-number" {
       guard let value = request.values[field.key] else { continue }
       if case .text(let text) = value {
         draft.write(field.key, text)
@@ -109,10 +133,14 @@ package struct Engine: Sendable {
     if let note = request.note { draft.write("note", note) }
     for rule in action.rules { try check(rule, answer) }
     for effect in action.effects {
-      try perform(effect, action, request.values, answer: answer, on: &draft)
+      if effect == .number {
+        try number(request.values, of: request, action, on: &draft)
+      } else {
+        try perform(effect, action, request.values, answer: answer, on: &draft)
+      }
     }
     move(by: action, answer: answer, on: &draft)
-    return draft.decision
+    return draft
   }
 
   /// The refusal that an act would meet as things stand, before anything is filled in; nil when it can be begun, for
@@ -224,7 +252,7 @@ extension Engine {
     ]
   }
 
-  private func check(_ rule: ExtraRule, _ answer: Obligation?) throws(Refusal) {
+  func check(_ rule: ExtraRule, _ answer: Obligation?) throws(Refusal) {
     switch rule {
     case .separateHands:
       guard answer?.drafter != context.actor.account else { throw Refusal(.separateHands) }
@@ -252,7 +280,7 @@ extension Engine {
 
 extension ActionDefinition {
   /// An act on one body's answer, as against one on the whole case.
-  fileprivate var speaksOfOneAnswer: Bool {
+  var speaksOfOneAnswer: Bool {
     answerTo != nil
       || effects.contains {
         [

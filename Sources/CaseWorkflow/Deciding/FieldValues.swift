@@ -128,6 +128,10 @@ package struct FieldValues: Hashable, Sendable {
     }
   }
 
+  package mutating func set(_ key: FieldKey, _ value: FieldValue?) {
+    values[key] = value
+  }
+
   package subscript(_ key: FieldKey) -> FieldValue? { values[key] }
 
   package func text(_ key: FieldKey) -> String? {

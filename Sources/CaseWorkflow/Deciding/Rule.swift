@@ -24,6 +24,21 @@ package enum Rule: String, Sendable, CaseIterable {
   case clockStands = "clock-stands"
   case suspendBeforeDue = "suspend-before-due"
   case transferElsewhere = "transfer-elsewhere"
+  case pendingIsThere = "pending-is-there"
+  case pendingNamed = "pending-named"
+  case pendingOnce = "pending-once"
+  case pendingHasNoNumber = "pending-has-no-number"
+  case entererMay = "enterer-may"
+  case deciderMay = "decider-may"
+  case paperDated = "paper-dated"
+  case entryIsThere = "entry-is-there"
+  case entryOfDecider = "entry-of-decider"
+  case mergeKnown = "merge-known"
+  case mergeOpenCases = "merge-open-cases"
+  case mergedApart = "merged-apart"
+  case mergeIsThere = "merge-is-there"
+  case undoReversible = "undo-reversible"
+  case undoOwn = "undo-own"
   case calendarKnowsDay = "calendar-knows-day"
   case liveOffice = "live-office"
 
@@ -42,6 +57,10 @@ package enum Rule: String, Sendable, CaseIterable {
     case .notToDebtor: "C1"
     case .clockRuns, .clockStands, .suspendBeforeDue: "D10"
     case .transferElsewhere: "D9"
+    case .pendingIsThere, .pendingNamed, .pendingOnce, .pendingHasNoNumber: "NĐ 30/2020 Đ.15"
+    case .entererMay, .deciderMay, .paperDated, .entryIsThere, .entryOfDecider: "Bút phê / paper decision"
+    case .mergeKnown, .mergeOpenCases, .mergedApart, .mergeIsThere: "D11"
+    case .undoReversible, .undoOwn: "Quy trình / workflow"
     case .calendarKnowsDay: "D12"
     }
   }
@@ -143,6 +162,65 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "{unit} chính là nơi đang nợ trả lời; gửi lại không tính hạn lại, hãy đôn đốc (remind)",
         en: "{unit} is the body that owes the answer; sending again restarts nothing, remind instead")
+    case .pendingIsThere:
+      Phrase(
+        vi: "không có việc nào đang chờ số; việc nào cũng đã có hiệu lực",
+        en: "nothing waits for a number; every act has taken effect")
+    case .pendingNamed:
+      Phrase(
+        vi: "nhiều việc đang chờ số: {acts}; ghi rõ một việc: --set act=…",
+        en: "several acts wait for a number: {acts}; name one: --set act=…")
+    case .pendingOnce:
+      Phrase(
+        vi: "“{action}” đang chờ số rồi; ghi số, ngày cho việc ấy (number), hoặc hoàn tác (undo)",
+        en: "“{action}” waits for its number already; enter it (number), or take it back (undo)")
+    case .pendingHasNoNumber:
+      Phrase(
+        vi: "đã ghi số {document} thì không còn chờ số; bỏ một trong hai: document hoặc pending-number",
+        en: "with the number {document} nothing is pending; leave out document or pending-number")
+    case .entererMay:
+      Phrase(
+        vi: "{role} không ghi hộ “{action}” theo bút phê; việc ghi hộ của: {roles}",
+        en: "{role} may not enter “{action}” for who decided on paper; it is for: {roles}")
+    case .deciderMay:
+      Phrase(
+        vi: "{account} không có quyền quyết định “{action}”; ghi đúng người đã ký",
+        en: "{account} may not decide “{action}”; name the person who signed")
+    case .paperDated:
+      Phrase(
+        vi: "ghi theo bút phê thì phải có ngày trên giấy: --set paper-date=…",
+        en: "a decision on paper has the date on the paper: --set paper-date=…")
+    case .entryIsThere:
+      Phrase(
+        vi: "không có việc ghi hộ nào chờ xác nhận", en: "no entry waits for a confirmation")
+    case .entryOfDecider:
+      Phrase(
+        vi: "việc ghi hộ này chờ chính {account} xác nhận; người khác không xác nhận thay",
+        en: "this entry waits for {account}; nobody else confirms it")
+    case .mergeKnown:
+      Phrase(
+        vi: "loại “{type}” không ghép đơn trùng", en: "cases of the type “{type}” are not merged")
+    case .mergeOpenCases:
+      Phrase(
+        vi: "{code} đã kết thúc hoặc đã ghép; chỉ ghép các hồ sơ đang mở, khác nhau",
+        en: "{code} is closed or merged already; only different open cases are merged")
+    case .mergedApart:
+      Phrase(
+        vi: "hồ sơ này có đơn trùng đã ghép ({codes}); gỡ ghép trước (case unmerge)",
+        en: "duplicates were merged into this case ({codes}); unmerge them first (case unmerge)")
+    case .mergeIsThere:
+      Phrase(
+        vi: "{code} không ghép với hồ sơ nào, hoặc người gửi đã được báo nên không gỡ ghép được",
+        en: "{code} is not merged, or its sender has been told and it stays merged")
+    case .undoReversible:
+      Phrase(
+        vi:
+          "không hoàn tác được “{action}”: văn bản đã đi hoặc chưa có việc nào để hoàn tác; ghi việc sửa mới",
+        en: "“{action}” cannot be taken back: a letter has left, or nothing was done; enter a correction")
+    case .undoOwn:
+      Phrase(
+        vi: "việc cuối do {account} ghi; chính người ghi hoặc chủ tịch hoàn tác",
+        en: "the last act is {account}'s; its author or the chairman takes it back")
     case .calendarKnowsDay:
       Phrase(vi: "{reason}", en: "{reason}")
     case .liveOffice:

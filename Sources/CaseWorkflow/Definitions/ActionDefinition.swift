@@ -20,11 +20,14 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
   package var milestone: Milestone?
   /// Whether it can be taken back while nothing else was done since: nothing has left the house.
   package var isReversible: Bool
+  /// The roles that may enter it for who decided on paper; empty for what is no decision.
+  package var enteredBy: [RoleKey]
 
   package init(
     key: ActionKey, label: Phrase, from: [StateKey], roles: [RoleKey], fields: [FieldDefinition],
     rules: [ExtraRule] = [], effects: [Effect] = [], answerTo: StateKey? = nil, to: StateKey? = nil,
-    when: Condition = .always, item: ItemKey? = nil, milestone: Milestone? = nil, isReversible: Bool = false
+    when: Condition = .always, item: ItemKey? = nil, milestone: Milestone? = nil, isReversible: Bool = false,
+    enteredBy: [RoleKey] = []
   ) {
     self.key = key
     self.label = label
@@ -39,6 +42,7 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
     self.item = item
     self.milestone = milestone
     self.isReversible = isReversible
+    self.enteredBy = enteredBy
   }
 
   package func field(_ key: FieldKey) -> FieldDefinition? {
@@ -94,4 +98,8 @@ package enum Effect: String, Sendable, Codable, CaseIterable {
   case assign
   /// Opens a new obligation; the old ones keep their lateness (D8, D9).
   case reopen
+  /// A pending act gets its number and date, and takes effect.
+  case number
+  /// Who decided on paper confirms what was entered.
+  case confirmEntry = "confirm-entry"
 }

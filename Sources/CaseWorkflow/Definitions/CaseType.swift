@@ -23,12 +23,15 @@ package struct CaseType: Hashable, Sendable, Codable {
   package var waitingState: StateKey
   /// Where a reopened case goes that had never been forwarded.
   package var reopenedState: StateKey
+  /// Where a duplicate stands whose matter goes on in another case (D11); nil when cases of this type are not merged.
+  package var mergedState: StateKey?
 
   package init(
     key: CaseTypeKey, label: Phrase, isSealedByDefault: Bool, answerTerm: TermKey, forwardTerm: TermKey,
     noticeTerm: TermKey, fields: [FieldDefinition], duties: [DutyDefinition] = [],
     items: [ItemDefinition] = [], states: [StateDefinition], actions: [ActionDefinition],
-    initialState: StateKey, initialAnswer: StateKey, waitingState: StateKey, reopenedState: StateKey
+    initialState: StateKey, initialAnswer: StateKey, waitingState: StateKey, reopenedState: StateKey,
+    mergedState: StateKey? = nil
   ) {
     self.key = key
     self.label = label
@@ -45,6 +48,7 @@ package struct CaseType: Hashable, Sendable, Codable {
     self.initialAnswer = initialAnswer
     self.waitingState = waitingState
     self.reopenedState = reopenedState
+    self.mergedState = mergedState
   }
 
   package func state(_ key: StateKey) -> StateDefinition? {

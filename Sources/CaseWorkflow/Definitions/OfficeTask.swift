@@ -2,6 +2,7 @@
 package enum OfficeTask: String, Sendable, CaseIterable {
   case intake
   case importRegister = "import-register"
+  case merge
   case sweep
   case read
 
@@ -9,6 +10,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     switch self {
     case .intake: ["can-bo"]
     case .importRegister: ["can-bo", "quan-tri"]
+    case .merge: ["can-bo", "chu-tich"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
     case .read: ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt"]
     }
@@ -18,6 +20,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     switch self {
     case .intake: Phrase(vi: "Ghi đơn", en: "Log a case")
     case .importRegister: Phrase(vi: "Nhập sổ cũ", en: "Import a register")
+    case .merge: Phrase(vi: "Ghép, gỡ đơn trùng", en: "Merge, unmerge")
     case .sweep: Phrase(vi: "Rà hạn", en: "Sweep")
     case .read: Phrase(vi: "Xem sổ", en: "Read")
     }

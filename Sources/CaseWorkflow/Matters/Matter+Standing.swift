@@ -28,6 +28,13 @@ extension Matter {
   /// The move now due and whose it is (D18); nil only for a case that is finished.
   package func nextMove(in type: CaseType) -> PendingMove? {
     guard !isClosed(in: type), let next = type.state(shownState(in: type))?.next else { return nil }
+    if !dossier.pendingActs.isEmpty,
+      let number = type.actions.first(where: { $0.effects.contains(.number) })
+    {
+      return PendingMove(
+        action: number.key, label: number.label, role: number.roles.first ?? next.role,
+        due: dueDay(of: next.duty))
+    }
     if let stood = leadingAnswer, stood.state == .suspended,
       let resume = type.actions.first(where: { $0.effects.contains(.resume) })
     {

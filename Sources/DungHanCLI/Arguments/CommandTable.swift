@@ -6,7 +6,9 @@ struct CommandTable: Sendable {
   static let dunghan = CommandTable(
     commands: [
       .screens, .demo, .initialise, .board,
-      .caseNew, .caseList, .caseShow, .caseHistory, .caseActions, .caseDo, .search,
+      .caseNew, .caseList, .caseShow, .caseHistory, .caseActions, .caseDo, .caseMerge, .caseUnmerge,
+      .caseUndo,
+      .search,
       .importRegister, .exportCases,
       .deadline, .calendarShow, .calendarCheck, .calendarLunar,
       .sweep, .auditVerify, .doctor, .help,

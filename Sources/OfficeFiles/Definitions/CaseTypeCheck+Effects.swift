@@ -132,7 +132,9 @@ extension Effect {
       [Need(field: "to", kind: .unit), Need(field: "internal-due", kind: .date, isRequired: false)]
     case .reopen, .cancelObligations:
       [Need(field: "reason", kind: .text)]
-    case .keepDraft, .finish:
+    case .number:
+      [Need(field: "document", kind: .document), Need(field: "dated", kind: .date)]
+    case .keepDraft, .finish, .confirmEntry:
       []
     }
   }

@@ -4,7 +4,8 @@ import CaseWorkflow
 extension CaseTypeCheck {
   mutating func checkWays() {
     check(
-      .matter, from: [type.initialState], by: type.actions.flatMap { matterSteps(of: $0) })
+      .matter, from: Set([type.initialState] + [type.mergedState].compactMap(\.self)),
+      by: type.actions.flatMap { matterSteps(of: $0) })
     check(
       .answer, from: [type.initialAnswer],
       by: type.actions.flatMap { action in

@@ -60,6 +60,7 @@ struct CaseTypeCheck {
       ("initialState", type.initialState, StateDefinition.Scope.matter),
       ("initialAnswer", type.initialAnswer, .answer), ("waitingState", type.waitingState, .matter),
       ("reopenedState", type.reopenedState, .matter),
+      ("mergedState", type.mergedState ?? type.initialState, .matter),
     ] {
       guard let state = type.state(key), state.scope == scope, !state.isFinal else {
         add(
@@ -77,6 +78,10 @@ struct CaseTypeCheck {
     for role in action.roles where settings.role(role) == nil {
       add(
         node.element(role, of: "roles"), vi: "không có vai trò “\(role)”", en: "unknown role “\(role)”")
+    }
+    for role in action.enteredBy where settings.role(role) == nil {
+      add(
+        node.element(role, of: "enteredBy"), vi: "không có vai trò “\(role)”", en: "unknown role “\(role)”")
     }
     if action.from.isEmpty {
       add(node, "from", vi: "“\(action.key)” không bắt đầu từ đâu", en: "“\(action.key)” starts nowhere")

@@ -8,6 +8,7 @@ struct PathDefinition {
   var initialAnswer: String
   var waitingState: String
   var reopenedState: String
+  var mergedState: String?
 }
 
 /// A definition and where it was written: its own file, or that of the path it came with.
@@ -26,13 +27,14 @@ struct PlacedCaseType {
 extension DefinitionNode {
   func pathDefinition() throws(DefinitionProblem) -> PathDefinition {
     _ = try members(allowed: [
-      "initialState", "initialAnswer", "waitingState", "reopenedState", "states", "actions",
+      "initialState", "initialAnswer", "waitingState", "reopenedState", "mergedState", "states", "actions",
     ])
     return PathDefinition(
       states: try placedList("states") { node throws(DefinitionProblem) in try node.state() },
       actions: try placedList("actions") { node throws(DefinitionProblem) in try node.action() },
       initialState: try child("initialState").key(), initialAnswer: try child("initialAnswer").key(),
-      waitingState: try child("waitingState").key(), reopenedState: try child("reopenedState").key())
+      waitingState: try child("waitingState").key(), reopenedState: try child("reopenedState").key(),
+      mergedState: try optionalKey("mergedState"))
   }
 
   /// A type on the path it names; states and actions of its own replace those of the path with the same key.
@@ -56,7 +58,7 @@ extension DefinitionNode {
       answerTerm: try child("answerTerm").key(), forwardTerm: try child("forwardTerm").key(),
       noticeTerm: try child("noticeTerm").key(), fields: try fields(), states: path.states.map(\.value),
       actions: path.actions.map(\.value), initialState: path.initialState, initialAnswer: path.initialAnswer,
-      waitingState: path.waitingState, reopenedState: path.reopenedState)
+      waitingState: path.waitingState, reopenedState: path.reopenedState, mergedState: path.mergedState)
     return PlacedCaseType(type: type, node: self, path: path)
   }
 
@@ -78,6 +80,7 @@ extension DefinitionNode {
   private func action() throws(DefinitionProblem) -> ActionDefinition {
     _ = try members(allowed: [
       "key", "label", "from", "roles", "fields", "rules", "effects", "answerTo", "to", "when",
+      "enteredBy", "reversible",
     ])
     return ActionDefinition(
       key: try child("key").key(), label: try child("label").phrase(),
@@ -86,7 +89,9 @@ extension DefinitionNode {
       rules: try distinct("rules") { node throws(DefinitionProblem) in try node.choice(ExtraRule.self) },
       effects: try distinct("effects") { node throws(DefinitionProblem) in try node.choice(Effect.self) },
       answerTo: try optionalKey("answerTo"), to: try optionalKey("to"),
-      when: try optional("when")?.choice(Condition.self) ?? .always)
+      when: try optional("when")?.choice(Condition.self) ?? .always,
+      isReversible: try optional("reversible")?.bool() ?? false,
+      enteredBy: try distinct("enteredBy") { node throws(DefinitionProblem) in try node.key() })
   }
 
   private func fields() throws(DefinitionProblem) -> [FieldDefinition] {

@@ -17,6 +17,7 @@ extension Command {
         for line in offers.sorted(by: { rank($0) < rank($1) }).flatMap({ words($0, session) }) {
           try session.output.line(line)
         }
+        try session.output.line(session.ink.faint(impliedFields(session.language)))
       }
     })
 
@@ -26,7 +27,7 @@ extension Command {
       "enabled": .bool(offer.isEnabled),
       "reason": JSONValue(offer.refusal?.message(language)),
       "fields": .list(
-        offer.action.fields.map { field in
+        offer.fields.map { field in
           [
             "key": .text(field.key), "label": .text(field.label(language)),
             "kind": .text(field.kind.rawValue),
@@ -34,6 +35,14 @@ extension Command {
           ]
         }),
     ]
+  }
+
+  private static func impliedFields(_ language: Language) -> String {
+    Phrase(
+      vi: " Văn bản chưa có số: --set pending-number=yes thay cho document; có số thì làm việc number.\n"
+        + " Quyết định trên giấy, ghi hộ: --set decided-by=… --set paper-date=…",
+      en: " A letter without a number yet: --set pending-number=yes instead of document, then number.\n"
+        + " A decision on paper, entered for another: --set decided-by=… --set paper-date=…")(language)
   }
 
   /// The move now due, then what else can be done, then what cannot.

@@ -1,0 +1,83 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import TestSupport
+import Testing
+import WorkingCalendar
+
+/// The letter first, its number tomorrow (day.md).
+@Suite("An act whose letter has no number yet")
+struct PendingTests {
+  @Test("stands as “chờ số”, moves nothing, and takes effect at its number, by the date of the letter")
+  func forward() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-02")
+    let code = try office.opened("2026-11-02")
+    try office.act(code, "register")
+    let waiting = try office.act(code, "forward", "to=ubnd", "pending-number=yes")
+    #expect(waiting.state == "registered" && waiting.due == nil)
+    #expect(waiting.next?.action == "number" && waiting.next?.role == "can-bo")
+    #expect(waiting.next?.label.vi == "Ghi số, ngày văn bản")
+    #expect(waiting.next?.due.iso == "2026-11-09")
+
+    let sent = try test.on("2026-11-04").act(code, "number", "document=15/PC-MTTQ", "dated=2026-11-03")
+    #expect(sent.state == "sent" && sent.next?.action == "confirm-receipt")
+    #expect(sent.due?.iso == "2026-12-02")
+    let letter = try #require(try office.show(code: code).matter.documents.last)
+    #expect(letter.number == "15/PC-MTTQ" && letter.dated?.iso == "2026-11-03" && letter.action == "forward")
+    let kinds = try office.history(code: code).map(\.kind)
+    #expect(kinds == ["open", "register", "forward", "number"])
+    #expect(try office.verifyChain().isSound && office.file.casesNotFollowingFromLog().isEmpty)
+  }
+
+  @Test("keeps the words it was given until then, and writes them once")
+  func words() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    try office.act(code, "confirm-receipt", "received=2026-11-03")
+    try office.act(code, "suspend", "from=2026-11-04", "reason=Chờ kết luận thanh tra", "pending-number=yes")
+    #expect(try office.line(code: code).summary.answer?.isOpen == true)
+    try office.act(code, "number", "document=7/TB", "dated=2026-11-05")
+    let answer = try #require(try office.show(code: code).matter.openAnswers.first)
+    #expect(answer.state == .suspended && answer.suspensions.first?.from.iso == "2026-11-04")
+    let said = try office.history(code: code).flatMap(\.details).filter {
+      $0.value == "Chờ kết luận thanh tra"
+    }
+    #expect(said.count == 1)
+  }
+
+  @Test("is judged again by its author's rights and the state when the number comes")
+  func judgedAgain() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    try office.act(code, "transfer", "to=dang-uy", "pending-number=yes")
+    try office.act(
+      code, "record-reply", "from=ubnd", "document=3/CV", "issued=2026-11-05", "arrived=2026-11-05",
+      "outcome=dung", "summary=Xong")
+    let refusal = #expect(throws: Refusal.self) {
+      try office.act(code, "number", "document=8/PC", "dated=2026-11-05")
+    }
+    #expect(refusal?.rule == .stateAllows)
+    // What can no longer be done is taken back.
+    #expect(try office.show(code: code).matter.dossier.pendingActs.count == 1)
+  }
+
+  @Test(
+    "a decision of the committee may wait for its number as well; the officer numbers it as the committee's")
+  func issue() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-10")
+    let code = try office.sent("2026-11-02")
+    try office.act(code, "confirm-receipt", "received=2026-11-03")
+    try office.act(code, "draft-reply", "summary=Đã làm", "outcome=dung")
+    let committee = try test.on("2026-11-11", as: "cap-uy")
+    try committee.act(code, "approve-reply")
+    try committee.act(code, "issue-reply", "recipients=mttq", "pending-number=yes")
+    let done = try test.on("2026-11-12").act(code, "number", "document=9-TB/ĐU", "dated=2026-11-12")
+    #expect(done.state == "answered" && done.workingDaysLate == 0)
+    let answer = try #require(try office.show(code: code).matter.obligations.first { $0.key == .answer })
+    #expect(answer.fulfilled?.iso == "2026-11-12")
+  }
+}

@@ -1,0 +1,68 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import TestSupport
+import Testing
+import WorkingCalendar
+
+@Suite("Taking back the last act")
+struct UndoTests {
+  @Test("a receipt entered wrongly: the case is as it was, and both events stay in the log")
+  func receipt() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    let before = try office.show(code: code).matter
+    try office.act(code, "confirm-receipt", "received=2026-11-05")
+    #expect(try office.undoable(code: code)?.vi == "Ghi ngày nơi giải quyết nhận")
+    let undone = try office.undo(code: code)
+    #expect(undone.state == "sent" && undone.isReceiptConfirmed == false)
+    let after = try office.show(code: code).matter
+    #expect(after.obligations == before.obligations && after.documents == before.documents)
+    #expect(after.version == before.version + 2)
+    #expect(try office.history(code: code).suffix(2).map(\.kind) == ["confirm-receipt", "undo"])
+    #expect(try office.verifyChain().isSound && office.file.casesNotFollowingFromLog().isEmpty)
+    #expect(try office.checkups().allSatisfy(\.isSound))
+    // It can be entered rightly now, and that again be taken back; what is gone is gone.
+    try office.act(code, "confirm-receipt", "received=2026-11-04")
+    try office.undo(code: code)
+    #expect(try office.line(code: code).due == undone.due)
+  }
+
+  @Test("a pending letter is torn up")
+  func pending() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    try office.act(code, "remind", "pending-number=yes")
+    #expect(try office.undo(code: code).next?.action == "confirm-receipt")
+    #expect(try office.show(code: code).matter.dossier.isEmpty)
+  }
+
+  @Test("what has left the house stays: a letter sent, a case logged")
+  func irreversible() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    #expect(try office.undoable(code: code) == nil)
+    for code in [code, try office.opened("2026-11-05")] {
+      let refusal = #expect(throws: Refusal.self) { try office.undo(code: code) }
+      #expect(refusal?.rule == .undoReversible)
+    }
+  }
+
+  @Test("only its author takes it back, or the chairman; not while something was done since")
+  func others() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    try office.act(code, "confirm-receipt", "received=2026-11-04")
+    let refusal = #expect(throws: Refusal.self) { try test.on("2026-11-05", as: "cap-uy").undo(code: code) }
+    #expect(refusal?.rule == .undoOwn)
+    try test.on("2026-11-05", as: "chu-tich").undo(code: code)
+    try office.act(code, "confirm-receipt", "received=2026-11-04")
+    try office.act(code, "remind", "document=2/MT", "sent=2026-11-05")
+    let later = #expect(throws: Refusal.self) { try office.undo(code: code) }
+    #expect(later?.rule == .undoReversible)
+  }
+}
