@@ -18,6 +18,10 @@ package final class OfficeFile {
   var gathered = GatheredWrites()
   private var loadedSettings: OfficeSettings?
   private var loadedCalendar: OfficeCalendar?
+  /// What was last seen of others' commits, and of the events that concern the office as a whole.
+  private var seen: (commits: Int64, officeEvent: Int64)?
+  /// Whether the write under way changed the tables: then they are forgotten with it when it fails.
+  private var hasChangedTables = false
 
   /// Opens an existing office file, bringing its schema up to date.
   package convenience init(path: String, mode: OpenMode = .readWrite) throws {
@@ -53,6 +57,7 @@ package final class OfficeFile {
 
   /// The terms, bodies and roles; a list that needs the calendar alone does not wait for them.
   package func settings() throws -> OfficeSettings {
+    try noticeTables()
     if let loadedSettings { return loadedSettings }
     let settings = try storedSettings()
     loadedSettings = settings
@@ -60,15 +65,48 @@ package final class OfficeFile {
   }
 
   package func calendar() throws -> OfficeCalendar {
+    try noticeTables()
     if let loadedCalendar { return loadedCalendar }
     let calendar = try storedCalendar().officeCalendar()
     loadedCalendar = calendar
     return calendar
   }
 
+  /// Forgets the tables known by heart when another process or connection has changed them since. Inside a transaction
+  /// they cannot change; outside, what others committed is asked first, a counter and no page.
+  func noticeTables(isBeginning: Bool = false) throws {
+    if !isBeginning, seen != nil, connection.isInTransaction { return }
+    let commits = try connection.dataVersion()
+    guard commits != seen?.commits else { return }
+    let newest = try newestOfficeEvent()
+    if let seen, seen.officeEvent != newest { dropTables() }
+    seen = (commits, newest)
+  }
+
+  /// Forgets the tables, which the write under way has changed.
+  func forgetTables() {
+    dropTables()
+    hasChangedTables = true
+  }
+
+  private func dropTables() {
+    loadedSettings = nil
+    loadedCalendar = nil
+    currentDigests = [:]
+    labels = LabelTable()
+  }
+
+  private func newestOfficeEvent() throws -> Int64 {
+    try connection.scalar("SELECT number FROM events WHERE matter IS NULL ORDER BY number DESC LIMIT 1") ?? 0
+  }
+
   /// Reads on one unchanging state of the file.
   package func read<Result>(_ body: () throws -> Result) throws -> Result {
-    try connection.reading(body)
+    let isOutermost = !connection.isInTransaction
+    return try connection.reading {
+      if isOutermost { try noticeTables(isBeginning: true) }
+      return try body()
+    }
   }
 
   /// One act: all of it or nothing, with the codes it took and the board's counts. Busy writers wait their turn. A write
@@ -78,15 +116,21 @@ package final class OfficeFile {
     let before = gathered
     do {
       let result = try connection.transaction(.immediate) {
+        if isOutermost { try noticeTables(isBeginning: true) }
         let result = try body()
         if isOutermost { try gathered.flush(to: connection) }
         return result
       }
       // Others may write from now on: nothing that was read in this transaction is known any more.
-      if isOutermost { gathered = GatheredWrites() }
+      if isOutermost {
+        gathered = GatheredWrites()
+        hasChangedTables = false
+      }
       return result
     } catch {
       gathered = before
+      if hasChangedTables { dropTables() }
+      if isOutermost { hasChangedTables = false }
       throw error
     }
   }

@@ -38,6 +38,7 @@ package enum OfficeSchema {
       hash BLOB NOT NULL CHECK (length(hash) = 32)
     ) STRICT;
     CREATE INDEX events_of_matter ON events(matter, number) WHERE matter IS NOT NULL;
+    CREATE INDEX events_of_office ON events(number) WHERE matter IS NULL;
 
     CREATE TABLE contents(
       id INTEGER PRIMARY KEY,

@@ -22,7 +22,7 @@ package struct EventEntry: Sendable {
   package var role: String
   /// The row of the case it concerns; nil for the office as a whole.
   package var matter: Int64?
-  /// The action's key, or `open`, `import`, `rung`, `found`, `seed`.
+  /// The action's key, or `open`, `import`, `rung`; of the office as a whole `found`, `seed` or one of a table changed.
   package var kind: String
   package var payload: String
 

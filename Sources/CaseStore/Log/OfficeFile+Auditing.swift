@@ -32,16 +32,28 @@ extension OfficeFile {
     return changed
   }
 
-  /// Whether the tables the office decides by are those its log carries; a moved holiday does not go unnoticed.
+  /// Whether the tables the office decides by are those its log carries, from the founding through every change; a moved
+  /// holiday does not go unnoticed.
   package func tablesFollowFromLog() throws -> Bool {
-    guard
-      let seeded = try connection.text(
-        "SELECT payload FROM events WHERE kind = 'seed' ORDER BY number DESC LIMIT 1")
-    else { return false }
+    guard let carried = try tablesOfLog() else { return false }
     let types = try caseTypeKeys().compactMap { try currentDigest(of: $0) }.map { try caseType(digest: $0) }
     let tables = OfficeFoundation(
       settings: try storedSettings(), types: types, calendar: try storedCalendar(), accounts: try accounts())
-    return try Payload.text(tables) == seeded
+    return try Payload.text(tables) == Payload.text(carried)
+  }
+
+  /// What the founding and every change of a table since add up to; nil without a founding.
+  private func tablesOfLog() throws -> OfficeFoundation? {
+    var tables: OfficeFoundation?
+    try connection.query("SELECT kind, payload FROM events WHERE matter IS NULL ORDER BY number") { row in
+      let kind = row.text(0)
+      if kind == "seed" {
+        tables = try Payload.value(OfficeFoundation.self, from: row.text(1))
+      } else if TableChange.kinds.contains(kind) {
+        tables?.apply(try Payload.value(TableChange.self, from: row.text(1)))
+      }
+    }
+    return tables
   }
 }
 

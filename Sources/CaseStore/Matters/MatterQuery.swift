@@ -41,21 +41,19 @@ package struct MatterQuery: Hashable, Sendable {
 extension OfficeFile {
   /// One window of a list: a keyset page, so that the millionth page costs what the first does.
   package func summaries(_ query: MatterQuery) throws -> [MatterSummary] {
-    if !labels.isLoaded { try labels.load(from: connection) }
+    let labels = try knownLabels()
     var statement = MatterStatement(query)
     if let code = query.after {
       guard let id = try matterID(code: code) else { throw StoreError.unknownCase(code: code) }
       statement.goOn(after: id)
     }
-    let labels = labels
     return try connection.rows(SQL(statement.text), statement.values) {
       MatterSummary(row: $0, labels: labels)
     }
   }
 
   package func summary(code: String) throws -> MatterSummary {
-    if !labels.isLoaded { try labels.load(from: connection) }
-    let labels = labels
+    let labels = try knownLabels()
     let found = try connection.first(
       SQL("SELECT \(MatterSummary.columns) FROM matters m WHERE m.code = ?"), code
     ) { MatterSummary(row: $0, labels: labels) }

@@ -54,25 +54,27 @@ extension OfficeFile {
       """
       SELECT number, key, debtor, creditor, term, days, unit, extended_days, start, is_start_confirmed, due,
         first_due, earliest_due, latest_due, is_provisional, extending, state, stage, fulfilled, late_working_days,
-        suspensions, drafter, extension_late
+        suspensions, drafter, extension_late, matter
       FROM obligations WHERE matter = ? ORDER BY number
-      """, id
-    ) { row in
-      guard let unit = TermUnit(rawValue: row.text(6)),
-        let state = Obligation.State(rawValue: row.text(16)),
-        let extending = Obligation.Extension(rawValue: row.text(15))
-      else { throw StoreError.inconsistent("obligation \(row.int(0)) of case row \(id)") }
-      return Obligation(
-        stored: row.int(0), key: ObligationKey(rawValue: row.text(1)), debtor: row.text(2),
-        creditor: row.text(3), term: row.text(4),
-        length: TermLength(days: row.int(5), unit: unit),
-        extendedLength: row.optionalInt(7).map { TermLength(days: $0, unit: unit) }, start: row.date(8),
-        isStartConfirmed: row.bool(9), due: row.date(10), firstDue: row.date(11), earliestDue: row.date(12),
-        latestDue: row.date(13), isProvisional: row.bool(14), extending: extending, state: state,
-        stage: row.optionalText(17), suspensions: StoredSuspensions.read(row.text(20)),
-        drafter: row.optionalText(21), extensionLate: row.optionalInt(22),
-        fulfilled: row.optionalDate(18), lateWorkingDays: row.optionalInt(19))
-    }
+      """, id, map: Self.obligation)
+  }
+
+  /// An obligation from a row of all its columns in the order above.
+  static func obligation(_ row: borrowing Row) throws -> Obligation {
+    guard let unit = TermUnit(rawValue: row.text(6)),
+      let state = Obligation.State(rawValue: row.text(16)),
+      let extending = Obligation.Extension(rawValue: row.text(15))
+    else { throw StoreError.inconsistent("obligation \(row.int(0)) of case row \(row.int64(23))") }
+    return Obligation(
+      stored: row.int(0), key: ObligationKey(rawValue: row.text(1)), debtor: row.text(2),
+      creditor: row.text(3), term: row.text(4),
+      length: TermLength(days: row.int(5), unit: unit),
+      extendedLength: row.optionalInt(7).map { TermLength(days: $0, unit: unit) }, start: row.date(8),
+      isStartConfirmed: row.bool(9), due: row.date(10), firstDue: row.date(11), earliestDue: row.date(12),
+      latestDue: row.date(13), isProvisional: row.bool(14), extending: extending, state: state,
+      stage: row.optionalText(17), suspensions: StoredSuspensions.read(row.text(20)),
+      drafter: row.optionalText(21), extensionLate: row.optionalInt(22),
+      fulfilled: row.optionalDate(18), lateWorkingDays: row.optionalInt(19))
   }
 
   private func documents(of id: Int64) throws -> [FiledDocument] {

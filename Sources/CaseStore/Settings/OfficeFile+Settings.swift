@@ -71,18 +71,31 @@ extension OfficeFile {
 
   /// Writes the tables of `foundation`; the event that carries them is appended by the caller.
   func seed(_ foundation: OfficeFoundation) throws {
-    try connection.run(
-      "INSERT OR REPLACE INTO settings VALUES ('office', ?)", try Payload.text(foundation.settings))
-    var outline = foundation.calendar
+    try write(settings: foundation.settings)
+    try write(calendar: foundation.calendar)
+    for type in foundation.types { try install(type) }
+    try write(accounts: foundation.accounts)
+  }
+
+  func write(settings: OfficeSettings) throws {
+    try connection.run("INSERT OR REPLACE INTO settings VALUES ('office', ?)", try Payload.text(settings))
+  }
+
+  func write(calendar: StoredCalendar) throws {
+    var outline = calendar
     outline.days = []
     try connection.run("INSERT OR REPLACE INTO settings VALUES ('calendar', ?)", try Payload.text(outline))
-    for day in foundation.calendar.days {
+    try connection.run("DELETE FROM special_days")
+    for day in calendar.days {
       try connection.run(
         "INSERT INTO special_days VALUES (?, ?, ?, ?, ?, ?)", day.date.dayNumber, day.kind.rawValue, day.name,
         day.source, day.status.rawValue, day.pair.map(\.dayNumber))
     }
-    for type in foundation.types { try install(type) }
-    for account in foundation.accounts {
+  }
+
+  func write(accounts: [Account]) throws {
+    try connection.run("DELETE FROM accounts")
+    for account in accounts {
       try connection.run(
         "INSERT INTO accounts VALUES (?, ?, ?, ?)", account.key, account.name, account.systemUser,
         account.roles.joined(separator: ","))

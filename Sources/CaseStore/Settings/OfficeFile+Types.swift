@@ -15,6 +15,7 @@ extension OfficeFile {
 
   /// The digest under which new cases of this type are opened; nil when the office has no such type.
   package func currentDigest(of key: CaseTypeKey) throws -> String? {
+    try noticeTables()
     if currentDigests.isEmpty {
       try connection.query("SELECT key, digest FROM case_types WHERE is_current = 1") {
         currentDigests[$0.text(0)] = $0.text(1)
@@ -23,9 +24,18 @@ extension OfficeFile {
     return currentDigests[key]
   }
 
-  /// The keys of the types that cases can be opened under.
+  /// The keys of the types that cases can be opened under; a type that was changed keeps its place.
   package func caseTypeKeys() throws -> [CaseTypeKey] {
-    try connection.rows("SELECT key FROM case_types WHERE is_current = 1 ORDER BY rowid") { $0.text(0) }
+    try connection.rows(
+      "SELECT key FROM case_types GROUP BY key HAVING max(is_current) = 1 ORDER BY min(rowid)"
+    ) { $0.text(0) }
+  }
+
+  /// The labels of every definition in use, read once.
+  func knownLabels() throws -> LabelTable {
+    try noticeTables()
+    if !labels.isLoaded { try labels.load(from: connection) }
+    return labels
   }
 
   /// Makes `type` the current definition of its key; the old one stays for the cases opened under it.

@@ -14,8 +14,7 @@ extension OfficeFile {
   /// The newest `limit` cases in which all `words` (folded) occur, newest first.
   package func search(_ words: [String], searchesSenders: Bool, limit: Int) throws -> [MatterSummary] {
     guard !words.isEmpty else { return [] }
-    if !labels.isLoaded { try labels.load(from: connection) }
-    let labels = labels
+    let labels = try knownLabels()
     return try connection.rows(
       SQL(
         """

@@ -1,0 +1,94 @@
+package import CaseWorkflow
+import SQLiteKit
+import WorkingCalendar
+
+/// The tables the office decides by are changed here and nowhere else: each change is one event of the office as a whole,
+/// with its rows and its reason, in the same transaction as the tables. What the file knew of them by heart is forgotten;
+/// another process sees it at the beginning of its next reading or writing.
+extension OfficeFile {
+  /// Makes `settings` the terms, bodies, roles, ladder and policies of the office. `reason` speaks of the office, never of
+  /// a person. False, and nothing recorded, when they are that already.
+  @discardableResult
+  package func change(
+    settings new: OfficeSettings, reason: String, by signature: Signature
+  ) throws -> Bool {
+    try write {
+      let old = try storedSettings()
+      guard old != new else { return false }
+      try write(settings: new)
+      try recordTables(
+        TableChange(reason: reason, settings: TableChange.SettingsRows(from: old, to: new)), kind: "settings",
+        by: signature)
+      if old.ladder != new.ladder { try renewRungs() }
+      return true
+    }
+  }
+
+  /// Makes `calendar` the calendar of the office. The dates of open obligations are not its business: whoever changes it
+  /// recomputes them (D13). False, and nothing recorded, when it is that already.
+  @discardableResult
+  package func change(
+    calendar new: StoredCalendar, reason: String, by signature: Signature
+  ) throws -> Bool {
+    try write {
+      let old = try storedCalendar()
+      let rows = TableChange.CalendarRows(from: old, to: new)
+      guard rows.applied(to: old) != old else { return false }
+      try write(calendar: new)
+      try recordTables(TableChange(reason: reason, calendar: rows), kind: "calendar", by: signature)
+      try renewRungs()
+      return true
+    }
+  }
+
+  /// Makes `type` the definition that new cases of its key are opened under; cases there are finish under theirs. False,
+  /// and nothing recorded, when it is that already.
+  @discardableResult
+  package func change(type new: CaseType, reason: String, by signature: Signature) throws -> Bool {
+    try write {
+      if let digest = try currentDigest(of: new.key), try caseType(digest: digest) == new { return false }
+      try install(new)
+      try recordTables(TableChange(reason: reason, type: new), kind: "type", by: signature)
+      return true
+    }
+  }
+
+  /// Makes `accounts` those that may open the office, in this order. False, and nothing recorded, when they are already.
+  @discardableResult
+  package func change(accounts new: [Account], reason: String, by signature: Signature) throws -> Bool {
+    try write {
+      guard try accounts() != new else { return false }
+      try write(accounts: new)
+      try recordTables(TableChange(reason: reason, accounts: new), kind: "account", by: signature)
+      return true
+    }
+  }
+
+  private func recordTables(_ change: TableChange, kind: String, by signature: Signature) throws {
+    _ = try log.append(
+      EventEntry(
+        at: signature.at, account: signature.actor.account, role: signature.actor.role.key, matter: nil,
+        kind: kind, payload: Payload.text(change)), after: try log.head())
+    forgetTables()
+  }
+
+  /// Writes the day of the next rung of every open answer anew, by the tables as they now are: it rests on the ladder and
+  /// on the calendar, also where the due date stays.
+  private func renewRungs() throws {
+    let rules = try rulebook()
+    try eachOpenDuty { open in
+      let next = rules.nextRung(of: open.duty, fired: try firedRungs(of: open.duty.number, open.matter))
+      guard next != open.nextRung else { return }
+      try connection.run(
+        "UPDATE obligations SET next_rung_day = ? WHERE matter = ? AND number = ?", next.map(\.dayNumber),
+        open.matter, open.duty.number)
+    }
+  }
+
+  private func firedRungs(of obligation: Int, _ matter: Int64) throws -> Set<String> {
+    Set(
+      try connection.rows("SELECT rung FROM rungs WHERE matter = ? AND obligation = ?", matter, obligation) {
+        $0.text(0)
+      })
+  }
+}
