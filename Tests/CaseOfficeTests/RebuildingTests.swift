@@ -10,7 +10,7 @@ import WorkingCalendar
 @Suite("Rebuilding the office from its events")
 struct RebuildingTests {
   private static let accounts = ["can-bo", "chu-tich", "cap-uy", "giam-sat", "tra-cuu"]
-  private static let tables = ["matters", "obligations", "rungs", "documents", "counters"]
+  private static let tables = ["matters", "obligations", "rungs", "documents", "counters", "periodic"]
 
   @Test("gives the same rows after any sequence of acts by anybody", arguments: 0..<3)
   func sameRows(round: Int) throws {
@@ -31,6 +31,14 @@ struct RebuildingTests {
         _ = try? office.sweep()
       } else if let code = codes.randomElement(using: &chance), Int.random(in: 0..<6, using: &chance) == 0 {
         done += asideFrom(code, codes, office, &chance) ? 1 : 0
+      } else if Int.random(in: 0..<8, using: &chance) == 0 {
+        let duty = try office.periodicDuties().randomElement(using: &chance)
+        if let duty, let step = duty.nextStep {
+          _ = try? office.takePeriodicStep(
+            duty.key, period: duty.period, step: step.key, on: day, document: "\(step)/KH")
+        } else if let duty {
+          _ = try? office.fulfilPeriodic(duty.key, period: duty.period, document: "\(step)/BC", sent: day)
+        }
       } else if let code = codes.randomElement(using: &chance) {
         let offers = try office.offers(code: code)
         let offer =

@@ -272,5 +272,14 @@ struct RefusalTests {
       try desk.act("register")
       return try desk.refusal("forward", "to=ubnd document=1/PC sent=2025-06-02")
     },
+    Attempt(.stepsInOrder, "Thống nhất với Thường trực HĐND, UBND (thong-nhat)") {
+      try PeriodicTests.stepRefusal("ban-hanh", after: ["hiep-thuong"])
+    },
+    Attempt(.stepsInOrder, "recorded as sent") { try PeriodicTests.sendRefusal("ke-hoach-nam-sau") },
+    Attempt(.sentOnce, "số 40/BC-MTTQ") {
+      let sent = PeriodicProgress.Fulfilment(
+        document: "40/BC-MTTQ", sent: try day("2026-11-19"), due: try day("2026-11-27"), lateWorkingDays: 0)
+      return try PeriodicTests.sendRefusal("noi-vu-nam", after: PeriodicProgress(fulfilment: sent))
+    },
   ]
 }

@@ -129,6 +129,14 @@ struct DefinitionRefusalTests {
         says: "circle"),
       Mistake(
         "roles.json5", "includes: [\"can-bo\"]", "includes: [\"canbo\"]", at: "[1].includes", says: "canbo"),
+      Mistake("periodic.json5", "before: \"15/12\"", "before: \"31/11\"", at: "rule.before", says: "30/11"),
+      Mistake(
+        "periodic.json5", "to: [\"tinh-uy\"]", "to: [\"tinh\"]", at: "periodic.json5: [0]", says: "tinh"),
+      Mistake("periodic.json5", "\"qd124-6-thang\"", "\"qd124-quy\"", at: "[1]", says: "twice"),
+      Mistake("periodic.json5", "periods: [1, 3]", "periods: [1, 5]", at: "rule.periods[1]", says: "4"),
+      Mistake("periodic.json5", "every: \"year\" }", "every: \"week\" }", at: "rule.every", says: "week"),
+      Mistake("periodic.json5", "to: \"31/12\"", "to: \"30/09\"", at: "rule.to", says: "from"),
+      Mistake("periodic.json5", "key: \"thong-nhat\"", "key: \"hiep-thuong\"", at: "steps[1]", says: "twice"),
       Mistake("ladder.json5", "to: \"ubkt\"", "to: \"ubkt-xa\"", at: "[2].to", says: "ubkt-xa"),
       Mistake("ladder.json5", ", to: \"dang-uy\"", "", at: "ladder.json5: [1]", says: "to"),
       Mistake(

@@ -99,6 +99,20 @@ struct DefinitionShippedTests {
     #expect(settings.policies.extensionReading == .total)
   }
 
+  @Test(
+    "knows what comes back every year, half-year and quarter, and the plan of next year in its four steps")
+  func hasThePeriodicDuties() throws {
+    #expect(settings.policies.beforeReading == .strict && settings.policies.periodicSoonWorkingDays == 10)
+    let fixed = settings.periodic.compactMap { duty -> String? in
+      if case .before(let day) = duty.rule { day.text } else { nil }
+    }
+    #expect(fixed == ["30/11", "15/12", "25/12"])
+    #expect(Set(settings.periodic.map(\.rule.cycle)) == [.year, .halfYear, .quarter])
+    let plan = try #require(settings.periodic.first { $0.key == "ke-hoach-nam-sau" })
+    #expect(plan.rule.steps.map(\.key) == ["hiep-thuong", "thong-nhat", "trinh-btv", "ban-hanh"])
+    #expect(settings.periodic.allSatisfy { !$0.basis.isEmpty && $0.label.vi != $0.label.en })
+  }
+
   /// The contract of the command line: who may do what (cli.md).
   @Test("gives each role the acts of the contract and no others")
   func givesRightsAsInTheContract() {

@@ -71,7 +71,7 @@ extension Office {
   }
 
   private func tables() throws -> Checkup {
-    let follows = try file.tablesFollowFromLog()
+    let follows = try file.tablesFollowFromLog() && file.periodicFollowsFromLog()
     return Checkup(
       "tables", isSound: follows,
       follows

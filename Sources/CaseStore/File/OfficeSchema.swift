@@ -11,6 +11,7 @@ package enum OfficeSchema {
       Migration("the record: office, events, content, senders", sql: record),
       Migration("what the events add up to: cases, obligations, documents, counters", sql: projection),
       Migration("what an office may change: types, tables, calendar, accounts", sql: settings),
+      Migration("what was done of the duties that come back without a case", sql: periodic),
     ])
 
   /// What is appended or written once. Nothing here can be computed from anything else.
@@ -213,5 +214,20 @@ package enum OfficeSchema {
       system_user TEXT,
       roles TEXT NOT NULL
     ) STRICT;
+    """
+
+  /// Rebuilt from events as well. A row without a step is the fulfilment, with the date it was due as it stood then.
+  private static let periodic = """
+    CREATE TABLE periodic(
+      key TEXT NOT NULL,
+      period TEXT NOT NULL,
+      step TEXT NOT NULL,
+      place INTEGER NOT NULL,
+      document TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      due INTEGER,
+      late_working_days INTEGER,
+      PRIMARY KEY (key, period, step)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -2,15 +2,15 @@ package import CaseWorkflow
 import SQLiteKit
 
 extension OfficeFile {
-  /// Makes the tables of cases anew from events and content. The rows come out the same: state is what the events add
-  /// up to, and nothing else.
+  /// Makes the tables of cases and of periodic duties anew from events and content. The rows come out the same: state is
+  /// what the events add up to, and nothing else.
   package func rebuildProjection() throws {
     try write {
-      for table in ["matters", "obligations", "rungs", "documents", "counters"] {
+      for table in ["matters", "obligations", "rungs", "documents", "counters", "periodic"] {
         try connection.run(SQL("DELETE FROM \(table)"))
       }
       try log.each { event in
-        if let id = event.matter { try replay(event, of: id) }
+        if let id = event.matter { try replay(event, of: id) } else { try replayPeriodic(event) }
         return true
       }
     }

@@ -81,9 +81,18 @@ package struct OfficeSettings: Hashable, Sendable, Codable {
   package var roles: [Role]
   package var ladder: Ladder
   package var policies: Policies
+  /// Absent from the tables of an office founded before there were any.
+  private var periodicDuties: [PeriodicDuty]?
+
+  /// What comes back every year, quarter or half-year without a case.
+  package var periodic: [PeriodicDuty] {
+    get { periodicDuties ?? [] }
+    set { periodicDuties = newValue.isEmpty ? nil : newValue }
+  }
 
   package init(
-    ownUnit: UnitKey, terms: [Term], units: [Unit], roles: [Role], ladder: Ladder, policies: Policies
+    ownUnit: UnitKey, terms: [Term], units: [Unit], roles: [Role], ladder: Ladder, policies: Policies,
+    periodic: [PeriodicDuty] = []
   ) {
     self.ownUnit = ownUnit
     self.terms = terms
@@ -91,6 +100,12 @@ package struct OfficeSettings: Hashable, Sendable, Codable {
     self.roles = roles
     self.ladder = ladder
     self.policies = policies
+    self.periodic = periodic
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case ownUnit, terms, units, roles, ladder, policies
+    case periodicDuties = "periodic"
   }
 
   /// The term of this key in force on `day`; the newest where several are.
@@ -110,15 +125,39 @@ package struct Policies: Hashable, Sendable, Codable {
     case added
   }
 
+  /// D15: “trước ngày 30/11” is 29/11 at the latest, or 30/11 itself.
+  package enum BeforeReading: String, Sendable, Codable, CaseIterable {
+    case strict
+    case inclusive
+  }
+
   package var extensionReading: ExtensionReading
   /// How many working days before its date a matter counts as due soon.
   package var dueSoonWorkingDays: Int
   /// After how many calendar days untouched a case raises an alarm (NĐ 154 Đ.41).
   package var staleCalendarDays: Int
+  /// Absent from the tables of an office founded before they could be chosen.
+  private var readingOfBefore: BeforeReading?
+  private var soonOfPeriodic: Int?
 
-  package init(extensionReading: ExtensionReading, dueSoonWorkingDays: Int, staleCalendarDays: Int) {
+  package var beforeReading: BeforeReading { readingOfBefore ?? .strict }
+  /// How many working days before its date a periodic duty is brought up.
+  package var periodicSoonWorkingDays: Int { soonOfPeriodic ?? 10 }
+
+  package init(
+    extensionReading: ExtensionReading, dueSoonWorkingDays: Int, staleCalendarDays: Int,
+    beforeReading: BeforeReading? = nil, periodicSoonWorkingDays: Int? = nil
+  ) {
     self.extensionReading = extensionReading
     self.dueSoonWorkingDays = dueSoonWorkingDays
     self.staleCalendarDays = staleCalendarDays
+    readingOfBefore = beforeReading
+    soonOfPeriodic = periodicSoonWorkingDays
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case extensionReading, dueSoonWorkingDays, staleCalendarDays
+    case readingOfBefore = "beforeReading"
+    case soonOfPeriodic = "periodicSoonWorkingDays"
   }
 }

@@ -40,6 +40,8 @@ package enum Rule: String, Sendable, CaseIterable {
   case undoReversible = "undo-reversible"
   case undoOwn = "undo-own"
   case calendarKnowsDay = "calendar-knows-day"
+  case stepsInOrder = "steps-in-order"
+  case sentOnce = "sent-once"
   case liveOffice = "live-office"
 
   /// The rule or law it rests on, as the office cites it.
@@ -62,6 +64,8 @@ package enum Rule: String, Sendable, CaseIterable {
     case .mergeKnown, .mergeOpenCases, .mergedApart, .mergeIsThere: "D11"
     case .undoReversible, .undoOwn: "Quy trình / workflow"
     case .calendarKnowsDay: "D12"
+    case .stepsInOrder: "A16, NQLT 403/2017 Đ.3"
+    case .sentOnce: "D8"
     }
   }
 
@@ -223,6 +227,14 @@ package enum Rule: String, Sendable, CaseIterable {
         en: "the last act is {account}'s; its author or the chairman takes it back")
     case .calendarKnowsDay:
       Phrase(vi: "{reason}", en: "{reason}")
+    case .stepsInOrder:
+      Phrase(
+        vi: "chưa đến bước “{asked}”; bước phải làm lúc này: {next}",
+        en: "“{asked}” is not the step now due; that is: {next}")
+    case .sentOnce:
+      Phrase(
+        vi: "{label}, {period}: đã gửi ngày {day}, số {document}; mỗi kỳ chỉ ghi một lần",
+        en: "{label}, {period}: sent on {day} as {document}; each period is recorded once")
     case .liveOffice:
       Phrase(
         vi: "sổ thật không nhận {flag}; chỉ sổ tập huấn (--training) mới đặt được ngày và tài khoản",

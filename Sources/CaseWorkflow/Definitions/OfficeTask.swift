@@ -5,12 +5,15 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case merge
   case sweep
   case read
+  /// Recording what was sent without a case: yearly and quarterly reports, next year's plan.
+  case periodic
 
   package var roles: [RoleKey] {
     switch self {
     case .intake: ["can-bo"]
     case .importRegister: ["can-bo", "quan-tri"]
     case .merge: ["can-bo", "chu-tich"]
+    case .periodic: ["can-bo", "chu-tich", "van-phong"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
     case .read: ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt"]
     }
@@ -22,6 +25,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .importRegister: Phrase(vi: "Nhập sổ cũ", en: "Import a register")
     case .merge: Phrase(vi: "Ghép, gỡ đơn trùng", en: "Merge, unmerge")
     case .sweep: Phrase(vi: "Rà hạn", en: "Sweep")
+    case .periodic: Phrase(vi: "Ghi việc định kỳ đã gửi", en: "Record a periodic report")
     case .read: Phrase(vi: "Xem sổ", en: "Read")
     }
   }

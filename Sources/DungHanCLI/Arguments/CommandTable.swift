@@ -11,6 +11,7 @@ struct CommandTable: Sendable {
       .search,
       .importRegister, .exportCases,
       .deadline, .calendarShow, .calendarCheck, .calendarLunar,
+      .periodicList, .periodicDone, .periodicStep,
       .sweep, .auditVerify, .doctor, .help,
     ])
 

@@ -14,9 +14,16 @@ struct BoardDrawing {
   private let codeWidth: Int
   private let dateWidth: Int
   private let calendar: OfficeCalendar
+  /// What must be sent without a case.
+  private let duties: [PeriodicLine]
+  private let dutyWords: PeriodicWords
+  /// At most so many of the late ones, lest they hide what can still be sent in time; the rest is counted.
+  private static let mostLateDuties = 5
 
   init(_ board: Board, of office: Office, language: Language, width: Int, ink: Ink) throws {
     self.board = board
+    duties = try office.periodicPressing()
+    dutyWords = try PeriodicWords(office, language)
     self.language = language
     self.width = min(width, 120)
     self.ink = ink
@@ -26,7 +33,10 @@ struct BoardDrawing {
     let rows = board.rows
     let words = words
     codeWidth = rows.reduce(3) { max($0, words.spokenCode($1).displayWidth) }
-    dateWidth = rows.reduce(9) { max($0, words.date($1).displayWidth) }
+    let duties = duties
+    dateWidth =
+      (rows.map(words.date) + duties.map { words.short($0.due, isProvisional: $0.isProvisional) })
+      .reduce(9) { max($0, $1.displayWidth) }
   }
 
   var lines: [String] {
@@ -38,8 +48,39 @@ struct BoardDrawing {
       let hidden = section.total - section.lines.count
       if hidden > 0, section.kind != .mine { lines.append(ink.faint("  " + more(hidden, section.kind))) }
     }
+    lines += toSend
     lines.append(String(repeating: "─", count: width))
     return lines + doubts + [hint]
+  }
+
+  /// Reports and plans that are late or due soon, after everything that is owed to people.
+  private var toSend: [String] {
+    guard !duties.isEmpty else { return [] }
+    var lines = [
+      rule(Phrase(vi: "PHẢI GỬI (\(duties.count))", en: "TO SEND (\(duties.count))")(language))
+    ]
+    let late = duties.filter { $0.state == .late }
+    for duty in late.prefix(Self.mostLateDuties) + duties.filter({ $0.state != .late }) {
+      let isLate = duty.state == .late
+      let mark = isLate ? "!!" : (duty.workingDaysLeft ?? 0) <= 1 ? "!" : ""
+      let what = [duty.label(language), duty.nextStep?.label(language)].compactMap { $0 }.joined(
+        separator: ": ")
+      let text = cells(
+        mark, "", what.sanitizedForTerminal(),
+        "\(dutyWords.debtor(duty)) → \(dutyWords.receivers(duty))".sanitizedForTerminal(),
+        words.short(duty.due, isProvisional: duty.isProvisional), dutyWords.standing(duty))
+      lines.append(isLate ? ink.alarm(text) : mark == "!" ? ink.warning(text) : text)
+    }
+    let hidden = late.count - Self.mostLateDuties
+    if hidden > 0 {
+      lines.append(
+        ink.faint(
+          Phrase(
+            vi: "  … còn \(hidden) việc: dunghan periodic list",
+            en: "  … \(hidden) more: dunghan periodic list")(
+              language)))
+    }
+    return lines
   }
 
   private var heading: String {

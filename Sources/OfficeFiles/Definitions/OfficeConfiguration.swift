@@ -75,9 +75,13 @@ package struct OfficeConfiguration: Hashable, Sendable {
     let units = try folder.node("units.json5").rows { node throws(DefinitionProblem) in try node.unit() }
     let roles = try folder.node("roles.json5").rows { node throws(DefinitionProblem) in try node.role() }
     let rungs = try folder.node("ladder.json5").rows { node throws(DefinitionProblem) in try node.rung() }
+    // A folder from before there were periodic duties has none.
+    let periodic =
+      try folder.names().contains("periodic.json5")
+      ? folder.node("periodic.json5").rows { node throws(DefinitionProblem) in try node.periodicDuty() } : []
     let settings = OfficeSettings(
       ownUnit: "mttq", terms: terms, units: units, roles: roles, ladder: Ladder(rungs: rungs),
-      policies: try folder.node("policies.json5").policies())
+      policies: try folder.node("policies.json5").policies(), periodic: periodic)
     try settings.check(in: folder)
     return settings
   }

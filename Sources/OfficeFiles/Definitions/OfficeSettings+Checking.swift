@@ -13,6 +13,7 @@ extension OfficeSettings {
         throw folder.unknown("roles.json5", "[\(index)].includes", other)
       }
     }
+    try checkPeriodic(in: folder)
     for (index, rung) in ladder.rungs.enumerated() {
       if let to = rung.to, unit(to) == nil { throw folder.unknown("ladder.json5", "[\(index)].to", to) }
     }
@@ -31,6 +32,26 @@ extension OfficeSettings {
           Phrase(
             vi: "“\(term.key)” có hai lần cho cùng một thời gian",
             en: "“\(term.key)” stands twice for the same time"))
+      }
+    }
+  }
+
+  /// One key has one rule on any day, and speaks of known bodies.
+  private func checkPeriodic(in folder: DefinitionFolder) throws(DefinitionProblem) {
+    for (index, duty) in periodic.enumerated() {
+      for unit in [duty.debtor] + duty.to where self.unit(unit) == nil {
+        throw folder.unknown("periodic.json5", "[\(index)]", unit)
+      }
+      if let from = duty.validFrom, let to = duty.validTo, to < from {
+        throw folder.problem("periodic.json5")(
+          index, Phrase(vi: "validTo ở trước validFrom", en: "validTo lies before validFrom"))
+      }
+      if periodic[..<index].contains(where: { $0.key == duty.key && $0.overlaps(duty) }) {
+        throw folder.problem("periodic.json5")(
+          index,
+          Phrase(
+            vi: "“\(duty.key)” có hai lần cho cùng một thời gian",
+            en: "“\(duty.key)” stands twice for the same time"))
       }
     }
   }
@@ -71,5 +92,14 @@ extension Term {
 
   private func endsBefore(_ other: Term) -> Bool {
     if let end = validTo, let start = other.validFrom { end < start } else { false }
+  }
+}
+
+extension PeriodicDuty {
+  /// Whether some day has both.
+  fileprivate func overlaps(_ other: PeriodicDuty) -> Bool {
+    let endsBefore = validTo.flatMap { end in other.validFrom.map { end < $0 } } ?? false
+    let beginsAfter = validFrom.flatMap { start in other.validTo.map { $0 < start } } ?? false
+    return !endsBefore && !beginsAfter
   }
 }

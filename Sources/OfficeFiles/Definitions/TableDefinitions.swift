@@ -62,11 +62,16 @@ extension DefinitionNode {
   }
 
   func policies() throws(DefinitionProblem) -> Policies {
-    _ = try members(allowed: ["extensionReading", "dueSoonWorkingDays", "staleCalendarDays"])
+    _ = try members(allowed: [
+      "extensionReading", "dueSoonWorkingDays", "staleCalendarDays", "beforeReading",
+      "periodicSoonWorkingDays",
+    ])
     return Policies(
       extensionReading: try child("extensionReading").choice(Policies.ExtensionReading.self),
       dueSoonWorkingDays: try child("dueSoonWorkingDays").integer(in: 0...60),
-      staleCalendarDays: try child("staleCalendarDays").integer(in: 1...3650))
+      staleCalendarDays: try child("staleCalendarDays").integer(in: 1...3650),
+      beforeReading: try optional("beforeReading")?.choice(Policies.BeforeReading.self),
+      periodicSoonWorkingDays: try optional("periodicSoonWorkingDays")?.integer(in: 0...60))
   }
 
   func optionalKey(_ key: String) throws(DefinitionProblem) -> String? {

@@ -30,6 +30,11 @@ extension Command {
         for line in text(report, words, session.language) {
           try session.output.line(line.sanitizedForTerminal())
         }
+        let duties = try office.periodicPressing()
+        let sending = try PeriodicWords(office, session.language)
+        for line in section(
+          Phrase(vi: "Phải gửi", en: "To send"), duties.map(sending.sentence), session.language)
+        { try session.output.line(line) }
       }
     })
 
