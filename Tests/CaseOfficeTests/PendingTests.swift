@@ -81,3 +81,33 @@ struct PendingTests {
     #expect(answer.fulfilled?.iso == "2026-11-12")
   }
 }
+
+@Suite("What waits for paper is on the board")
+struct PaperBoardTests {
+  @Test("letters to number for the officer, entries to confirm for the one who decided; each row once")
+  func sections() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-10")
+    let letter = try office.opened("2026-11-09")
+    try office.act(letter, "register")
+    try office.act(letter, "forward", "to=ubnd", "pending-number=yes")
+    let entered = try office.sent("2026-11-09")
+    try office.act(entered, "assign", "to=ubkt", "decided-by=cap-uy", "paper-date=2026-11-09")
+
+    let board = try office.board()
+    let toNumber = try #require(board.sections.first { $0.kind == .toNumber })
+    #expect(toNumber.lines.map(\.code) == [letter])
+    #expect(Set(board.rows.map(\.code)).count == board.rows.count)
+    #expect(!board.sections.contains { $0.kind == .toConfirm })
+
+    let committee = try test.on("2026-11-10", as: "cap-uy")
+    let theirs = try committee.board().sections
+    #expect(theirs.first { $0.kind == .toConfirm }?.lines.map(\.code) == [entered])
+    #expect(!theirs.contains { $0.kind == .toNumber })
+    try committee.act(entered, "confirm-entry")
+    try office.act(letter, "number", "document=3/PC", "dated=2026-11-10")
+    for office in [office, committee] {
+      #expect(try !office.board().sections.contains { [.toNumber, .toConfirm].contains($0.kind) })
+    }
+  }
+}

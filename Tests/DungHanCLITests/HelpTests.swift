@@ -26,11 +26,13 @@ struct HelpTests {
   func examples() throws {
     let desk = try CommandLineDesk()
     defer { try? FileManager.default.removeItem(atPath: desk.folder + "/.local") }
-    // The case that the examples call 412 is the only one here.
+    // The case that the examples call 412 is the first one here, its duplicate 415 the second.
     for line in [try #require(Command.caseNew.examples.first)]
       + CommandTable.dunghan.commands.flatMap(\.examples)
     {
-      let words = Self.words(line.replacing("00412", with: "00001").replacing("412", with: "1")).map { word in
+      let words = Self.words(
+        line.replacing("00412", with: "00001").replacing("412", with: "1").replacing("415", with: "2")
+      ).map { word in
         word == "1000"
           ? "20" : [".csv", ".dunghan"].contains(where: word.hasSuffix) ? desk.folder + "/" + word : word
       }

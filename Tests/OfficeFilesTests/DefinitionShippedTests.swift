@@ -119,12 +119,14 @@ struct DefinitionShippedTests {
     let officer: Set<ActionKey> = [
       "register", "forward", "confirm-receipt", "record-reply", "request-extension", "draft-reply",
       "notify-sender", "remind", "suspend", "resume", "transfer", "withdraw", "close", "reopen",
-      "correct-receipt", "note-call",
+      "correct-receipt", "note-call", "number",
     ]
     let rights: [RoleKey: Set<ActionKey>] = [
       "can-bo": officer, "chu-tich": officer.union(["escalate"]),
-      "cap-uy": ["assign", "decide-extension", "approve-reply", "return-reply", "issue-reply"],
-      "giam-sat": ["remind", "escalate"], "quan-tri": [], "tra-cuu": [], "van-phong": [], "ubkt": [],
+      "cap-uy": [
+        "assign", "decide-extension", "approve-reply", "return-reply", "issue-reply", "confirm-entry",
+      ],
+      "giam-sat": ["remind", "escalate"], "quan-tri": [], "tra-cuu": [], "van-phong": ["number"], "ubkt": [],
       "don-vi": [],
     ]
     for type in configuration.types {

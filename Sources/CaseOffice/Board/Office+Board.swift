@@ -13,6 +13,10 @@ package struct Board: Sendable {
     package enum Kind: String, Sendable {
       case overdue
       case mine
+      /// Letters written, their number still to come.
+      case toNumber = "to-number"
+      /// Decisions entered for this account from paper, for it to confirm.
+      case toConfirm = "to-confirm"
       case dueSoonElsewhere = "due-soon-elsewhere"
     }
 
@@ -41,12 +45,16 @@ extension Office {
       var sections = [
         Board.Section(kind: .overdue, lines: try lines(file.summaries(overdue)), total: counts.overdue)
       ]
-      let mine = try ownLines(limit: limit)
+      var mine = try ownLines(limit: limit)
+      let paper = try paperSections(limit: limit)
+      let apart = Set(paper.flatMap(\.lines).map(\.id))
+      mine.lines.removeAll { apart.contains($0.id) }
       sections.append(Board.Section(kind: .mine, lines: mine.lines, total: mine.total(counts)))
+      sections += paper
       var dueSoon = MatterQuery()
       dueSoon.dueWithin = today...soon
       dueSoon.limit = limit
-      let shown = Set(mine.lines.map(\.summary.id))
+      let shown = Set(mine.lines.map(\.summary.id)).union(apart)
       let elsewhere = try lines(file.summaries(dueSoon)).filter { !shown.contains($0.summary.id) }
       sections.append(
         Board.Section(
@@ -54,6 +62,27 @@ extension Office {
         ))
       return Board(today: today, counts: counts, sections: sections)
     }
+  }
+
+  /// What waits for paper: numbers for whoever may give them, confirmations for who decided.
+  private func paperSections(limit: Int) throws -> [Board.Section] {
+    var sections: [Board.Section] = []
+    let numberers: [RoleKey] = ["can-bo", "van-phong"]
+    if try actor(forAnyOf: numberers).holds(anyOf: numberers) {
+      var query = MatterQuery()
+      query.isToNumber = true
+      query.order = .pending
+      query.limit = limit
+      let lines = try lines(file.summaries(query))
+      sections.append(Board.Section(kind: .toNumber, lines: lines, total: lines.count))
+    }
+    var query = MatterQuery()
+    query.unconfirmedBy = account.key
+    query.order = .code
+    query.limit = limit
+    let lines = try lines(file.summaries(query))
+    sections.append(Board.Section(kind: .toConfirm, lines: lines, total: lines.count))
+    return sections.filter { !$0.lines.isEmpty }
   }
 
   private struct OwnLines {

@@ -96,6 +96,8 @@ package enum OfficeSchema {
       touched INTEGER NOT NULL,
       fields TEXT NOT NULL,
       dossier TEXT NOT NULL,
+      pending_since INTEGER,
+      unconfirmed_by TEXT,
       addressee TEXT,
       answer_start INTEGER,
       answer_confirmed INTEGER,
@@ -115,6 +117,8 @@ package enum OfficeSchema {
     CREATE INDEX matters_by_state ON matters(shown_state, due_order, id);
     CREATE INDEX open_answers_by_due ON matters(answer_due, id) WHERE answer_open = 1;
     CREATE INDEX moves_by_role ON matters(next_role, next_due, id) WHERE is_closed = 0;
+    CREATE INDEX matters_to_number ON matters(pending_since, id) WHERE pending_since IS NOT NULL;
+    CREATE INDEX matters_to_confirm ON matters(unconfirmed_by, id) WHERE unconfirmed_by IS NOT NULL;
     CREATE INDEX silent_matters ON matters(touched) WHERE is_closed = 0;
 
     CREATE TABLE obligations(

@@ -12,6 +12,8 @@ package struct MatterQuery: Hashable, Sendable {
     case lateness
     /// By the date of the move now due.
     case next
+    /// The letter first that has waited longest for its number.
+    case pending
   }
 
   /// Only cases whose earliest open answer was due before this day.
@@ -19,6 +21,10 @@ package struct MatterQuery: Hashable, Sendable {
   /// Only cases whose open answer is due in this span.
   package var dueWithin: ClosedRange<CivilDate>?
   package var awaiting: RoleKey?
+  /// Only cases with an act that waits for its letter's number.
+  package var isToNumber = false
+  /// Only cases with a decision entered for this account that it has not confirmed.
+  package var unconfirmedBy: String?
   package var state: StateKey?
   package var type: CaseTypeKey?
   /// A body that owes or owed an answer.
@@ -87,6 +93,8 @@ private struct MatterStatement {
       add("m.answer_due <= ?", .int(Int(span.upperBound.dayNumber)))
     }
     if let role = query.awaiting { add("m.is_closed = 0 AND m.next_role = ?", .text(role)) }
+    if query.isToNumber { conditions.append("m.pending_since IS NOT NULL") }
+    if let account = query.unconfirmedBy { add("m.unconfirmed_by = ?", .text(account)) }
     if let state = query.state { add("m.shown_state = ?", .text(state)) }
     if let type = query.type { add("m.type = ?", .text(type)) }
     if let unit = query.addressee {
@@ -123,6 +131,7 @@ private struct MatterStatement {
     case .received: ["received", "id"]
     case .code: ["code"]
     case .next: ["next_due", "id"]
+    case .pending: ["pending_since", "id"]
     }
   }
 

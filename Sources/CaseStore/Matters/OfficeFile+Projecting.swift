@@ -53,7 +53,7 @@ extension OfficeFile {
     try connection.run(
       """
       INSERT INTO matters VALUES
-      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) { row throws(SQLiteError) in
       try row.add(stored.id)
@@ -78,6 +78,8 @@ extension OfficeFile {
       try row.add(matter.touched.dayNumber)
       try row.add(fields)
       try row.add(dossier)
+      try row.add(matter.dossier.pendingActs.map(\.entered).min()?.dayNumber)
+      try row.add(matter.dossier.paperEntries.first { $0.confirmed == nil }?.decidedBy)
       try row.add(answer?.debtor)
       try row.add(answer?.start.dayNumber)
       try row.add(answer?.isStartConfirmed)

@@ -6,8 +6,8 @@ struct CommandTable: Sendable {
   static let dunghan = CommandTable(
     commands: [
       .screens, .demo, .initialise, .board,
-      .caseNew, .caseList, .caseShow, .caseHistory, .caseActions, .caseDo, .caseMerge, .caseUnmerge,
-      .caseUndo,
+      .caseNew, .caseList, .caseShow, .caseHistory, .caseActions, .caseDo, .caseUndo, .caseMerge,
+      .caseUnmerge,
       .search,
       .importRegister, .exportCases,
       .deadline, .calendarShow, .calendarCheck, .calendarLunar,

@@ -149,6 +149,9 @@ struct BoardDrawing {
       switch section.kind {
       case .overdue: Phrase(vi: "QUÁ HẠN", en: "OVERDUE")
       case .mine: Phrase(vi: "TÔI PHẢI LÀM", en: "MINE TO DO")
+      case .toNumber: Phrase(vi: "VĂN BẢN CHỜ SỐ", en: "LETTERS TO NUMBER")
+      case .toConfirm:
+        Phrase(vi: "GHI HỘ THEO BÚT PHÊ, CHỜ ĐỒNG CHÍ XÁC NHẬN", en: "ENTERED FOR YOU, TO CONFIRM")
       case .dueSoonElsewhere: Phrase(vi: "SẮP HẾT HẠN Ở NƠI KHÁC", en: "DUE SOON ELSEWHERE")
       }
     let unit = section.kind == .overdue ? Phrase(vi: " · ngày làm việc", en: " · working days")(language) : ""

@@ -62,7 +62,9 @@ struct ActForm: Sendable {
     case .text: return make(.text(TextField(value)))
     case .longText: return make(.area(TextArea(value), rows: 4))
     case .date: return make(.date(TextField(value, limit: 30)), ActWords.dateHint)
-    case .document: return make(.text(TextField(value, limit: 60)), ActWords.documentHint)
+    case .document:
+      let hint = field.isRequired && field.key == "document" ? ActWords.pendingHint : ActWords.documentHint
+      return make(.text(TextField(value, limit: 60)), hint)
     case .number: return make(.text(TextField(value, limit: 9)))
     case .choice:
       return make(choice(field.choices.map { ChoiceField.Option(id: $0.key, title: desk.say($0.label)) }))
@@ -200,10 +202,19 @@ struct ActForm: Sendable {
     }
   }
 
+  /// A letter whose number is left blank waits for it; where a letter is not needed at all, blank means none.
+  private var isToBeNumbered: Bool {
+    action.mayWaitForNumber && action.field("document")?.isRequired == true
+      && dialog.form.value("document").trimmed.isEmpty
+  }
+
   private mutating func submit(_ desk: Desk) -> Answer {
     var values: [(key: FieldKey, value: String)] = []
     var wrong: FieldKey?
+    let isPending = isToBeNumbered
+    if isPending { values.append(("pending-number", "yes")) }
     for field in action.fields {
+      if isPending, field.key == "document" || field.key == action.documentDate { continue }
       if let value = check(field.key, desk, isSaving: true) {
         if !value.isEmpty { values.append((field.key, value)) }
       } else {

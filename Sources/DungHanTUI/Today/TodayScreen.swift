@@ -86,6 +86,10 @@ extension TodayScreen {
     let overdue = rows(.overdue)
     let mine = rows(.mine).filter { desk.isMine($0) }
     let elsewhere = elsewhere(picture, desk)
+    let paper = [(TodayWords.toNumber, rows(.toNumber)), (TodayWords.toConfirm, rows(.toConfirm))].compactMap
+    {
+      $1.isEmpty ? nil : section($0, $1, $1.count, nil, desk)
+    }
     var overdueFilter = CaseFilter()
     overdueFilter.isOverdue = true
     switch desk.board {
@@ -93,13 +97,13 @@ extension TodayScreen {
       return [
         section(TodayWords.overdue, overdue, board.overdue, overdueFilter, desk),
         section(TodayWords.mine, mine, mine.count, nil, desk),
-        section(TodayWords.elsewhere, elsewhere, elsewhere.count, nil, desk),
-      ]
+      ] + paper + [section(TodayWords.elsewhere, elsewhere, elsewhere.count, nil, desk)]
     case .committee:
       let waiting = overdue.filter { desk.isMine($0) } + mine
       let others = overdue.filter { !desk.isMine($0) }
       return [
-        section(TodayWords.forDecision, waiting, waiting.count, nil, desk),
+        section(TodayWords.forDecision, waiting, waiting.count, nil, desk)
+      ] + paper + [
         section(TodayWords.soon, elsewhere, elsewhere.count, nil, desk),
         section(TodayWords.overdueElsewhere, others, others.count, nil, desk),
         Section(title: desk.say(TodayWords.figures), figures: standing(board)),
@@ -119,7 +123,7 @@ extension TodayScreen {
   private func elsewhere(_ picture: BoardPicture, _ desk: Desk) -> [CaseLine] {
     let days = max(1, desk.settings.policies.dueSoonWorkingDays)
     let last = (try? desk.calendar.workingDay(days, after: desk.today)) ?? desk.today + days
-    let rows = picture.board.sections.filter { $0.kind != .overdue }.flatMap(\.lines)
+    let rows = picture.board.sections.filter { [.mine, .dueSoonElsewhere].contains($0.kind) }.flatMap(\.lines)
     let soon = rows.filter { line in !desk.isMine(line) && line.next.map { $0.due <= last } ?? false }
     return soon.sorted { ($0.next?.due ?? last, $0.id) < ($1.next?.due ?? last, $1.id) }
   }

@@ -28,6 +28,8 @@ enum ActWords {
   static let unitsHint = Phrase(
     vi: "gõ tên, nhiều nơi cách nhau dấu phẩy: {units}", en: "names, with commas: {units}")
   static let dateHint = Phrase(vi: "15/5, hôm nay, hôm qua, +7", en: "15/5, today, yesterday, +7")
+  static let pendingHint = Phrase(
+    vi: "để trống khi chưa có số: chờ số", en: "blank while it has no number yet")
   static let documentHint = Phrase(
     vi: "số và ký hiệu như trên văn bản: 33/CV-MTTQ", en: "as on the letter: 33/CV-MTTQ")
 

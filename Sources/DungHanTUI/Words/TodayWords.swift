@@ -5,6 +5,9 @@ enum TodayWords {
   static let title = Phrase(vi: "HÔM NAY", en: "TODAY")
   static let overdue = Phrase(vi: "QUÁ HẠN ({n}) · ngày làm việc", en: "OVERDUE ({n}) · working days")
   static let mine = Phrase(vi: "TÔI PHẢI LÀM ({n})", en: "MINE TO DO ({n})")
+  static let toNumber = Phrase(vi: "VĂN BẢN CHỜ SỐ ({n})", en: "LETTERS TO NUMBER ({n})")
+  static let toConfirm = Phrase(
+    vi: "GHI HỘ THEO BÚT PHÊ, CHỜ ĐỒNG CHÍ XÁC NHẬN ({n})", en: "ENTERED FOR YOU, TO CONFIRM ({n})")
   static let forDecision = Phrase(vi: "CHỜ ĐỒNG CHÍ ({n})", en: "WAITING FOR YOU ({n})")
   static let elsewhere = Phrase(
     vi: "SẮP HẾT HẠN Ở NƠI KHÁC ({n}) · F4 gọi, nhắc", en: "DUE SOON ELSEWHERE ({n}) · F4 reminds")
@@ -36,6 +39,7 @@ enum TodayWords {
     "decide-extension": Phrase(vi: "Duyệt gia hạn", en: "Decide extension"),
     "issue-reply": Phrase(vi: "Ra văn bản trả lời", en: "Issue the reply"),
     "notify-sender": Phrase(vi: "Báo kết quả cho dân", en: "Tell the sender"),
+    "number": Phrase(vi: "Ghi số, ngày", en: "Number and date"),
     "close": Phrase(vi: "Kết thúc hồ sơ", en: "Close"),
   ]
   static let ofCommittee = Phrase(vi: "Cấp ủy: {label}", en: "Committee: {label}")

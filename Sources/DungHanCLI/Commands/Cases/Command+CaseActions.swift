@@ -27,7 +27,7 @@ extension Command {
       "enabled": .bool(offer.isEnabled),
       "reason": JSONValue(offer.refusal?.message(language)),
       "fields": .list(
-        offer.fields.map { field in
+        offer.action.fields.map { field in
           [
             "key": .text(field.key), "label": .text(field.label(language)),
             "kind": .text(field.kind.rawValue),

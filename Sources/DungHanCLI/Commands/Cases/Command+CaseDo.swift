@@ -31,6 +31,7 @@ extension Command {
       "case do 412 forward --set to=ubnd --set document=15/PC-MT --set sent=3/11",
       "case do 412 record-reply --set from=ubnd --set document=33/CV-UBND --set issued=20/11 --set arrived=23/11"
         + " --set outcome=dung --set summary='Đã dọn khu chợ'",
+      "case do 412 note-call --set with='chị Hoa, UBND' --set said='Đã gửi văn bản'",
     ],
     run: { session in
       let invocation = session.invocation
