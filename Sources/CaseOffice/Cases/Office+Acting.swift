@@ -104,7 +104,7 @@ extension Office {
     try file.write {
       var stored = try file.matter(code: code)
       if let expected = act.expected, expected != stored.matter.version {
-        throw StoreError.changedMeanwhile(code: code, seen: expected, now: stored.matter.version)
+        throw try changed(stored, since: expected)
       }
       let engine = try engine(
         for: stored.matter, action: act.action, isEnteredFor: act.values.contains { $0.key == "decided-by" })
@@ -125,6 +125,23 @@ extension Office {
       try followDuplicates(of: stored.matter, engine, by: signature)
     }
     return try line(code: code)
+  }
+
+  /// What others did since the version that was seen: the act falls on a case that no longer stands so.
+  private func changed(_ stored: StoredMatter, since seen: Int) throws -> OfficeProblem {
+    let code = stored.matter.code
+    let acts = try history(code: code).filter { !StoredMatter.isOffice(kind: $0.kind) }.dropFirst(seen)
+    func list(_ language: Language) -> String {
+      acts.suffix(3).map { "\($0.label(language)) (\($0.account), \($0.at.dropFirst(11).prefix(5)))" }.joined(
+        separator: ", ")
+    }
+    return OfficeProblem(
+      .changedMeanwhile,
+      Phrase(
+        vi: "hồ sơ \(code) đã ở bản \(stored.matter.version), đang xem bản \(seen); từ đó: \(list(.vi)); "
+          + "xem lại rồi làm: dunghan case show \(code)",
+        en: "case \(code) is at version \(stored.matter.version), you saw \(seen); since then: \(list(.en)); "
+          + "look again: dunghan case show \(code)"))
   }
 
   /// Every action of the case's type: which can be begun now, and why the others cannot.

@@ -27,14 +27,6 @@ extension OfficeProblem {
         Phrase(
           vi: "không có hồ sơ \(code); xem dunghan case list",
           en: "there is no case \(code); see dunghan case list"))
-    case .changedMeanwhile(let code, let seen, let now):
-      self.init(
-        .changedMeanwhile,
-        Phrase(
-          vi: "hồ sơ \(code) vừa được xử lý tới bản \(now), đang xem bản \(seen); "
-            + "xem lại: dunghan case history \(code)",
-          en: "case \(code) has moved on to version \(now), you saw \(seen); see dunghan case history \(code)"
-        ))
     case .inconsistent(let what):
       self.init(
         .storage,

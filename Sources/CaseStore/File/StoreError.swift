@@ -8,8 +8,6 @@ package enum StoreError: Error, Equatable, Sendable {
   case exists(path: String)
   case trouble(FileTrouble)
   case unknownCase(code: String)
-  /// Somebody acted on the case since the version that was seen.
-  case changedMeanwhile(code: String, seen: Int, now: Int)
   /// A row or definition that the file refers to is not there: the file is damaged or was edited by hand.
   case inconsistent(String)
 }
