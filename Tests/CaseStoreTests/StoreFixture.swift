@@ -72,7 +72,8 @@ enum StoreFixture {
       ownUnit: "mttq", terms: [term("answer", 20), term("forward", 5), term("notice", 3)],
       units: ["mttq", "ubnd"].map { Unit(key: $0, name: Phrase($0), shortName: $0, line: .front) },
       roles: [officer], ladder: Ladder(rungs: []),
-      policies: Policies(extensionReading: .total, dueSoonWorkingDays: 3, staleCalendarDays: 45))
+      policies: Policies(extensionReading: .total, dueSoonWorkingDays: 3, staleCalendarDays: 45), signers: [],
+      routes: [])
     return try OfficeFile.found(
       path: path,
       identity: OfficeIdentity(officeID: "0af1", unitName: "MTTQ xã Thử", symbol: "TH", isTraining: true),

@@ -93,6 +93,23 @@ struct RefusalTests {
       var desk = try ClockTests.received()
       return try desk.refusal("transfer", "to=ubnd document=7/PC sent=2025-06-03", on: "2025-06-03")
     },
+    Attempt(.unitInForce, "gửi nơi kế thừa: Ủy ban nhân dân xã (ubnd)") {
+      var desk = try Desk(received: "2025-07-01")
+      try desk.act("register")
+      return try desk.refusal("forward", "to=ubnd-huyen document=1/PC sent=2025-07-01")
+    },
+    Attempt(.unitInForce, "ceased on 30/06/2025") {
+      var desk = try ClockTests.received()
+      return try desk.refusal("transfer", "to=huyen-uy document=7/PC sent=2025-07-01", on: "2025-07-01")
+    },
+    Attempt(.unitInForce, "hoạt động từ ngày 01/10/2025") {
+      var desk = try Desk(received: "2025-07-01") { settings in
+        for index in settings.units.indices where settings.units[index].key == "cong-an-xa" {
+          settings.units[index].validFrom = try? day("2025-10-01")
+        }
+      }
+      return try desk.refusal("escalate", "reason-code=phuc-tap to=cong-an-xa document=1/BC", by: "giam-sat")
+    },
     Attempt(.roleMay, "Cấp ủy không được làm việc “Vào sổ”") {
       var desk = try Desk(received: "2025-06-02")
       return try desk.refusal("register", by: "cap-uy")

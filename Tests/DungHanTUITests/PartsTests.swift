@@ -68,7 +68,8 @@ import WorkingCalendar
   @Test("A body is known by its key, its short name or a few letters; one that could be two is asked for")
   func units() throws {
     let screens = try ScreenOffice()
-    let units = try screens.on().settings().units
+    let office = try screens.on()
+    let units = try office.settings().unitsInForce(on: office.today)
     #expect(UnitNames.read("UBND", in: units) == .found("ubnd"))
     #expect(UnitNames.read("đảng uỷ", in: units) == .found("dang-uy"))
     #expect(UnitNames.read("mttq tinh", in: units) == .found("mttq-tinh"))

@@ -74,7 +74,7 @@ import Testing
     #expect(supervisor.shows("Báo cáo cấp trên"))
     supervisor.type("2").press(.enter)
     #expect(supervisor.shows("Quá hạn"))
-    #expect(supervisor.shows("MTTQ tỉnh"))
+    #expect(supervisor.shows("Tỉnh ủy"))
     supervisor.press(.tab, .tab).type("05/MTTQ").press(.function(8))
     #expect(supervisor.shows("Đã ghi 08:00: Báo cáo cấp trên · số 1"))
   }

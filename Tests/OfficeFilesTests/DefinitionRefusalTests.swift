@@ -116,8 +116,43 @@ struct DefinitionRefusalTests {
       Mistake(
         "terms.json5", "key: \"office.answer\"", "key: \"qd124.result\"", at: "terms.json5", says: "twice"),
       Mistake(
-        "terms.json5", "validFrom: \"2026-07-01\"", "validFrom: \"2026-06-30\"", at: "terms.json5",
+        "terms.json5", "validTo: \"2026-06-30\"", "validTo: \"2026-07-01\"", at: "terms.json5",
         says: "twice"),
+      Mistake(
+        "terms.json5", "basis: \"QĐ 124-QĐ/TW Đ.8 k.2\", ", "", at: "terms.json5: [0]", says: "basis"),
+      Mistake(
+        "terms.json5", "certainty: \"excerpt\"", "certainty: \"sure\"", at: "[0].certainty", says: "sure"),
+      Mistake(
+        "terms.json5", "frequency: { times: 2, per: [\"month\"] }",
+        "days: 2, frequency: { times: 2, per: [\"month\"] }", at: "days", says: "a frequency has no"),
+      Mistake("terms.json5", "per: [\"month\"] }", "per: [] }", at: "frequency", says: "at least one period"),
+      Mistake(
+        "terms.json5", "days: 5, direction: \"before\",", "days: 5, direction: \"before\", extendedDays: 9,",
+        at: "extendedDays", says: "backwards"),
+      Mistake(
+        "units.json5", "superiors: { dang: \"dang-uy\" }", "superiors: { dang: \"dang-uyy\" }",
+        at: "[0].superiors.dang", says: "dang-uyy"),
+      Mistake(
+        "units.json5", "superiors: { dang: \"dang-uy\" }", "superiors: { \"mat-tran\": \"dang-uy\" }",
+        at: "[0].superiors", says: "parent"),
+      Mistake(
+        "units.json5", "predecessors: [{ unit: \"mttq-huyen\"", "predecessors: [{ unit: \"mttq\"",
+        at: "[0].predecessors", says: "its own predecessor"),
+      Mistake("units.json5", "kind: \"hdnd\"", "kind: \"hoi\"", at: "[4].kind", says: "hoi"),
+      Mistake("units.json5", "symbol: \"UBND\"", "symbol: \"UB/ND\"", at: "[3].symbol", says: "UB/ND"),
+      Mistake(
+        "units.json5", "name: { vi: \"Đảng ủy xã\"",
+        "formerNames: [{ name: { vi: \"a\", en: \"b\" }, shortName: \"a\", until: \"2025-06-30\" }, "
+          + "{ name: { vi: \"a\", en: \"b\" }, shortName: \"a\", until: \"2025-06-30\" }], "
+          + "name: { vi: \"Đảng ủy xã\"", at: "[1].formerNames", says: "old to new"),
+      Mistake("signers.json5", "unit: \"mttq\"", "unit: \"mtttq\"", at: "[0].unit", says: "mtttq"),
+      Mistake(
+        "signers.json5", "authority: \"TM\"", "authority: \"KT\"", at: "signers.json5: [0]",
+        says: "insteadOf"),
+      Mistake("routes.json5", "to: [\"tinh-uy\"]", "to: [\"tinhuy\"]", at: "[3].to", says: "tinhuy"),
+      Mistake("routes.json5", "types: [\"qd124\"]", "types: [\"qd125\"]", at: "[0].types", says: "qd125"),
+      Mistake(
+        "case-types/phan-anh.json5", "office.answer", "ltcd.chairman", at: "answerTerm", says: "no due date"),
       Mistake(
         "terms.json5", "validTo: \"2026-06-30\"", "validTo: \"30/2/2026\"", at: "validTo", says: "a date"),
       Mistake(

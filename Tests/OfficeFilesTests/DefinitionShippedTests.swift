@@ -72,7 +72,10 @@ struct DefinitionShippedTests {
   func hasTheUnits() {
     #expect(
       Set(settings.units.map(\.key)) == [
-        "mttq", "dang-uy", "ubkt", "ubnd", "hdnd", "mttq-tinh", "tinh-uy", "ubnd-tinh",
+        "mttq", "dang-uy", "ubkt", "ubnd", "hdnd", "mttq-tinh", "tinh-uy", "ubnd-tinh", "van-phong-dang-uy",
+        "ban-xay-dung-dang", "cong-doan", "hoi-nong-dan", "doan-thanh-nien", "hoi-phu-nu", "hoi-ccb",
+        "ban-ttnd", "ban-gsdt", "ban-ctmt", "cong-an-xa", "ubkt-tinh-uy", "mttq-huyen", "huyen-uy",
+        "ubnd-huyen",
       ])
     #expect(settings.ownUnit == "mttq")
     for (key, parent) in [

@@ -33,7 +33,8 @@ extension Office {
           number: event.number, at: event.at, day: event.day, account: event.account,
           role: settings.role(event.role)?.label ?? Phrase(event.role), kind: event.kind,
           label: Self.label(of: event.kind, in: type, settings),
-          details: try details(changes, of: type.action(event.kind)?.fields ?? type.fields, settings),
+          details: try details(
+            changes, of: type.action(event.kind)?.fields ?? type.fields, on: event.day, settings),
           mark: String(Fingerprint.hex(event.hash).prefix(8))))
       return true
     }
@@ -54,14 +55,14 @@ extension Office {
   }
 
   private func details(
-    _ changes: [Change], of fields: [FieldDefinition], _ settings: OfficeSettings
+    _ changes: [Change], of fields: [FieldDefinition], on day: CivilDate, _ settings: OfficeSettings
   ) throws -> [(label: Phrase, value: String)] {
     var details: [(label: Phrase, value: String)] = []
     for change in changes {
       switch change {
       case .given(let key, let value):
         let field = fields.first { $0.key == key }
-        details.append((field?.label ?? Phrase(key), Self.words(value, field, settings)))
+        details.append((field?.label ?? Phrase(key), Self.words(value, field, on: day, settings)))
       case .textWritten(let key, let content, _)
       where key != "title" && key != "summary" || fields.contains { $0.key == key }:
         let label = fields.first { $0.key == key }?.label ?? Phrase(vi: "Ghi chú", en: "Note")
@@ -76,14 +77,14 @@ extension Office {
     return details
   }
 
-  /// A coded value as people read it.
-  private static func words(_ value: String, _ field: FieldDefinition?, _ settings: OfficeSettings) -> String
-  {
+  /// A coded value as people read it; a body by the name it bore on the day of the act.
+  private static func words(
+    _ value: String, _ field: FieldDefinition?, on day: CivilDate, _ settings: OfficeSettings
+  ) -> String {
     switch field?.kind {
     case .date: CivilDate(iso: value)?.vietnamese ?? value
     case .unit, .units:
-      value.split(separator: ",").map { settings.unit(String($0))?.name.vi ?? String($0) }.joined(
-        separator: ", ")
+      value.split(separator: ",").map { settings.name(of: String($0), on: day).vi }.joined(separator: ", ")
     case .choice: field?.choices.first { $0.key == value }?.label.vi ?? value
     default: value
     }

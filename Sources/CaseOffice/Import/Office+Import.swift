@@ -76,7 +76,7 @@ extension Office {
       guard let digest = try file.currentDigest(of: key) else { continue }
       types[key] = [try file.caseType(digest: digest).label.vi]
     }
-    let units = Dictionary(settings.units.map { ($0.key, [$0.name.vi, $0.shortName]) }) { first, _ in first }
+    let units = Dictionary(settings.units.map { ($0.key, $0.everyName) }) { first, _ in first }
     return RegisterVocabulary(types: types, units: units)
   }
 

@@ -69,7 +69,9 @@ extension Office {
           code: stored.matter.code, title: stored.title, isSealed: stored.matter.isSealed,
           debtor: answer.debtor, due: answer.due,
           workingDaysLate: rules.calendar.workingDaysLate(due: answer.due, on: today), rung: rung,
-          to: rung.to.flatMap { rules.settings.levelAbove(debtor: answer.debtor, startingAt: $0) })
+          to: rung.to.flatMap {
+            rules.settings.levelAbove(debtor: answer.debtor, startingAt: $0, on: today)
+          })
         switch rung.kind {
         case .remind: report.reminded.append(finding)
         case .escalate: report.escalationDue.append(finding)

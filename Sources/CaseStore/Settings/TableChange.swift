@@ -38,7 +38,7 @@ struct TableChange: Codable, Equatable {
     }
   }
 
-  /// The tables among terms, bodies, roles, ladder and policies that are different, each whole: they are short.
+  /// The tables of the settings that are different, each whole: they are short.
   struct SettingsRows: Codable, Equatable {
     var ownUnit: UnitKey?
     var terms: [Term]?
@@ -46,6 +46,9 @@ struct TableChange: Codable, Equatable {
     var roles: [Role]?
     var ladder: Ladder?
     var policies: Policies?
+    var periodic: [PeriodicDuty]?
+    var signers: [Signer]?
+    var routes: [Route]?
 
     init(from old: OfficeSettings, to new: OfficeSettings) {
       ownUnit = old.ownUnit == new.ownUnit ? nil : new.ownUnit
@@ -54,12 +57,17 @@ struct TableChange: Codable, Equatable {
       roles = old.roles == new.roles ? nil : new.roles
       ladder = old.ladder == new.ladder ? nil : new.ladder
       policies = old.policies == new.policies ? nil : new.policies
+      periodic = old.periodic == new.periodic ? nil : new.periodic
+      signers = old.signers == new.signers ? nil : new.signers
+      routes = old.routes == new.routes ? nil : new.routes
     }
 
     func applied(to old: OfficeSettings) -> OfficeSettings {
       OfficeSettings(
         ownUnit: ownUnit ?? old.ownUnit, terms: terms ?? old.terms, units: units ?? old.units,
-        roles: roles ?? old.roles, ladder: ladder ?? old.ladder, policies: policies ?? old.policies)
+        roles: roles ?? old.roles, ladder: ladder ?? old.ladder, policies: policies ?? old.policies,
+        periodic: periodic ?? old.periodic,
+        signers: signers ?? old.signers, routes: routes ?? old.routes)
     }
   }
 }

@@ -69,11 +69,11 @@ package struct DecisionContext: Sendable {
   }
 
   func name(_ unit: UnitKey) -> Phrase {
-    settings.unit(unit)?.name ?? Phrase(unit)
+    settings.name(of: unit, on: today)
   }
 }
 
-/// The tables of the office that decisions rest on: terms, bodies and roles, as they stand in its file.
+/// The tables of the office that decisions rest on: terms, bodies, roles, signers and routes, as they stand in its file.
 package struct OfficeSettings: Hashable, Sendable, Codable {
   package var ownUnit: UnitKey
   package var terms: [Term]
@@ -81,8 +81,10 @@ package struct OfficeSettings: Hashable, Sendable, Codable {
   package var roles: [Role]
   package var ladder: Ladder
   package var policies: Policies
-  /// Absent from the tables of an office founded before there were any.
+  // These three are absent from the tables of an office founded before there were any.
   private var periodicDuties: [PeriodicDuty]?
+  private var knownSigners: [Signer]?
+  private var knownRoutes: [Route]?
 
   /// What comes back every year, quarter or half-year without a case.
   package var periodic: [PeriodicDuty] {
@@ -90,9 +92,21 @@ package struct OfficeSettings: Hashable, Sendable, Codable {
     set { periodicDuties = newValue.isEmpty ? nil : newValue }
   }
 
+  /// In the order in which they are asked to sign.
+  package var signers: [Signer] {
+    get { knownSigners ?? [] }
+    set { knownSigners = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// The first that fits proposes.
+  package var routes: [Route] {
+    get { knownRoutes ?? [] }
+    set { knownRoutes = newValue.isEmpty ? nil : newValue }
+  }
+
   package init(
     ownUnit: UnitKey, terms: [Term], units: [Unit], roles: [Role], ladder: Ladder, policies: Policies,
-    periodic: [PeriodicDuty] = []
+    periodic: [PeriodicDuty] = [], signers: [Signer] = [], routes: [Route] = []
   ) {
     self.ownUnit = ownUnit
     self.terms = terms
@@ -101,11 +115,15 @@ package struct OfficeSettings: Hashable, Sendable, Codable {
     self.ladder = ladder
     self.policies = policies
     self.periodic = periodic
+    self.signers = signers
+    self.routes = routes
   }
 
   private enum CodingKeys: String, CodingKey {
     case ownUnit, terms, units, roles, ladder, policies
     case periodicDuties = "periodic"
+    case knownSigners = "signers"
+    case knownRoutes = "routes"
   }
 
   /// The term of this key in force on `day`; the newest where several are.

@@ -104,6 +104,7 @@ extension Engine {
     _ action: ActionDefinition, _ values: FieldValues, on draft: inout Draft
   ) throws(Refusal) {
     let levels = values.units("to")
+    try requireInForce(levels, on: context.today)
     for answer in draft.matter.openAnswers where levels.contains(answer.debtor) {
       throw Refusal(.notToDebtor, phrases: ["unit": context.name(answer.debtor)])
     }

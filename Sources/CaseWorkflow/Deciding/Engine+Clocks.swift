@@ -60,6 +60,7 @@ extension Engine {
     try requireOrder(
       "sent", sent, of: action, notBefore: answer.start,
       Phrase(vi: "ngày nơi trước nhận", en: "the first body's receipt"))
+    try requireInForce(bodies, on: sent)
     file(action, values, dated: sent, from: answer.debtor, to: bodies, on: &draft)
     end(answer, as: .transferred, on: sent, &draft)
     for body in bodies where !draft.matter.openAnswers.contains(where: { $0.debtor == body }) {

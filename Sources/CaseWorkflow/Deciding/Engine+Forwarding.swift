@@ -22,6 +22,7 @@ extension Engine {
       "sent", sent, of: action, notBefore: draft.matter.received,
       Phrase(vi: "ngày Mặt trận nhận", en: "received by the Front"))
     let addressees = values.units("to")
+    try requireInForce(addressees, on: sent)
     file(action, values, dated: sent, to: addressees, on: &draft)
     fulfil(.forward, on: sent, &draft)
     for body in addressees where !draft.matter.openAnswers.contains(where: { $0.debtor == body }) {

@@ -39,6 +39,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case mergeIsThere = "merge-is-there"
   case undoReversible = "undo-reversible"
   case undoOwn = "undo-own"
+  case unitInForce = "unit-in-force"
   case calendarKnowsDay = "calendar-knows-day"
   case stepsInOrder = "steps-in-order"
   case sentOnce = "sent-once"
@@ -63,6 +64,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .entererMay, .deciderMay, .paperDated, .entryIsThere, .entryOfDecider: "Bút phê / paper decision"
     case .mergeKnown, .mergeOpenCases, .mergedApart, .mergeIsThere: "D11"
     case .undoReversible, .undoOwn: "Quy trình / workflow"
+    case .unitInForce: "Luật 97/2025; NQ sắp xếp đơn vị / reorganisation"
     case .calendarKnowsDay: "D12"
     case .stepsInOrder: "A16, NQLT 403/2017 Đ.3"
     case .sentOnce: "D8"
@@ -225,6 +227,10 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "việc cuối do {account} ghi; chính người ghi hoặc chủ tịch hoàn tác",
         en: "the last act is {account}'s; its author or the chairman takes it back")
+    case .unitInForce:
+      Phrase(
+        vi: "{unit} {validity}, ngày {day} không gửi được; {advice}",
+        en: "{unit} {validity}, nothing can be sent to it on {day}; {advice}")
     case .calendarKnowsDay:
       Phrase(vi: "{reason}", en: "{reason}")
     case .stepsInOrder:

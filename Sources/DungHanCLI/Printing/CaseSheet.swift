@@ -120,7 +120,8 @@ struct CaseSheet {
     matter.obligations.map { duty in
       let name = detail.type.label(of: duty.key)
       let due = DayWords.long(duty.due, language) + (duty.isProvisional && duty.isOpen ? "~" : "")
-      return "  \(words.shortUnit(duty.debtor)): \(name(language)) · "
+      return
+        "  \(words.shortUnit(duty.debtor, on: duty.isOpen ? today : duty.fulfilled ?? duty.start)): \(name(language)) · "
         + Phrase(vi: "hạn ", en: "due ")(language) + due + extended(duty) + " · " + outcome(duty)
     }
   }
@@ -150,7 +151,7 @@ struct CaseSheet {
       let name = detail.type.action(letter.action)?.label(language) ?? letter.action
       let day = letter.dated.map { ", " + $0.vietnamese } ?? ""
       let way = [letter.from.map { [$0] } ?? [], letter.to].map {
-        $0.map(words.shortUnit).joined(separator: ", ")
+        $0.map { words.shortUnit($0, on: letter.dated ?? today) }.joined(separator: ", ")
       }
       .filter { !$0.isEmpty }.joined(separator: " → ")
       return "  \(letter.number)\(day) · \(name)\(way.isEmpty ? "" : " · " + way)".sanitizedForTerminal()

@@ -97,7 +97,12 @@ struct CaseWords {
     return role.label(language)
   }
 
-  func unit(_ key: UnitKey) -> String { settings.unit(key)?.name(language) ?? key }
+  /// A body by its name of today, or of the day of a letter or an act.
+  func unit(_ key: UnitKey, on day: CivilDate? = nil) -> String {
+    settings.name(of: key, on: day ?? today)(language)
+  }
 
-  func shortUnit(_ key: UnitKey) -> String { settings.unit(key)?.shortName ?? key }
+  func shortUnit(_ key: UnitKey) -> String { shortUnit(key, on: today) }
+
+  func shortUnit(_ key: UnitKey, on day: CivilDate) -> String { settings.shortName(of: key, on: day) }
 }

@@ -17,11 +17,9 @@ struct ActDefaults {
       return open.count == 1 ? name(open[0].debtor, field) : ""
     case (.units, "to") where action.effects.contains(.escalate),
       (.unit, "to") where action.effects.contains(.escalate):
-      let rung = desk.settings.ladder.rungs.last { $0.kind == .escalate }?.to
-      guard let debtor = answer?.debtor, let start = rung ?? desk.settings.unit(debtor)?.parent else {
-        return ""
-      }
-      return desk.settings.levelAbove(debtor: debtor, startingAt: start).map { name($0, field) } ?? ""
+      let proposed = desk.settings.escalationProposal(
+        of: detail.matter, reason: nil, on: desk.today, calendar: desk.calendar)
+      return proposed.map { name($0, field) }.joined(separator: ", ")
     case (.choice, "stage"):
       let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil
       let wanted = isAnswered ? "result" : "accepted"

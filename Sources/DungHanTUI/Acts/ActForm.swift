@@ -76,9 +76,11 @@ struct ActForm: Sendable {
         ]))
     case .unit:
       return make(
-        choice(desk.settings.units.map { ChoiceField.Option(id: $0.key, title: desk.say($0.name)) }))
+        choice(desk.unitsInForce.map { ChoiceField.Option(id: $0.key, title: desk.unitName($0.key)) }))
     case .units:
-      let names = desk.settings.units.filter { $0.key != desk.settings.ownUnit }.map(\.shortName)
+      let names = desk.unitsInForce.filter { $0.key != desk.settings.ownUnit }.map {
+        desk.unitShortName($0.key)
+      }
       return make(
         .text(TextField(value)), ActWords.unitsHint.filled(["units": names.joined(separator: ", ")]))
     }
@@ -156,7 +158,7 @@ struct ActForm: Sendable {
     for part in value.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       let name = String(part).trimmed
       if name.isEmpty { continue }
-      switch UnitNames.read(name, in: desk.settings.units) {
+      switch UnitNames.read(name, in: desk.unitsInForce) {
       case .found(let key): if !found.contains(key) { found.append(key) }
       case .several(let units):
         problem =

@@ -56,7 +56,7 @@ extension CaseScreen {
       desk.say(people.filled(["n": String(matter.people)])),
     ]
     if let unit = matter.aboutUnit {
-      facts.append(desk.say(CaseFileWords.about.filled(["unit": desk.unitName(unit)])))
+      facts.append(desk.say(CaseFileWords.about.filled(["unit": desk.unitName(unit, on: matter.entered)])))
     }
     return lines + wrapped(facts.joined(separator: " · "), width, .faint)
   }
@@ -76,8 +76,8 @@ extension CaseScreen {
     if matter.documents.isEmpty { return [StyledLine(desk.say(CaseFileWords.noDocuments), .faint)] }
     return matter.documents.map { document in
       let day = document.dated.map { desk.short($0) } ?? desk.say(CaseFileWords.undated)
-      let from = document.from.map { desk.unitShortName($0) } ?? ""
-      let to = document.to.map { desk.unitShortName($0) }.joined(separator: ", ")
+      let from = document.from.map { desk.unitShortName($0, on: document.dated) } ?? ""
+      let to = document.to.map { desk.unitShortName($0, on: document.dated) }.joined(separator: ", ")
       let action = file?.detail.type.action(document.action).map { desk.say($0.label) } ?? document.action
       var line = StyledLine(day.padded(toWidth: 14))
       line.add(document.number.sanitizedForTerminal().padded(toWidth: 20) + " ", .emphasis)

@@ -72,8 +72,15 @@ package struct Desk: Sendable {
   package func say(_ phrase: Phrase) -> String { phrase(language) }
 
   package func roleName(_ key: RoleKey) -> String { settings.role(key).map { say($0.label) } ?? key }
-  package func unitShortName(_ key: UnitKey) -> String { settings.unit(key)?.shortName ?? key }
-  package func unitName(_ key: UnitKey) -> String { settings.unit(key).map { say($0.name) } ?? key }
+  /// A body by its name of today, or of the day of a letter or an act.
+  package func unitShortName(_ key: UnitKey, on day: CivilDate? = nil) -> String {
+    settings.shortName(of: key, on: day ?? today)
+  }
+  package func unitName(_ key: UnitKey, on day: CivilDate? = nil) -> String {
+    say(settings.name(of: key, on: day ?? today))
+  }
+  /// The bodies that something can be sent to today.
+  var unitsInForce: [Unit] { settings.unitsInForce(on: today) }
   package func typeName(_ key: CaseTypeKey) -> String {
     types.first { $0.key == key }.map { say($0.label) } ?? key
   }

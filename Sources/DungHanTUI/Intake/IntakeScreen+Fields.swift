@@ -47,7 +47,7 @@ extension IntakeScreen {
   /// What can wait: the title, the body concerned, and what this type of case asks besides.
   func moreForm(_ desk: Desk, values: [String: String]) -> Form<IntakeField> {
     let none = ChoiceField.Option(id: "", title: desk.say(ActWords.optional))
-    let units = desk.settings.units.map { ChoiceField.Option(id: $0.key, title: desk.say($0.name)) }
+    let units = desk.unitsInForce.map { ChoiceField.Option(id: $0.key, title: desk.unitName($0.key)) }
     var fields = [
       Form<IntakeField>.Field(
         .title, label: desk.say(IntakeWords.caseTitle), .text(TextField(values["title"] ?? "", limit: 120)),

@@ -48,10 +48,18 @@ struct CaseTypeCheck {
   private mutating func checkTerms() {
     for (name, key) in [
       ("answerTerm", type.answerTerm), ("forwardTerm", type.forwardTerm), ("noticeTerm", type.noticeTerm),
-    ] where !settings.terms.contains(where: { $0.key == key }) {
-      add(
-        whole, name, vi: "không có thời hạn “\(key)” (terms.json5)", en: "unknown term “\(key)” (terms.json5)"
-      )
+    ] {
+      guard let term = settings.terms.first(where: { $0.key == key }) else {
+        add(
+          whole, name, vi: "không có thời hạn “\(key)” (terms.json5)",
+          en: "unknown term “\(key)” (terms.json5)")
+        continue
+      }
+      if !term.makesDueDates {
+        add(
+          whole, name, vi: "“\(key)” không cho ngày đến hạn: nó tính lùi hoặc là việc đến kỳ",
+          en: "“\(key)” makes no due date: it is counted backwards or comes round")
+      }
     }
   }
 

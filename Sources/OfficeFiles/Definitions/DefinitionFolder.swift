@@ -45,13 +45,4 @@ package struct DefinitionFolder {
     }
     return Array(bytes.prefix(count))
   }
-
-  func problem(_ file: String) -> (Int, Phrase) -> DefinitionProblem {
-    { index, reason in DefinitionProblem(file: file, path: "[\(index)]", reason: reason) }
-  }
-
-  func unknown(_ file: String, _ path: String, _ key: String) -> DefinitionProblem {
-    DefinitionProblem(
-      file: file, path: path, reason: Phrase(vi: "không có “\(key)”", en: "there is no “\(key)”"))
-  }
 }

@@ -64,11 +64,12 @@ package struct OfficeConfiguration: Hashable, Sendable {
         found.append(error)
       }
     }
+    if found.isEmpty { found = settings.routesOfUnknownTypes(known: types.map(\.key)) }
     let place = { (type: CaseType) in typeOrder.firstIndex(of: type.key) ?? typeOrder.count }
     return types.sorted { (place($0), $0.key) < (place($1), $1.key) }
   }
 
-  /// The terms, bodies, roles, ladder and policies alone: what `deadline --term` needs.
+  /// The terms, bodies, roles, ladder, policies, signers and routes alone: what `deadline --term` needs.
   package static func loadSettings(directory: String) throws(DefinitionProblem) -> OfficeSettings {
     let folder = DefinitionFolder(directory: directory)
     let terms = try folder.node("terms.json5").rows { node throws(DefinitionProblem) in try node.term() }
@@ -81,8 +82,10 @@ package struct OfficeConfiguration: Hashable, Sendable {
       ? folder.node("periodic.json5").rows { node throws(DefinitionProblem) in try node.periodicDuty() } : []
     let settings = OfficeSettings(
       ownUnit: "mttq", terms: terms, units: units, roles: roles, ladder: Ladder(rungs: rungs),
-      policies: try folder.node("policies.json5").policies(), periodic: periodic)
-    try settings.check(in: folder)
+      policies: try folder.node("policies.json5").policies(), periodic: periodic,
+      signers: try folder.node("signers.json5").rows { node throws(DefinitionProblem) in try node.signer() },
+      routes: try folder.node("routes.json5").rows { node throws(DefinitionProblem) in try node.route() })
+    try settings.check()
     return settings
   }
 }

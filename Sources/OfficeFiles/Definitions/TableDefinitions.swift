@@ -1,37 +1,9 @@
 import CaseWorkflow
 import WorkingCalendar
 
-// The small tables of `config/`: terms, bodies, roles, the ladder and the policies, each a list of plain objects.
+// The small tables of `config/`: roles, the ladder and the policies, each a list of plain objects.
 
 extension DefinitionNode {
-  func term() throws(DefinitionProblem) -> Term {
-    _ = try members(allowed: [
-      "key", "label", "days", "unit", "extendedDays", "start", "basis", "certainty", "validFrom", "validTo",
-    ])
-    let days = try child("days").integer(in: 1...3650)
-    let extended = try optional("extendedDays")?.integer(in: 1...3650)
-    if let extended, extended <= days {
-      throw try child("extendedDays").problem(
-        vi: "phải hơn \(days), số ngày khi chưa gia hạn",
-        en: "must be more than \(days), the days before extension")
-    }
-    return Term(
-      key: try child("key").key(), label: try child("label").phrase(), days: days,
-      unit: try child("unit").choice(TermUnit.self), extendedDays: extended,
-      start: try child("start").phrase(),
-      basis: try child("basis").string(), certainty: try child("certainty").choice(Term.Certainty.self),
-      validFrom: try optionalDate("validFrom"), validTo: try optionalDate("validTo"))
-  }
-
-  func unit() throws(DefinitionProblem) -> Unit {
-    _ = try members(allowed: ["key", "name", "shortName", "line", "parent", "validFrom", "validTo"])
-    return Unit(
-      key: try child("key").key(), name: try child("name").phrase(),
-      shortName: try child("shortName").string(), line: try child("line").choice(Unit.Line.self),
-      parent: try optionalKey("parent"), validFrom: try optionalDate("validFrom"),
-      validTo: try optionalDate("validTo"))
-  }
-
   func role() throws(DefinitionProblem) -> Role {
     _ = try members(allowed: ["key", "label", "includes", "seesSenders"])
     return Role(

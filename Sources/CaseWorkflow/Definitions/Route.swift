@@ -1,0 +1,70 @@
+package import WorkingCalendar
+
+/// A way by which matters of some types, for some reasons, are reported above (C1, C2): data, since levels come and go. It
+/// proposes; a person may choose another body.
+package struct Route: Hashable, Sendable, Codable {
+  /// Empty: every type.
+  package var types: [CaseTypeKey]
+  /// `reason-code` of the escalation; empty: every reason.
+  package var reasons: [String]
+  /// The body at which the matter stands; nil: any of the line, or any at all.
+  package var fromUnit: UnitKey?
+  package var fromLine: Unit.Line?
+  package var to: [UnitKey]
+  /// Through which body it goes.
+  package var via: UnitKey?
+
+  package init(
+    types: [CaseTypeKey] = [], reasons: [String] = [], fromUnit: UnitKey? = nil, fromLine: Unit.Line? = nil,
+    to: [UnitKey], via: UnitKey? = nil
+  ) {
+    self.types = types
+    self.reasons = reasons
+    self.fromUnit = fromUnit
+    self.fromLine = fromLine
+    self.to = to
+    self.via = via
+  }
+
+  fileprivate func fits(type: CaseTypeKey, reason: String?, from unit: Unit) -> Bool {
+    (types.isEmpty || types.contains(type))
+      && (reasons.isEmpty || reason.map { reasons.contains($0) } ?? false)
+      && (fromUnit.map { $0 == unit.key } ?? true) && (fromLine.map { $0 == unit.line } ?? true)
+  }
+}
+
+extension OfficeSettings {
+  /// Whom to report a matter of this type to that stands at `unit`, for this reason: by the first route that fits and leads
+  /// to a body in force on `day` other than `unit` itself. Empty where none does.
+  package func route(
+    type: CaseTypeKey, reason: String?, from unit: UnitKey, on day: CivilDate
+  ) -> [UnitKey] {
+    guard let start = self.unit(unit) else { return [] }
+    for route in routes where route.fits(type: type, reason: reason, from: start) {
+      let open = route.to.filter { $0 != unit && self.unit($0)?.isInForce(on: day) == true }
+      if !open.isEmpty { return open }
+    }
+    return []
+  }
+
+  /// Whom the office proposes to report `matter` to on `day`: once it is late, the body of the highest rung reached; else by
+  /// the routes; else the level above the body it stands at.
+  package func escalationProposal(
+    of matter: Matter, reason: String?, on day: CivilDate, calendar: OfficeCalendar
+  ) -> [UnitKey] {
+    let place = matter.leadingAnswer.flatMap { $0.isOpen ? $0.debtor : nil } ?? ownUnit
+    if let answer = matter.leadingAnswer, answer.isOpen, reason == nil || reason == "qua-han",
+      let rung = ladder.rungs.last(where: { rung in
+        rung.kind == .escalate
+          && ladder.day(of: rung, for: answer, calendar: calendar).map { $0 <= day } ?? false
+      }), let named = rung.to, let above = levelAbove(debtor: place, startingAt: named, on: day)
+    {
+      return [above]
+    }
+    let open = Set(matter.openAnswers.map(\.debtor))
+    let routed = route(type: matter.type, reason: reason, from: place, on: day).filter { !open.contains($0) }
+    if !routed.isEmpty { return routed }
+    let above = unit(place)?.parent.flatMap { levelAbove(debtor: place, startingAt: $0, on: day) }
+    return above.map { [$0] } ?? []
+  }
+}
