@@ -16,6 +16,16 @@ extension OfficeFile {
     return stored
   }
 
+  /// Every case's row number, in the order they were entered.
+  package func eachMatter(_ body: (Int64) throws -> Void) throws {
+    try connection.scan(
+      "SELECT id FROM matters ORDER BY id",
+      while: { row in
+        try body(row.int64(0))
+        return true
+      })
+  }
+
   package func matter(id: Int64) throws -> StoredMatter? {
     let found = try connection.first(
       """

@@ -11,14 +11,17 @@ package struct StateDefinition: Hashable, Sendable, Codable {
   package var scope: Scope
   /// Nothing more is expected here: a closed case, an issued answer.
   package var isFinal: Bool
+  /// As what a case that ends here is counted; nil for what is not final.
+  package var ends: CaseEnd?
   /// The move now due and whose it is (D18); every state of an open case has one.
   package var next: NextMove?
 
-  package init(key: StateKey, label: Phrase, scope: Scope, isFinal: Bool, next: NextMove?) {
+  package init(key: StateKey, label: Phrase, scope: Scope, isFinal: Bool, ends: CaseEnd? = nil, next: NextMove?) {
     self.key = key
     self.label = label
     self.scope = scope
     self.isFinal = isFinal
+    self.ends = ends
     self.next = next
   }
 }

@@ -63,11 +63,12 @@ extension DefinitionNode {
   }
 
   private func state() throws(DefinitionProblem) -> StateDefinition {
-    _ = try members(allowed: ["key", "label", "scope", "final", "next"])
+    _ = try members(allowed: ["key", "label", "scope", "final", "ends", "next"])
     return StateDefinition(
       key: try child("key").key(), label: try child("label").phrase(),
       scope: try optional("scope")?.choice(StateDefinition.Scope.self) ?? .matter,
-      isFinal: try optional("final")?.bool() ?? false, next: try optional("next")?.nextMove())
+      isFinal: try optional("final")?.bool() ?? false,
+      ends: try optional("ends")?.choice(CaseEnd.self), next: try optional("next")?.nextMove())
   }
 
   private func nextMove() throws(DefinitionProblem) -> NextMove {
