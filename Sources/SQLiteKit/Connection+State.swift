@@ -23,6 +23,14 @@ extension Connection {
     try scalar("PRAGMA data_version") ?? 0
   }
 
+  /// The state of the file that the last read saw: a number that every commit changes, this connection's too. Runs no
+  /// statement. <https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html#sqlitefcntldataversion>
+  package var readVersion: UInt32 {
+    var version: UInt32 = 0
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_DATA_VERSION, &version)
+    return version
+  }
+
   /// The problems SQLite finds in the file, none when it's whole. `quick` leaves out the comparison of the indexes
   /// with their tables. <https://www.sqlite.org/pragma.html#pragma_integrity_check>
   package func integrityCheck(quick: Bool) throws -> [String] {

@@ -71,8 +71,8 @@ struct OfficeFileTests {
         } catch is TurnedAway {}
       }
     }
-    #expect(try file.summaries(MatterQuery()).map(\.code) == (1...6).map { "TH-2026-0000\($0)" })
-    #expect(try file.boardCounts(today: day, soon: day).awaiting == ["can-bo": 6])
+    #expect(try file.summaries(MatterQuery(), for: .everything).map(\.code) == (1...6).map { "TH-2026-0000\($0)" })
+    #expect(try file.boardCounts(today: day, soon: day, for: .everything).awaiting == ["can-bo": 6])
     #expect(try file.yearsWithGaps().isEmpty && file.wrongCounters().isEmpty && file.log.verify().isSound)
     #expect(throws: StoreError.self) {
       try file.write { try StoreFixture.record(code: "TH-2026-00009", in: file, on: day) }
@@ -89,7 +89,7 @@ struct OfficeFileTests {
     for turn in 0..<10 {
       try StoreFixture.openCase(in: turn.isMultiple(of: 2) ? first : second, "Việc \(turn)", on: day)
     }
-    #expect(try first.codes(endingIn: 10, limit: 1) == ["TH-2026-00010"])
+    #expect(try first.codes(endingIn: 10, limit: 1, for: .everything) == ["TH-2026-00010"])
     #expect(try second.log.verify().isSound)
     #expect(try first.yearsWithGaps().isEmpty)
     #expect(try second.wrongCounters().isEmpty)
@@ -108,9 +108,10 @@ struct OfficeFileTests {
       #expect(!event.payload.contains("Thu tiền"))
       return true
     }
-    #expect(try file.search(["thu"], searchesSenders: true, limit: 9).map(\.title) == ["Thu gom rác chậm"])
-    #expect(try file.search(["nghiem"], searchesSenders: true, limit: 9).count == 1)
-    #expect(try file.search(["nghiem"], searchesSenders: false, limit: 9).isEmpty)
+    let stranger = Visibility(account: "ai-do", reach: .all, seesSenders: false, seesSealedTitles: false)
+    #expect(try file.search(["thu"], limit: 9, for: .everything).map(\.title) == ["Thu gom rác chậm"])
+    #expect(try file.search(["nghiem"], limit: 9, for: .everything).count == 1)
+    #expect(try file.search(["nghiem"], limit: 9, for: stranger).isEmpty)
   }
 
   @Test("rebuilding from events gives the same case, and the board's counts agree")
@@ -126,6 +127,6 @@ struct OfficeFileTests {
     try file.rebuildProjection()
     #expect(try file.matter(code: stored.matter.code).matter == before.matter)
     #expect(try file.wrongCounters().isEmpty)
-    #expect(try file.boardCounts(today: day + 60, soon: day + 63).overdue == 1)
+    #expect(try file.boardCounts(today: day + 60, soon: day + 63, for: .everything).overdue == 1)
   }
 }

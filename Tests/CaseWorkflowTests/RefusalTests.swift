@@ -122,6 +122,11 @@ struct RefusalTests {
       var desk = try Desk(received: "2025-06-02")
       return try desk.refusal("escalate", "reason-code=phuc-tap to=dang-uy document=1/BC")
     },
+    Attempt(.ownAnswer, "nơi đang nợ trả lời: Ủy ban nhân dân xã") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      return try desk.refusal("draft-reply", "summary=Có outcome=dung", by: "don-vi")
+    },
     Attempt(.stateAllows, "lúc này có thể: Vào sổ (register)") {
       var desk = try Desk(received: "2025-06-02")
       return try desk.refusal("forward", "to=ubnd document=1/PC sent=2025-06-02")

@@ -38,12 +38,12 @@ extension Office {
     let today = today
     return try file.read {
       let soon = try calendar().workingDay(max(1, settings().policies.dueSoonWorkingDays), after: today)
-      let counts = try file.boardCounts(today: today, soon: soon)
+      let counts = try seeing { try file.boardCounts(today: today, soon: soon, for: $0) }
       var overdue = MatterQuery()
       overdue.overdueOn = today
       overdue.limit = limit
       var sections = [
-        Board.Section(kind: .overdue, lines: try lines(file.summaries(overdue)), total: counts.overdue)
+        Board.Section(kind: .overdue, lines: try lines(of: overdue), total: counts.overdue)
       ]
       var mine = try ownLines(limit: limit)
       let paper = try paperSections(limit: limit)
@@ -55,7 +55,7 @@ extension Office {
       dueSoon.dueWithin = today...soon
       dueSoon.limit = limit
       let shown = Set(mine.lines.map(\.summary.id)).union(apart)
-      let elsewhere = try lines(file.summaries(dueSoon)).filter { !shown.contains($0.summary.id) }
+      let elsewhere = try lines(of: dueSoon).filter { !shown.contains($0.summary.id) }
       sections.append(
         Board.Section(
           kind: .dueSoonElsewhere, lines: elsewhere, total: max(elsewhere.count, counts.dueSoon - shown.count)
@@ -73,14 +73,14 @@ extension Office {
       query.isToNumber = true
       query.order = .pending
       query.limit = limit
-      let lines = try lines(file.summaries(query))
+      let lines = try lines(of: query)
       sections.append(Board.Section(kind: .toNumber, lines: lines, total: lines.count))
     }
     var query = MatterQuery()
     query.unconfirmedBy = account.key
     query.order = .code
     query.limit = limit
-    let lines = try lines(file.summaries(query))
+    let lines = try lines(of: query)
     sections.append(Board.Section(kind: .toConfirm, lines: lines, total: lines.count))
     return sections.filter { !$0.lines.isEmpty }
   }
@@ -98,7 +98,7 @@ extension Office {
   private func ownLines(limit: Int) throws -> OwnLines {
     let settings = try settings()
     var roles: Set<RoleKey> = []
-    for key in account.roles {
+    for key in roleKeys {
       roles.insert(key)
       roles.formUnion(settings.role(key)?.includes ?? [])
     }
@@ -108,7 +108,7 @@ extension Office {
       query.awaiting = role
       query.order = .next
       query.limit = limit
-      found += try lines(file.summaries(query)).filter { $0.isOverdue != true }
+      found += try lines(of: query).filter { $0.isOverdue != true }
     }
     found.sort {
       ($0.summary.next?.due ?? today, $0.summary.id) < ($1.summary.next?.due ?? today, $1.summary.id)

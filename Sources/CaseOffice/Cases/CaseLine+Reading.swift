@@ -9,6 +9,8 @@ extension CaseLine {
   package var code: String { summary.code }
   package var type: CaseTypeKey { summary.type }
   package var title: String { summary.title }
+  /// It is sealed, and its title is that of its type: what it says is not for this account.
+  package var isTitleWithheld: Bool { summary.isTitleWithheld }
   package var state: StateKey { summary.state }
   package var stateLabel: Phrase { summary.stateLabel }
   package var isClosed: Bool { summary.isClosed }

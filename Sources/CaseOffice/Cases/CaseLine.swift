@@ -1,5 +1,5 @@
 package import CaseStore
-import CaseWorkflow
+package import CaseWorkflow
 package import WorkingCalendar
 
 /// A case as seen on a day: what a list, a board or a search shows of it.
@@ -11,6 +11,8 @@ package struct CaseLine: Hashable, Sendable {
   package var workingDaysLate: Int?
   /// Working days from today through the date of the move now due; negative once past.
   package var workingDaysLeft: Int?
+  /// What the person who has just acted should know.
+  package var warnings: [Phrase] = []
 
   /// Its answer's clock stands on a document (D10).
   package var isSuspended: Bool {

@@ -66,7 +66,7 @@ extension Office {
     let actor = try actor(for: .intake)
     let code = try file.write {
       let engine = try engine(openingA: new.type, by: actor)
-      let values = try readValues(new.values, engine.type.fields)
+      let values = try readValues(new.values, engine.type.intakeFields)
       guard IntakeSource(rawValue: new.source) != nil else {
         throw FieldProblem(
           field: "source", value: new.source,
@@ -88,21 +88,22 @@ extension Office {
         isSealed: new.isSealed ?? engine.type.isSealedByDefault, people: new.people, aboutUnit: new.aboutUnit,
         title: new.title?.trimmed.nonEmpty, summary: new.summary.trimmed,
         values: values)
-      let decision = try engine.open(intake, code: try file.nextCode(year: engine.context.today.year))
+      var decision = try engine.open(intake, code: try file.nextCode(year: engine.context.today.year))
+      try bar(&decision, asking: engine.type.intakeFields, on: nil)
       var head = try file.log.head()
       let stored = try file.record(
         decision, opening: "open", sender: new.sender, by: signature(actor), after: &head)
       return stored.matter.code
     }
-    return try line(code: code)
+    return try lineAfterAct(code: code)
   }
 
   /// Does `act`, or says which rule forbids it. The case is read, decided on and written in one transaction.
   @discardableResult
   package func act(_ act: CaseAct) throws -> CaseLine {
     let code = try resolve(act.code)
-    try file.write {
-      var stored = try file.matter(code: code)
+    let said = try file.write {
+      var stored = try matter(spoken: code)
       if let expected = act.expected, expected != stored.matter.version {
         throw try changed(stored, since: expected)
       }
@@ -119,12 +120,16 @@ extension Office {
       if action.effects.contains(.number) {
         request.pendingValues = try pendingValues(values, stored, engine)
       }
-      let decision = try engine.decide(request, on: stored.matter)
+      var decision = try engine.decide(request, on: stored.matter)
+      try bar(&decision, asking: action.fields, on: stored.matter)
       let signature = signature(engine.context.actor)
       try file.record(decision, kind: act.action, on: &stored, by: signature)
       try followDuplicates(of: stored.matter, engine, by: signature)
+      return try warnings(of: decision, on: stored.matter)
     }
-    return try line(code: code)
+    var line = try lineAfterAct(code: code)
+    line.warnings = said
+    return line
   }
 
   /// What others did since the version that was seen: the act falls on a case that no longer stands so.
@@ -146,11 +151,12 @@ extension Office {
 
   /// Every action of the case's type: which can be begun now, and why the others cannot.
   package func offers(code: String) throws -> [ActionOffer] {
-    let stored = try file.matter(code: try resolve(code))
+    let stored = try matter(spoken: code)
     let type = try file.caseType(digest: stored.matter.typeDigest)
     let proposed = try proposedAct(on: stored.matter, type)
-    return try type.actions.map { action in
-      let engine = try engine(for: stored.matter, action: action.key)
+    return try type.actions.map { written in
+      let engine = try engine(for: stored.matter, action: written.key)
+      let action = engine.type.action(written.key) ?? written
       return ActionOffer(
         action: action, fields: engine.fields(of: action),
         refusal: engine.obstacle(to: action, on: stored.matter),
@@ -180,9 +186,11 @@ extension Office {
   /// The engine for an act on a case, by the role that may do it, or that may enter it for who decided on paper.
   private func engine(for matter: Matter, action: ActionKey, isEnteredFor: Bool = false) throws -> Engine {
     let type = try file.caseType(digest: matter.typeDigest)
-    let roles = type.action(action)?.roles ?? []
-    let actor = try actor(forAnyOf: isEnteredFor ? type.action(action)?.enteredBy ?? [] : roles)
-    return Engine(type: type, typeDigest: matter.typeDigest, context: try context(of: actor))
+    let definition = type.action(action)
+    let actor =
+      isEnteredFor
+      ? try actor(forAnyOf: definition?.enteredBy ?? []) : try actor(for: definition, on: matter)
+    return Engine(type: type, typeDigest: matter.typeDigest, context: try context(of: actor)).serving(matter)
   }
 
   func context(of actor: Actor) throws -> DecisionContext {

@@ -22,7 +22,8 @@ extension Office {
   /// Everything that happened to a case, oldest first.
   package func history(code: String) throws -> [HistoryEntry] {
     _ = try actor(for: .read)
-    let stored = try file.matter(code: try resolve(code))
+    let stored = try matter(spoken: code)
+    let isWithheld = try !seesWords(of: stored.matter)
     let type = try file.caseType(digest: stored.matter.typeDigest)
     let settings = try settings()
     var entries: [HistoryEntry] = []
@@ -34,7 +35,8 @@ extension Office {
           role: settings.role(event.role)?.label ?? Phrase(event.role), kind: event.kind,
           label: Self.label(of: event.kind, in: type, settings),
           details: try details(
-            changes, of: type.action(event.kind)?.fields ?? type.fields, on: event.day, settings),
+            changes, of: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
+            isWithheld: isWithheld, settings),
           mark: String(Fingerprint.hex(event.hash).prefix(8))))
       return true
     }
@@ -45,6 +47,7 @@ extension Office {
     switch kind {
     case "open": Phrase(vi: "Ghi đơn", en: "Logged")
     case "import": Phrase(vi: "Nhập từ sổ cũ", en: "Imported from the register")
+    case StoredMatter.barKind: Phrase(vi: "Người bị phản ánh", en: "Person complained of")
     case StoredMatter.rungKind: Phrase(vi: "Rà hạn", en: "Sweep")
     case StoredMatter.followKind: Phrase(vi: "Theo hồ sơ đã ghép", en: "Follows the merged case")
     case undoKind: Phrase(vi: "Hoàn tác", en: "Undone")
@@ -55,18 +58,31 @@ extension Office {
   }
 
   private func details(
-    _ changes: [Change], of fields: [FieldDefinition], on day: CivilDate, _ settings: OfficeSettings
+    _ changes: [Change], of fields: [FieldDefinition], on day: CivilDate, isWithheld: Bool,
+    _ settings: OfficeSettings
   ) throws -> [(label: Phrase, value: String)] {
     var details: [(label: Phrase, value: String)] = []
     for change in changes {
       switch change {
+      case .given("one-hand", _):
+        details.append(
+          (
+            Phrase(vi: "Tự soạn, tự đồng ý", en: "One hand drafted and approved"),
+            "đơn vị cho phép (oneHandMayApprove)"
+          ))
+      case .barred(let barring):
+        details.append(Self.words(barring, settings))
       case .given(let key, let value):
         let field = fields.first { $0.key == key }
         details.append((field?.label ?? Phrase(key), Self.words(value, field, on: day, settings)))
       case .textWritten(let key, let content, _)
       where key != "title" && key != "summary" || fields.contains { $0.key == key }:
         let label = fields.first { $0.key == key }?.label ?? Phrase(vi: "Ghi chú", en: "Note")
-        details.append((label, try file.text(content: content) ?? "(đã xóa / forgotten)"))
+        details.append(
+          (
+            label,
+            isWithheld ? Self.withheldWords : try file.text(content: content) ?? "(đã xóa / forgotten)"
+          ))
       case .rungReached(_, let rung):
         let label = settings.ladder.rungs.first { $0.key == rung }?.label ?? Phrase(rung)
         details.append((Phrase(vi: "Mức", en: "Rung"), label.vi))
@@ -75,6 +91,19 @@ extension Office {
       }
     }
     return details
+  }
+
+  /// “Không xem hồ sơ: chu-tich (Chủ tịch Mặt trận): người bị phản ánh; chuyển Cấp ủy”.
+  private static func words(
+    _ barring: Barring, _ settings: OfficeSettings
+  ) -> (label: Phrase, value: String) {
+    let role = settings.role(barring.role)?.label.vi ?? barring.role
+    let passed = settings.role(barring.passedTo)?.label.vi ?? barring.passedTo
+    return (
+      Phrase(vi: "Không xem hồ sơ", en: "Barred"),
+      "\(barring.account) (\(role)): người bị phản ánh; "
+        + (barring.role == barring.passedTo ? "người khác giữ vai trò này làm" : "chuyển \(passed)")
+    )
   }
 
   /// A coded value as people read it; a body by the name it bore on the day of the act.

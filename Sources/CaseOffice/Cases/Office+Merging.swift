@@ -10,20 +10,22 @@ extension Office {
     let codes = try [resolve(first), resolve(second)]
     let actor = try actor(for: .merge)
     let main = try file.write {
-      let pair = try codes.map { try file.matter(code: $0) }
+      let pair = try codes.map { try matter(spoken: $0) }
       guard codes[0] != codes[1] else { throw Refusal(.mergeOpenCases, ["code": codes[0]]) }
       let ordered = pair.sorted { ($0.matter.received, $0.id) < ($1.matter.received, $1.id) }
       var (main, duplicate) = (ordered[0], ordered[1])
       let mainEngine = try engine(of: main.matter, by: actor)
       let duplicateEngine = try engine(of: duplicate.matter, by: actor)
-      let gained = try mainEngine.takeIn(duplicate.matter, into: main.matter)
+      var gained = try mainEngine.takeIn(duplicate.matter, into: main.matter)
+      // Who must not see the one must not see what goes on of it.
+      gained.changes += duplicate.matter.dossier.barred.map { .barred($0) }
       let signature = signature(actor)
       try file.record(gained, kind: Self.mergeKind, on: &main, by: signature)
       let gone = try duplicateEngine.goInto(main.matter, duplicate.matter)
       try file.record(gone, kind: Self.mergeKind, on: &duplicate, by: signature)
       return main.matter.code
     }
-    return try line(code: main)
+    return try lineAfterAct(code: main)
   }
 
   /// Takes a merge back: both cases are again what their other events add up to.
@@ -32,8 +34,8 @@ extension Office {
     let code = try resolve(written)
     let actor = try actor(for: .merge)
     try file.write {
-      let named = try file.matter(code: code)
-      let duplicateCode = named.matter.mergedInto == nil ? named.matter.duplicates.last : code
+      let named = try shownMatter(matter(spoken: code))
+      let duplicateCode = named.mergedInto == nil ? named.duplicates.last : code
       guard let duplicateCode else { throw Refusal(.mergeIsThere, ["code": code]) }
       var duplicate = try file.matter(code: duplicateCode)
       guard let mainCode = duplicate.matter.mergedInto, !duplicate.matter.isSenderTold else {
@@ -44,7 +46,7 @@ extension Office {
       try takeBackMerge(with: duplicateCode, on: &main, signature)
       try takeBackMerge(with: mainCode, on: &duplicate, signature)
     }
-    return try line(code: code)
+    return try lineAfterAct(code: code)
   }
 
   /// After an act on a case, the notices owed to the senders of its duplicates follow its answer and its date.
@@ -62,7 +64,8 @@ extension Office {
   private func engine(of matter: Matter, by actor: Actor) throws -> Engine {
     Engine(
       type: try file.caseType(digest: matter.typeDigest), typeDigest: matter.typeDigest,
-      context: try context(of: actor))
+      context: try context(of: actor)
+    ).serving(matter)
   }
 
   private func takeBackMerge(

@@ -64,45 +64,49 @@ extension Office {
       let words = text.searchTokens
       if words.isEmpty && !text.trimmed.isEmpty { return [] }
       query.words = words
-      query.searchesSenders = try seesSenders()
     }
     query.isOpenOnly = filter.isOpenOnly
     query.order = filter.order.stored
     query.limit = filter.limit
     query.after = try filter.after.map { try resolve($0) }
-    return try lines(file.summaries(query))
+    return try lines(of: query)
   }
 
   /// The newest cases in which every word occurs; a bare number also finds the code that ends in it.
   package func search(_ text: String, limit: Int = 50) throws -> [CaseLine] {
     _ = try actor(for: .read)
-    var found: [MatterSummary] = []
-    if let code = try? resolve(text) {
-      found.append(try file.summary(code: code))
-    }
     let words = text.searchTokens
-    for summary in try file.search(words, searchesSenders: try seesSenders(), limit: limit)
-    where !found.contains(where: { $0.id == summary.id }) {
-      found.append(summary)
+    return try seeing { sight in
+      var found: [MatterSummary] = []
+      if let code = try? code(spoken: text, for: sight) {
+        found.append(try file.summary(code: code, for: sight))
+      }
+      for summary in try file.search(words, limit: limit, for: sight)
+      where !found.contains(where: { $0.id == summary.id }) {
+        found.append(summary)
+      }
+      return try lines(Array(found.prefix(limit)))
     }
-    return try lines(Array(found.prefix(limit)))
   }
 
   package func line(code: String) throws -> CaseLine {
-    CaseLine(try file.summary(code: code), today: today, calendar: try calendar())
+    try seeing { sight in
+      CaseLine(try file.summary(code: code, for: sight), today: today, calendar: try calendar())
+    }
   }
 
   package func show(code: String) throws -> CaseDetail {
     _ = try actor(for: .read)
-    let code = try resolve(code)
     return try file.read {
-      let stored = try file.matter(code: code)
+      let stored = try matter(spoken: code)
+      let line = try line(code: stored.matter.code)
       let type = try file.caseType(digest: stored.matter.typeDigest)
-      var texts = try openingTexts(of: stored.id)
-      let summary = texts.removeValue(forKey: "summary") ?? ""
-      texts = texts.filter { field in type.fields.contains { $0.key == field.key } }
+      var texts = line.isTitleWithheld ? [:] : try openingTexts(of: stored.id)
+      let summary =
+        line.isTitleWithheld ? Self.withheldWords : texts.removeValue(forKey: "summary") ?? ""
+      texts = texts.filter { field in type.intakeFields.contains { $0.key == field.key } }
       return CaseDetail(
-        line: try line(code: code), matter: stored.matter, type: type, summary: summary, texts: texts,
+        line: line, matter: try shownMatter(stored), type: type, summary: summary, texts: texts,
         sender: try senderView(of: stored))
     }
   }
@@ -123,14 +127,20 @@ extension Office {
   private func senderView(of stored: StoredMatter) throws -> SenderView {
     guard let sender = try file.sender(of: stored.id) else { return .none }
     if stored.matter.isSealed { return .sealed }
-    return try seesSenders() ? .visible(sender) : .withheld
+    return try visibility().seesSenders ? .visible(sender) : .withheld
   }
 
   /// The full code that a person means: the code in any case, or its number alone where one year has it.
   package func resolve(_ spoken: String) throws -> String {
+    try seeing { try code(spoken: spoken, for: $0) }
+  }
+
+  func code(spoken: String, for sight: Visibility) throws -> String {
     let word = spoken.trimmed.uppercased()
-    if try file.matterID(code: word) != nil { return word }
-    if let number = Int(word), number > 0, let newest = try file.codes(endingIn: number, limit: 3).first {
+    if try file.matterID(code: word, for: sight) != nil { return word }
+    if let number = Int(word), number > 0,
+      let newest = try file.codes(endingIn: number, limit: 3, for: sight).first
+    {
       return newest
     }
     throw StoreError.unknownCase(code: spoken.trimmed.sanitizedForTerminal())

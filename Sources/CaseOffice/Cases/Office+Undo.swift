@@ -8,7 +8,7 @@ extension Office {
   package func undo(code written: String) throws -> CaseLine {
     let code = try resolve(written)
     try file.write {
-      var stored = try file.matter(code: code)
+      var stored = try matter(spoken: code)
       let type = try file.caseType(digest: stored.matter.typeDigest)
       let last = try lastAct(on: stored.id)
       let action = last.flatMap { type.action($0.kind) }
@@ -17,21 +17,21 @@ extension Office {
         throw Refusal(.undoReversible, phrases: ["action": label])
       }
       let actor = try actor(forAnyOf: action.roles + action.enteredBy)
-      guard last.account == account.key || account.roles.contains("chu-tich") else {
+      guard last.account == account.key || roleKeys.contains("chu-tich") else {
         throw Refusal(.undoOwn, ["account": last.account])
       }
       try file.takeBack(last.number, kind: Self.undoKind, on: &stored, by: signature(actor))
     }
-    return try line(code: code)
+    return try lineAfterAct(code: code)
   }
 
   /// The label of the act that `undo` would take back; nil when it would be refused.
   package func undoable(code: String) throws -> Phrase? {
-    let stored = try file.matter(code: try resolve(code))
+    let stored = try matter(spoken: code)
     let type = try file.caseType(digest: stored.matter.typeDigest)
     guard let last = try lastAct(on: stored.id), let action = type.action(last.kind),
       try action.isReversible || isPended(last),
-      last.account == account.key || account.roles.contains("chu-tich")
+      last.account == account.key || roleKeys.contains("chu-tich")
     else { return nil }
     return action.label
   }

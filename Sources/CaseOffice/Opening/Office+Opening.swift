@@ -1,4 +1,4 @@
-import CaseStore
+package import CaseStore
 import CaseWorkflow
 
 extension Office {
@@ -55,13 +55,19 @@ package struct OfficeSetup: Sendable {
   package var systemUser: String
   /// 16 random bytes for the office's id and 32 for its mark key, from the executable.
   package var randomBytes: [UInt8]
+  /// Accounts besides those that an office of its kind begins with.
+  package var moreAccounts: [Account]
 
-  package init(unitName: String, symbol: String, isTraining: Bool, systemUser: String, randomBytes: [UInt8]) {
+  package init(
+    unitName: String, symbol: String, isTraining: Bool, systemUser: String, randomBytes: [UInt8],
+    moreAccounts: [Account] = []
+  ) {
     self.unitName = unitName
     self.symbol = symbol
     self.isTraining = isTraining
     self.systemUser = systemUser
     self.randomBytes = randomBytes
+    self.moreAccounts = moreAccounts
   }
 }
 
@@ -81,7 +87,8 @@ extension Office {
     guard setup.randomBytes.count == 48 else {
       throw OfficeProblem(.storage, Phrase(vi: "thiếu số ngẫu nhiên", en: "no random bytes"))
     }
-    let accounts = setup.isTraining ? trainingAccounts(tables.settings) : [liveAccount(setup)]
+    let accounts =
+      (setup.isTraining ? trainingAccounts(tables.settings) : [liveAccount(setup)]) + setup.moreAccounts
     let identity = OfficeIdentity(
       officeID: Fingerprint.hex(Array(setup.randomBytes.prefix(16))), unitName: setup.unitName.trimmed,
       symbol: setup.symbol, isTraining: setup.isTraining)

@@ -40,7 +40,7 @@ package final class Office {
   /// refusal speaks of the role the person has.
   package func actor(forAnyOf roles: [RoleKey]) throws -> Actor {
     let settings = try settings()
-    let held = account.roles.compactMap { settings.role($0) }.map { Actor(account: account.key, role: $0) }
+    let held = heldActors(settings)
     guard let actor = held.first(where: { $0.holds(anyOf: roles) }) ?? held.first else {
       throw OfficeProblem(
         .refused,
@@ -66,12 +66,6 @@ package final class Office {
         ])
     }
     return actor
-  }
-
-  /// Whether this account may read the name of a sender who is not sealed.
-  package func seesSenders() throws -> Bool {
-    let settings = try settings()
-    return account.roles.contains { settings.role($0)?.seesSenders ?? false }
   }
 
   func signature(_ actor: Actor) -> Signature {

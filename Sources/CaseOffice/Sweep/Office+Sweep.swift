@@ -9,6 +9,8 @@ package struct SweepReport: Sendable {
     package var code: String
     package var title: String
     package var isSealed: Bool
+    /// `title` is that of the type: what the case says is not for this account.
+    package var isTitleWithheld: Bool
     package var debtor: UnitKey
     package var due: CivilDate
     package var workingDaysLate: Int
@@ -22,6 +24,8 @@ package struct SweepReport: Sendable {
     package var code: String
     package var title: String
     package var isSealed: Bool
+    /// `title` is that of the type: what the case says is not for this account.
+    package var isTitleWithheld: Bool
     package var touched: CivilDate
     package var calendarDays: Int
   }
@@ -35,12 +39,13 @@ package struct SweepReport: Sendable {
 
 extension Office {
   /// Goes through what has reached a rung of the ladder since the last sweep, however many nights were missed: each rung
-  /// fires once for each answer. `isDryRun` only looks.
+  /// fires once for each answer. `isDryRun` only looks. Every case is gone through; what is told is what this account is
+  /// shown.
   package func sweep(isDryRun: Bool = false) throws -> SweepReport {
     let actor = try actor(for: .sweep)
     var report = SweepReport()
     let body = {
-      let already = try self.file.rungsRecorded(on: self.today)
+      let already = try self.seeing { try self.file.rungsRecorded(on: self.today, for: $0) }
       for id in try self.file.mattersWithRungs(through: self.today) {
         try self.sweepMatter(id, by: actor, isDryRun: isDryRun, into: &report)
       }
@@ -65,8 +70,10 @@ extension Office {
           day <= today
         else { continue }
         changes.append(.rungReached(obligation: answer.number, rung: rung.key))
+        guard let title = try title(of: stored) else { continue }
         let finding = SweepReport.Finding(
-          code: stored.matter.code, title: stored.title, isSealed: stored.matter.isSealed,
+          code: stored.matter.code, title: title, isSealed: stored.matter.isSealed,
+          isTitleWithheld: try !seesWords(of: stored.matter),
           debtor: answer.debtor, due: answer.due,
           workingDaysLate: rules.calendar.workingDaysLate(due: answer.due, on: today), rung: rung,
           to: rung.to.flatMap {
@@ -89,11 +96,14 @@ extension Office {
       guard var stored = try file.matter(id: silent) else { continue }
       // Fires once for each silence: the rung is named after the day it began.
       let rung = "silent-\(stored.matter.touched.iso)"
-      report.stale.append(
-        SweepReport.Silence(
-          code: stored.matter.code, title: stored.title, isSealed: stored.matter.isSealed,
-          touched: stored.matter.touched,
-          calendarDays: stored.matter.touched.days(until: today)))
+      if let title = try title(of: stored) {
+        report.stale.append(
+          SweepReport.Silence(
+            code: stored.matter.code, title: title, isSealed: stored.matter.isSealed,
+            isTitleWithheld: try !seesWords(of: stored.matter),
+            touched: stored.matter.touched,
+            calendarDays: stored.matter.touched.days(until: today)))
+      }
       guard !isDryRun else { continue }
       try file.record(
         Decision(changes: [.rungReached(obligation: 0, rung: rung)], texts: []), kind: StoredMatter.rungKind,

@@ -10,8 +10,8 @@ extension Office {
   /// `09:41`.
   package var timeOfDay: String { String(clock.now().time.prefix(5)) }
 
-  /// The roles this account holds.
-  package var roleKeys: [RoleKey] { account.roles }
+  /// The roles this account holds today.
+  package var roleKeys: [RoleKey] { account.roles(on: today) }
 
   /// The number of the newest event and its wall clock, `2026-11-23T09:41:07+07:00`: how fresh the figures are.
   package func freshness() throws -> (events: Int64, at: String) {

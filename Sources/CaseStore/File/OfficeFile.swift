@@ -16,6 +16,8 @@ package final class OfficeFile {
   var labels = LabelTable()
   /// What the write under way has gathered; empty between writes.
   var gathered = GatheredWrites()
+  /// What is known of who is barred from something, by account, and of which state of the file.
+  private var sights: [String: (version: UInt32, isBarredSomewhere: Bool)] = [:]
   private var loadedSettings: OfficeSettings?
   private var loadedCalendar: OfficeCalendar?
   /// What was last seen of others' commits, and of the events that concern the office as a whole.
@@ -131,9 +133,37 @@ package final class OfficeFile {
       gathered = before
       if hasChangedTables { dropTables() }
       if isOutermost { hasChangedTables = false }
+      forgetSights()
       throw error
     }
   }
+
+  /// Reads what `sight` is given, knowing whether anything is barred from it in the very state of the file that was read.
+  /// `body` may be run twice: it reads and does nothing else.
+  package func seen<Result>(by sight: Visibility, _ body: (Visibility) throws -> Result) throws -> Result {
+    var sight = sight
+    if sights[sight.account] == nil { try look(for: sight.account) }
+    while true {
+      let known = sights[sight.account]?.isBarredSomewhere ?? true
+      sight.isBarredSomewhere = known
+      let result = try body(sight)
+      // The state just read is the one that is asked about: nothing is ever read under an older knowledge of it.
+      let version = connection.readVersion
+      if sights[sight.account]?.version == version { return result }
+      try look(for: sight.account)
+      if let now = sights[sight.account], now.version == version, now.isBarredSomewhere == known {
+        return result
+      }
+    }
+  }
+
+  private func look(for account: String) throws {
+    let isBarred =
+      try connection.scalar("SELECT EXISTS (SELECT 1 FROM barred WHERE account = ?)", account) == 1
+    sights[account] = (connection.readVersion, isBarred)
+  }
+
+  func forgetSights() { sights = [:] }
 }
 
 /// Who the office is.

@@ -150,6 +150,14 @@ package enum OfficeSchema {
       PRIMARY KEY (matter, number)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX obligations_by_rung ON obligations(next_rung_day) WHERE next_rung_day IS NOT NULL;
+    -- Of the office's own two duties nobody asks by debtor, and they are most rows.
+    CREATE INDEX obligations_by_debtor ON obligations(debtor) WHERE key NOT IN ('forward', 'notice');
+
+    CREATE TABLE barred(
+      account TEXT NOT NULL,
+      matter INTEGER NOT NULL,
+      PRIMARY KEY (account, matter)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE rungs(
       matter INTEGER NOT NULL,
@@ -216,7 +224,11 @@ package enum OfficeSchema {
       key TEXT PRIMARY KEY,
       name TEXT NOT NULL,
       system_user TEXT,
-      roles TEXT NOT NULL
+      roles TEXT NOT NULL,
+      unit TEXT,
+      person TEXT,
+      valid_from INTEGER,
+      valid_to INTEGER
     ) STRICT;
     """
 

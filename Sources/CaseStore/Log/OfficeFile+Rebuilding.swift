@@ -6,9 +6,10 @@ extension OfficeFile {
   /// what the events add up to, and nothing else.
   package func rebuildProjection() throws {
     try write {
-      for table in ["matters", "obligations", "rungs", "documents", "counters", "periodic"] {
+      for table in ["matters", "obligations", "rungs", "documents", "counters", "periodic", "barred"] {
         try connection.run(SQL("DELETE FROM \(table)"))
       }
+      forgetSights()
       try log.each { event in
         if let id = event.matter { try replay(event, of: id) } else { try replayPeriodic(event) }
         return true

@@ -33,8 +33,6 @@ package struct MatterQuery: Hashable, Sendable {
   package var receivedTo: CivilDate?
   /// Folded words, all of which must occur.
   package var words: [String] = []
-  /// Whether the sender's name is searched as well.
-  package var searchesSenders = false
   package var isOpenOnly = false
   package var order: Order = .due
   package var limit: Int?
@@ -46,35 +44,37 @@ package struct MatterQuery: Hashable, Sendable {
 
 extension OfficeFile {
   /// One window of a list: a keyset page, so that the millionth page costs what the first does.
-  package func summaries(_ query: MatterQuery) throws -> [MatterSummary] {
+  package func summaries(_ query: MatterQuery, for sight: Visibility) throws -> [MatterSummary] {
     let labels = try knownLabels()
-    var statement = MatterStatement(query)
+    var statement = MatterStatement(query, for: sight)
     if let code = query.after {
-      guard let id = try matterID(code: code) else { throw StoreError.unknownCase(code: code) }
+      guard let id = try matterID(code: code, for: sight) else { throw StoreError.unknownCase(code: code) }
       statement.goOn(after: id)
     }
     return try connection.rows(SQL(statement.text), statement.values) {
-      MatterSummary(row: $0, labels: labels)
+      MatterSummary(row: $0, labels: labels, for: sight)
     }
   }
 
-  package func summary(code: String) throws -> MatterSummary {
+  package func summary(code: String, for sight: Visibility) throws -> MatterSummary {
     let labels = try knownLabels()
-    let found = try connection.first(
-      SQL("SELECT \(MatterSummary.columns) FROM matters m WHERE m.code = ?"), code
-    ) { MatterSummary(row: $0, labels: labels) }
-    guard let found else { throw StoreError.unknownCase(code: code) }
+    let clause = sight.clause(on: "m.id")
+    let found = try connection.rows(
+      SQL("SELECT \(MatterSummary.columns) FROM matters m WHERE m.code = ?\(clause.sql)"),
+      [.text(code)] + clause.values
+    ) { MatterSummary(row: $0, labels: labels, for: sight) }
+    guard let found = found.first else { throw StoreError.unknownCase(code: code) }
     return found
   }
 
   /// The codes that end in this number, newest year first: “412” said on the telephone finds SD-2026-00412.
-  package func codes(endingIn number: Int, limit: Int) throws -> [String] {
+  package func codes(endingIn number: Int, limit: Int, for sight: Visibility) throws -> [String] {
     let digits = String(number)
     let tail = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
     let years = try connection.rows("SELECT year FROM code_sequences ORDER BY year DESC") { $0.int(0) }
     return try years.prefix(limit).compactMap { year in
       let code = "\(identity.symbol)-\(year)-\(tail)"
-      return try matterID(code: code) == nil ? nil : code
+      return try matterID(code: code, for: sight) == nil ? nil : code
     }
   }
 }
@@ -85,7 +85,7 @@ private struct MatterStatement {
   private(set) var values: [Value] = []
   private let query: MatterQuery
 
-  init(_ query: MatterQuery) {
+  init(_ query: MatterQuery, for sight: Visibility) {
     self.query = query
     if let day = query.overdueOn { add("m.answer_open = 1 AND m.answer_due < ?", .int(Int(day.dayNumber))) }
     if let span = query.dueWithin {
@@ -109,7 +109,11 @@ private struct MatterStatement {
     if !query.words.isEmpty {
       add(
         "m.id IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)",
-        .text(WordSearch.expression(query.words, searchesSenders: query.searchesSenders)))
+        .text(WordSearch.expression(query.words, searchesSenders: sight.seesSenders)))
+    }
+    for condition in sight.conditions(on: "m.id") {
+      conditions.append(condition.sql)
+      if let value = condition.value { values.append(value) }
     }
   }
 

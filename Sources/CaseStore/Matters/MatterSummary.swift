@@ -13,6 +13,8 @@ package struct MatterSummary: Hashable, Sendable {
   package var stateLabel: Phrase
   package var isClosed: Bool
   package var title: String
+  /// The case is sealed and what it is called is not for whom it is shown: `title` is that of its type.
+  package var isTitleWithheld: Bool
   package var received: CivilDate
   package var isSealed: Bool
   package var escalationLevel: Int
@@ -48,7 +50,7 @@ package struct MatterSummary: Hashable, Sendable {
     m.answer_provisional, m.answer_extended, m.answer_open, m.answer_late, m.next_action, m.next_role, m.next_due
     """
 
-  init(row: borrowing Row, labels: LabelTable) {
+  init(row: borrowing Row, labels: LabelTable, for sight: Visibility) {
     id = row.int64(0)
     code = row.text(1)
     type = row.text(2)
@@ -57,9 +59,10 @@ package struct MatterSummary: Hashable, Sendable {
     state = row.text(5)
     stateLabel = labels.state(state, in: typeDigest)
     isClosed = row.bool(6)
-    title = row.text(7)
     received = row.date(8)
     isSealed = row.bool(9)
+    isTitleWithheld = isSealed && !sight.seesSealedTitles
+    title = isTitleWithheld ? labels.type(type, in: typeDigest).vi : row.text(7)
     escalationLevel = row.int(10)
     addressee = row.optionalText(11)
     if let due = row.optionalDate(14) {

@@ -31,8 +31,13 @@ extension OfficeFile {
     guard let replayed = try? replayed(id, title: kept.title), replayed.matter == kept.matter,
       replayed.rungs == kept.rungs
     else { return false }
+    for barring in replayed.matter.dossier.barred {
+      let isKept = try connection.scalar(
+        "SELECT 1 FROM barred WHERE account = ? AND matter = ?", barring.account, id)
+      guard isKept != nil else { return false }
+    }
     let standing = MatterStanding(replayed.matter, type: try caseType(digest: kept.matter.typeDigest))
-    let shown = try summary(code: kept.matter.code)
+    let shown = try summary(code: kept.matter.code, for: .everything)
     return shown.state == standing.shownState && shown.isClosed == standing.isClosed
       && shown.answer?.due == standing.answer?.due && shown.answer?.latestDue == standing.answer?.latestDue
       && shown.next?.due == standing.next?.due && shown.next?.role == standing.next?.role

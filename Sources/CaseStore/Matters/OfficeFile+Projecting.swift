@@ -16,6 +16,21 @@ extension OfficeFile {
     try writeRow(stored, standing, fields: Payload.text(matter.fields))
     try writeObligations(stored, before: before)
     try writeDocuments(of: stored, after: before?.documents.count ?? 0)
+    try writeBarred(stored, before: before)
+  }
+
+  /// Keeps at hand who must not see a case, so that nothing needs to be decoded to leave it out.
+  func writeBarred(_ stored: StoredMatter, before: Matter?) throws {
+    let now = Set(stored.matter.dossier.barred.map(\.account))
+    let known = Set(before?.dossier.barred.map(\.account) ?? [])
+    guard now != known else { return }
+    for account in known.subtracting(now) {
+      try connection.run("DELETE FROM barred WHERE account = ? AND matter = ?", account, stored.id)
+    }
+    for account in now.subtracting(known) {
+      try connection.run("INSERT INTO barred VALUES (?, ?)", account, stored.id)
+    }
+    forgetSights()
   }
 
   /// Writes a case's rows anew after an act was taken back: it may have fewer obligations and letters than before.
@@ -29,6 +44,7 @@ extension OfficeFile {
     try writeRow(stored, standing, fields: Payload.text(stored.matter.fields))
     try writeObligations(stored, before: nil)
     try writeDocuments(of: stored, after: 0)
+    try writeBarred(stored, before: before)
   }
 
   /// Writes the letters of a case from the `known` first ones on.

@@ -63,6 +63,7 @@ extension OfficeFile {
       try write(duty, of: id, nextRung: nextRung)
     }
     try writeDocuments(of: stored, after: 0)
+    try writeBarred(stored, before: nil)
     try writeWords(of: ready, code: code, id)
     return stored
   }

@@ -10,8 +10,12 @@ extension OfficeFile {
   }
 
   /// How many rungs were recorded on `day` already: what an earlier sweep of the same day has done.
-  package func rungsRecorded(on day: CivilDate) throws -> Int {
-    Int(try connection.scalar("SELECT count(*) FROM rungs WHERE day = ?", day.dayNumber) ?? 0)
+  package func rungsRecorded(on day: CivilDate, for sight: Visibility) throws -> Int {
+    let clause = sight.clause(on: "matter")
+    return try connection.rows(
+      SQL("SELECT count(*) FROM rungs WHERE day = ?\(clause.sql)"),
+      [.int(Int(day.dayNumber))] + clause.values
+    ) { $0.int(0) }.first ?? 0
   }
 
   /// Open cases that nobody has acted on since `day` or before, and whose silence was not yet noted.

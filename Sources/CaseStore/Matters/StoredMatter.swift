@@ -18,12 +18,16 @@ package struct StoredMatter: Sendable {
 
   /// The event kind of a sweep's finding: it is no act of a person, so it neither ages nor changes the version seen.
   package static let rungKind = "rung"
+  /// The event kind of barring an account when accounts change: no act on the case either.
+  package static let barKind = "bar"
 
   /// The event kind of what follows in a duplicate from an act on the case it was merged into.
   package static let followKind = "follow"
 
   /// Whether events of this kind are the office's own, no act of a person on this case.
-  package static func isOffice(kind: String) -> Bool { kind == rungKind || kind == followKind }
+  package static func isOffice(kind: String) -> Bool {
+    [rungKind, followKind, barKind].contains(kind)
+  }
 
   /// The case after an event. Live work and rebuilding both pass through here.
   mutating func absorb(_ changes: [Change], kind: String, on day: CivilDate) {

@@ -24,6 +24,10 @@ struct LabelTable {
     phrases[Key(digest: digest, kind: "state", key: key)] ?? Phrase(key)
   }
 
+  func type(_ key: CaseTypeKey, in digest: String) -> Phrase {
+    phrases[Key(digest: digest, kind: "type", key: key)] ?? Phrase(key)
+  }
+
   /// The label of the move expected in a state: the state's own word for it, else the action's.
   func move(_ action: ActionKey, in state: StateKey, of digest: String) -> Phrase {
     phrases[Key(digest: digest, kind: "move", key: "\(state)/\(action)")]

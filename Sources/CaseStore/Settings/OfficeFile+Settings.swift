@@ -17,23 +17,6 @@ package struct OfficeFoundation: Sendable, Codable {
   }
 }
 
-/// Who may open the office, in which roles.
-package struct Account: Hashable, Sendable, Codable {
-  package var key: String
-  /// As shown: “Lan (cán bộ)”.
-  package var name: String
-  /// The operating system's user it maps to, in a live office.
-  package var systemUser: String?
-  package var roles: [RoleKey]
-
-  package init(key: String, name: String, systemUser: String?, roles: [RoleKey]) {
-    self.key = key
-    self.name = name
-    self.systemUser = systemUser
-    self.roles = roles
-  }
-}
-
 extension OfficeFile {
   /// As the file has them; see `settings()` for those in use.
   func storedSettings() throws -> OfficeSettings {
@@ -97,8 +80,9 @@ extension OfficeFile {
     try connection.run("DELETE FROM accounts")
     for account in accounts {
       try connection.run(
-        "INSERT INTO accounts VALUES (?, ?, ?, ?)", account.key, account.name, account.systemUser,
-        account.roles.joined(separator: ","))
+        "INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?)", account.key, account.name, account.systemUser,
+        account.roles.joined(separator: ","), account.unit, account.person, account.validFrom?.dayNumber,
+        account.validTo?.dayNumber)
     }
   }
 }

@@ -12,16 +12,19 @@ enum WordSearch {
 
 extension OfficeFile {
   /// The newest `limit` cases in which all `words` (folded) occur, newest first.
-  package func search(_ words: [String], searchesSenders: Bool, limit: Int) throws -> [MatterSummary] {
+  package func search(_ words: [String], limit: Int, for sight: Visibility) throws
+    -> [MatterSummary]
+  {
     guard !words.isEmpty else { return [] }
     let labels = try knownLabels()
+    let clause = sight.clause(on: "m.id")
     return try connection.rows(
       SQL(
         """
         SELECT \(MatterSummary.columns) FROM word_index w JOIN matters m ON m.id = w.rowid
-        WHERE w.word_index MATCH ? ORDER BY w.rowid DESC LIMIT ?
+        WHERE w.word_index MATCH ?\(clause.sql) ORDER BY w.rowid DESC LIMIT ?
         """),
-      [.text(WordSearch.expression(words, searchesSenders: searchesSenders)), .int(limit)]
-    ) { MatterSummary(row: $0, labels: labels) }
+      [.text(WordSearch.expression(words, searchesSenders: sight.seesSenders))] + clause.values + [.int(limit)]
+    ) { MatterSummary(row: $0, labels: labels, for: sight) }
   }
 }

@@ -157,25 +157,33 @@ package struct Policies: Hashable, Sendable, Codable {
   /// Absent from the tables of an office founded before they could be chosen.
   private var readingOfBefore: BeforeReading?
   private var soonOfPeriodic: Int?
+  private var oneHand: Bool?
 
   package var beforeReading: BeforeReading { readingOfBefore ?? .strict }
   /// How many working days before its date a periodic duty is brought up.
   package var periodicSoonWorkingDays: Int { soonOfPeriodic ?? 10 }
+  /// Who drafts a reply may approve it too. Off unless the office says so on the record; each such approval says so.
+  package var oneHandMayApprove: Bool {
+    get { oneHand ?? false }
+    set { oneHand = newValue }
+  }
 
   package init(
     extensionReading: ExtensionReading, dueSoonWorkingDays: Int, staleCalendarDays: Int,
-    beforeReading: BeforeReading? = nil, periodicSoonWorkingDays: Int? = nil
+    beforeReading: BeforeReading? = nil, periodicSoonWorkingDays: Int? = nil, oneHandMayApprove: Bool? = nil
   ) {
     self.extensionReading = extensionReading
     self.dueSoonWorkingDays = dueSoonWorkingDays
     self.staleCalendarDays = staleCalendarDays
     readingOfBefore = beforeReading
     soonOfPeriodic = periodicSoonWorkingDays
+    oneHand = oneHandMayApprove
   }
 
   private enum CodingKeys: String, CodingKey {
     case extensionReading, dueSoonWorkingDays, staleCalendarDays
     case readingOfBefore = "beforeReading"
     case soonOfPeriodic = "periodicSoonWorkingDays"
+    case oneHand = "oneHandMayApprove"
   }
 }

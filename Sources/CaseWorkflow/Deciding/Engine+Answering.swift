@@ -21,7 +21,7 @@ extension Engine {
     try requireOrder(
       "decided", day, of: action, notBefore: decided.start,
       Phrase(vi: "ngày nơi giải quyết nhận", en: "receipt"))
-    file(action, values, dated: day, from: decided.debtor, to: [context.settings.ownUnit], on: &draft)
+    file(action, values, dated: day, to: [context.settings.ownUnit], on: &draft)
     guard values.choice("decision") == "approve" else {
       decided.extending = .refused
       draft.record(.obligationMoved(decided))

@@ -142,7 +142,7 @@ extension Engine {
     }
   }
 
-  /// Files the letter an act came with, if it gave one.
+  /// Files the letter an act came with, if it gave one; it is of the actor's own body unless `from` says whose.
   func file(
     _ action: ActionDefinition, _ values: FieldValues, dated: CivilDate, from: UnitKey? = nil, to: [UnitKey],
     on draft: inout Draft
@@ -151,7 +151,8 @@ extension Engine {
     draft.record(
       .documentFiled(
         FiledDocument(
-          action: action.key, number: number, dated: dated, from: from ?? context.settings.ownUnit, to: to)))
+          action: action.key, number: number, dated: dated, from: from ?? context.actor.unit ?? context.settings.ownUnit,
+          to: to)))
   }
 
   func keepOutcome(_ values: FieldValues, on draft: inout Draft) {

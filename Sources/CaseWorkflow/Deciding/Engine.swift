@@ -81,7 +81,7 @@ package struct Engine: Sendable {
     try requireFields(type.fields, in: intake.values, for: type.label)
     if let title = intake.title { draft.write("title", title) }
     draft.write("summary", intake.summary)
-    for field in type.fields {
+    for field in type.intakeFields {
       guard let value = intake.values[field.key] else { continue }
       if case .text(let text) = value {
         draft.write(field.key, text)
@@ -131,7 +131,10 @@ package struct Engine: Sendable {
       }
     }
     if let note = request.note { draft.write("note", note) }
-    for rule in action.rules { try check(rule, answer) }
+    for rule in action.rules {
+      try check(rule, answer)
+      note(rule, answer, on: &draft)
+    }
     for effect in action.effects {
       if effect == .number {
         try number(request.values, of: request, action, on: &draft)
@@ -202,7 +205,10 @@ extension Engine {
     guard !fitting.isEmpty || action.from.contains(matter.state) else {
       throw Refusal(.stateAllows, phrases: stateWords(action.label, matter))
     }
-    return fitting.sorted { ($0.due, $0.number) < ($1.due, $1.number) }
+    if !fitting.isEmpty, !fitting.contains(where: { context.actor.speaks(for: $0.debtor) }) {
+      throw notOwn(fitting)
+    }
+    return fitting.filter { context.actor.speaks(for: $0.debtor) }.sorted { ($0.due, $0.number) < ($1.due, $1.number) }
   }
 
   /// The answer an act speaks of, if it speaks of one: the one named by `addressee` (or `from`), else the only one that
@@ -218,6 +224,7 @@ extension Engine {
         throw unnamed(naming, among: matter.openAnswers)
       }
       guard fitting.contains(answer) else {
+        guard context.actor.speaks(for: answer.debtor) else { throw notOwn([answer]) }
         throw Refusal(.stateAllows, phrases: stateWords(action.label, matter))
       }
       return answer
@@ -255,7 +262,9 @@ extension Engine {
   func check(_ rule: ExtraRule, _ answer: Obligation?) throws(Refusal) {
     switch rule {
     case .separateHands:
-      guard answer?.drafter != context.actor.account else { throw Refusal(.separateHands) }
+      guard !isOneHand(answer) || context.settings.policies.oneHandMayApprove else {
+        throw Refusal(.separateHands)
+      }
     }
   }
 

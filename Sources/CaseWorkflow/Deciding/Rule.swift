@@ -2,6 +2,7 @@
 /// that says what is wrong and what to do. `{name}` in a sentence is filled in by the refusal.
 package enum Rule: String, Sendable, CaseIterable {
   case roleMay = "role-may"
+  case ownAnswer = "own-answer"
   case stateAllows = "state-allows"
   case fieldGiven = "field-given"
   case receiptNotInFuture = "receipt-not-in-future"
@@ -48,7 +49,7 @@ package enum Rule: String, Sendable, CaseIterable {
   /// The rule or law it rests on, as the office cites it.
   package var basis: String {
     switch self {
-    case .roleMay, .stateAllows, .fieldGiven, .liveOffice: "Quy trình / workflow"
+    case .roleMay, .ownAnswer, .stateAllows, .fieldGiven, .liveOffice: "Quy trình / workflow"
     case .receiptNotInFuture: "D14"
     case .dayNotInFuture, .daysInOrder: "D1"
     case .answerIsOpen, .addresseeNamed: "D5, D7"
@@ -77,6 +78,10 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "{role} không được làm việc “{action}”; việc này của: {roles}",
         en: "{role} may not do “{action}”; it is for: {roles}")
+    case .ownAnswer:
+      Phrase(
+        vi: "{role} chỉ làm phần trả lời của đơn vị mình; nơi đang nợ trả lời: {open}",
+        en: "{role} acts only on its own body's answer; an answer is owed by: {open}")
     case .stateAllows:
       Phrase(
         vi: "chưa làm được “{action}” khi hồ sơ ở trạng thái “{state}”; lúc này có thể: {possible}",

@@ -39,9 +39,12 @@ package struct FieldDefinition: Hashable, Sendable, Codable {
   /// What may be chosen, for a `choice`; empty otherwise.
   package var choices: [Choice]
   package var hint: Phrase?
+  /// Free text that names a person: no account of that person will see the case.
+  package var namesPerson: Bool
 
   package init(
-    key: FieldKey, label: Phrase, kind: Kind, isRequired: Bool, choices: [Choice] = [], hint: Phrase? = nil
+    key: FieldKey, label: Phrase, kind: Kind, isRequired: Bool, choices: [Choice] = [], hint: Phrase? = nil,
+    namesPerson: Bool = false
   ) {
     self.key = key
     self.label = label
@@ -49,5 +52,23 @@ package struct FieldDefinition: Hashable, Sendable, Codable {
     self.isRequired = isRequired
     self.choices = choices
     self.hint = hint
+    self.namesPerson = namesPerson
+  }
+}
+
+extension FieldDefinition {
+  /// Every type asks for it at intake: the person complained of. No account of that person sees the case.
+  package static let aboutPerson = FieldDefinition(
+    key: "about-person", label: Phrase(vi: "Người bị phản ánh", en: "Person complained of"), kind: .text,
+    isRequired: false,
+    hint: Phrase(
+      vi: "họ tên hoặc tên tài khoản; người đó sẽ không thấy hồ sơ",
+      en: "the name or the account key; that person will not see the case"), namesPerson: true)
+}
+
+extension CaseType {
+  /// What is asked at intake: the type's own fields and those of every type.
+  package var intakeFields: [FieldDefinition] {
+    fields.contains { $0.key == FieldDefinition.aboutPerson.key } ? fields : fields + [.aboutPerson]
   }
 }

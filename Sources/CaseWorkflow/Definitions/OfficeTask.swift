@@ -7,6 +7,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case read
   /// Recording what was sent without a case: yearly and quarterly reports, next year's plan.
   case periodic
+  /// Who may open the office, in which roles.
+  case accounts
 
   package var roles: [RoleKey] {
     switch self {
@@ -14,8 +16,9 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .importRegister: ["can-bo", "quan-tri"]
     case .merge: ["can-bo", "chu-tich"]
     case .periodic: ["can-bo", "chu-tich", "van-phong"]
+    case .accounts: ["quan-tri"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
-    case .read: ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt"]
+    case .read: ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt", "don-vi"]
     }
   }
 
@@ -26,6 +29,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .merge: Phrase(vi: "Ghép, gỡ đơn trùng", en: "Merge, unmerge")
     case .sweep: Phrase(vi: "Rà hạn", en: "Sweep")
     case .periodic: Phrase(vi: "Ghi việc định kỳ đã gửi", en: "Record a periodic report")
+    case .accounts: Phrase(vi: "Tài khoản, vai trò", en: "Accounts and roles")
     case .read: Phrase(vi: "Xem sổ", en: "Read")
     }
   }

@@ -78,7 +78,9 @@ extension Matter {
     case .unflagged(let flag):
       dossier.flags[flag] = nil
     case .barred(let barring):
-      if !dossier.barred.contains(barring) { dossier.barred.append(barring) }
+      // The newest word on an account and a role counts: others may have come to hold the role since.
+      dossier.barred.removeAll { $0.account == barring.account && $0.role == barring.role }
+      dossier.barred.append(barring)
     case .stateReached(let state):
       self.state = state
     case .fieldSet(let field, let value):

@@ -111,14 +111,36 @@ package struct CaseLink: Hashable, Sendable, Codable {
   }
 }
 
-/// An account that must not see a case, since the case complains of its person.
+/// An account that must not see a case, since the case complains of its person. One for each role it holds.
 package struct Barring: Hashable, Sendable, Codable {
   package var account: String
-  /// Who does instead what was that person's to do: a role, one level up where nobody else holds it.
+  package var role: RoleKey
+  /// Who does in this case what was that person's to do: the same role where another holds it, else the next signer or
+  /// one level up.
   package var passedTo: RoleKey
 
-  package init(account: String, passedTo: RoleKey) {
+  package init(account: String, role: RoleKey, passedTo: RoleKey) {
     self.account = account
+    self.role = role
     self.passedTo = passedTo
+  }
+}
+
+extension Dossier {
+  /// Whose move it is when the book says `role`: the next that is not the person complained of.
+  package func holder(of role: RoleKey) -> RoleKey {
+    var seen: Set<RoleKey> = []
+    var holder = role
+    while seen.insert(holder).inserted, let passed = barred.last(where: { $0.role == holder }) {
+      if passed.passedTo == holder { return holder }
+      holder = passed.passedTo
+    }
+    return holder
+  }
+
+  /// The roles that may do in this case what `roles` may: these, and those their acts are passed to.
+  package func openRoles(_ roles: [RoleKey]) -> [RoleKey] {
+    guard !barred.isEmpty else { return roles }
+    return roles + roles.map(holder).filter { !roles.contains($0) }
   }
 }

@@ -25,8 +25,15 @@ extension Matter {
     type.state(state)?.isFinal ?? false
   }
 
-  /// The move now due and whose it is (D18); nil only for a case that is finished.
+  /// The move now due and whose it is (D18); nil only for a case that is finished. What was a barred person's to do is
+  /// the next signer's.
   package func nextMove(in type: CaseType) -> PendingMove? {
+    guard var move = expectedMove(in: type) else { return nil }
+    if !dossier.barred.isEmpty { move.role = dossier.holder(of: move.role) }
+    return move
+  }
+
+  private func expectedMove(in type: CaseType) -> PendingMove? {
     guard !isClosed(in: type), let next = type.state(shownState(in: type))?.next else { return nil }
     if !dossier.pendingActs.isEmpty,
       let number = type.actions.first(where: { $0.effects.contains(.number) })

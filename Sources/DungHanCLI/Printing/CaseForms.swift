@@ -14,7 +14,7 @@ struct CaseForms {
 
   func json(_ line: CaseLine) -> JSONValue {
     [
-      "code": .text(line.code), "type": .text(line.type), "title": .text(line.title),
+      "code": .text(line.code), "type": .text(line.type), "title": .text(title(line)),
       "state": .text(line.state),
       "stateLabel": .text(line.stateLabel(language)), "received": JSONValue(line.received),
       "receivedByAuthority": JSONValue(line.receivedByAuthority), "unit": .text(settings.ownUnit),
@@ -25,6 +25,11 @@ struct CaseForms {
       "sealed": .bool(line.isSealed), "receiptConfirmed": .bool(line.isReceiptConfirmed),
       "next": line.next.map(json) ?? .null, "version": JSONValue(line.version),
     ]
+  }
+
+  /// What stands for a sealed title bears the seal, since nothing else of a table does.
+  private func title(_ line: CaseLine) -> String {
+    line.isTitleWithheld ? CommonSeal.mark + line.title : line.title
   }
 
   private func json(_ move: PendingMove) -> JSONValue {
@@ -44,7 +49,7 @@ struct CaseForms {
 
   func cells(_ line: CaseLine) -> [String] {
     [
-      line.code, line.type, line.title, line.state, line.stateLabel(language), line.received.iso,
+      line.code, line.type, title(line), line.state, line.stateLabel(language), line.received.iso,
       line.receivedByAuthority?.iso ?? "", settings.ownUnit, line.addressee ?? "", line.due?.iso ?? "",
       line.isOverdue.map(String.init) ?? "", line.workingDaysLate.map(String.init) ?? "",
       String(line.isProvisional),

@@ -104,7 +104,7 @@ extension DefinitionNode {
   }
 
   private func field() throws(DefinitionProblem) -> FieldDefinition {
-    _ = try members(allowed: ["key", "label", "kind", "required", "choices", "hint"])
+    _ = try members(allowed: ["key", "label", "kind", "required", "choices", "hint", "names"])
     let kind = try child("kind").choice(FieldDefinition.Kind.self)
     let choices = try list("choices") { node throws(DefinitionProblem) in
       Placed(value: try node.fieldChoice(), node: node)
@@ -115,10 +115,15 @@ extension DefinitionNode {
         vi: "ô kiểu choice phải có “choices”, ô khác thì không",
         en: "a field of kind choice has “choices”, another has none")
     }
+    let names = optional("names")
+    guard names == nil || kind.isFreeText, names?.text ?? "person" == "person" else {
+      throw (names ?? self).problem(
+        vi: "“names” chỉ ghi “person”, ở ô chữ", en: "“names” is “person”, in a text field")
+    }
     return FieldDefinition(
       key: try child("key").key(), label: try child("label").phrase(), kind: kind,
       isRequired: try optional("required")?.bool() ?? false, choices: choices.map(\.value),
-      hint: try optional("hint")?.phrase())
+      hint: try optional("hint")?.phrase(), namesPerson: names != nil)
   }
 
   private func fieldChoice() throws(DefinitionProblem) -> FieldDefinition.Choice {

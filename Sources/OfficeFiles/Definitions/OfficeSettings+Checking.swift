@@ -42,6 +42,10 @@ private struct TableCheck {
       for other in role.includes where settings.role(other) == nil || other == role.key {
         unknown("roles.json5", "[\(index)].includes", other)
       }
+      requireUnit(role.unit, "roles.json5", "[\(index)].unit")
+      if let above = role.above, settings.role(above) == nil || above == role.key {
+        unknown("roles.json5", "[\(index)].above", above)
+      }
     }
     for (index, rung) in settings.ladder.rungs.enumerated() {
       requireUnit(rung.to, "ladder.json5", "[\(index)].to")

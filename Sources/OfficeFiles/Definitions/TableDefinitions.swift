@@ -5,11 +5,16 @@ import WorkingCalendar
 
 extension DefinitionNode {
   func role() throws(DefinitionProblem) -> Role {
-    _ = try members(allowed: ["key", "label", "includes", "seesSenders"])
+    _ = try members(allowed: [
+      "key", "label", "includes", "unit", "above", "sees", "seesSenders", "seesSealedTitles",
+    ])
     return Role(
       key: try child("key").key(), label: try child("label").phrase(),
       includes: try list("includes") { node throws(DefinitionProblem) in try node.key() },
-      seesSenders: try optional("seesSenders")?.bool() ?? false)
+      unit: try optionalKey("unit"), above: try optionalKey("above"),
+      sees: try optional("sees")?.choice(Role.Sight.self) ?? .all,
+      seesSenders: try optional("seesSenders")?.bool() ?? false,
+      seesSealedTitles: try optional("seesSealedTitles")?.bool() ?? false)
   }
 
   func rung() throws(DefinitionProblem) -> Ladder.Rung {
@@ -36,14 +41,15 @@ extension DefinitionNode {
   func policies() throws(DefinitionProblem) -> Policies {
     _ = try members(allowed: [
       "extensionReading", "dueSoonWorkingDays", "staleCalendarDays", "beforeReading",
-      "periodicSoonWorkingDays",
+      "periodicSoonWorkingDays", "oneHandMayApprove",
     ])
     return Policies(
       extensionReading: try child("extensionReading").choice(Policies.ExtensionReading.self),
       dueSoonWorkingDays: try child("dueSoonWorkingDays").integer(in: 0...60),
       staleCalendarDays: try child("staleCalendarDays").integer(in: 1...3650),
       beforeReading: try optional("beforeReading")?.choice(Policies.BeforeReading.self),
-      periodicSoonWorkingDays: try optional("periodicSoonWorkingDays")?.integer(in: 0...60))
+      periodicSoonWorkingDays: try optional("periodicSoonWorkingDays")?.integer(in: 0...60),
+      oneHandMayApprove: try optional("oneHandMayApprove")?.bool())
   }
 
   func optionalKey(_ key: String) throws(DefinitionProblem) -> String? {

@@ -113,6 +113,7 @@ extension Flag {
 extension Session {
   /// What a person is told after an act: the code, where the case stands, and the next move with its date.
   func print(_ line: CaseLine, of office: Office) throws {
+    for warning in line.warnings { say(warning) }
     guard format == .text else { return try print(CaseForms(office, language).json(line)) }
     let words = try CaseWords(office, language)
     try output.line(

@@ -45,7 +45,7 @@ extension Command {
       "stale": .list(
         report.stale.map {
           [
-            "code": .text($0.code), "title": .text($0.title), "touched": JSONValue($0.touched),
+            "code": .text($0.code), "title": .text(title($0.title, $0.isTitleWithheld)), "touched": JSONValue($0.touched),
             "days": JSONValue($0.calendarDays),
           ]
         }),
@@ -53,9 +53,14 @@ extension Command {
     ]
   }
 
+  private static func title(_ title: String, _ isWithheld: Bool) -> String {
+    isWithheld ? CommonSeal.mark + title : title
+  }
+
   private static func json(_ finding: SweepReport.Finding, _ language: Language) -> JSONValue {
     [
-      "code": .text(finding.code), "title": .text(finding.title), "unit": .text(finding.debtor),
+      "code": .text(finding.code), "title": .text(title(finding.title, finding.isTitleWithheld)),
+      "unit": .text(finding.debtor),
       "due": JSONValue(finding.due), "lateWorkingDays": JSONValue(finding.workingDaysLate),
       "rung": .text(finding.rung.key), "to": JSONValue(finding.to),
     ]
