@@ -129,8 +129,9 @@ struct DefinitionShippedTests {
       "cap-uy": [
         "assign", "decide-extension", "approve-reply", "return-reply", "issue-reply", "confirm-entry",
       ],
-      "giam-sat": ["remind", "escalate"], "quan-tri": [], "tra-cuu": [], "van-phong": ["number"], "ubkt": [],
-      "don-vi": [],
+      "giam-sat": ["remind", "escalate"], "quan-tri": [], "tra-cuu": [],
+      "van-phong": ["number", "note-call", "record-reply"], "ubkt": ["assign", "note-call"],
+      "don-vi": ["draft-reply"],
     ]
     for type in configuration.types {
       for role in settings.roles {

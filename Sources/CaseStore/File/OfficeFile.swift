@@ -158,9 +158,8 @@ package final class OfficeFile {
   }
 
   private func look(for account: String) throws {
-    let isBarred =
-      try connection.scalar("SELECT EXISTS (SELECT 1 FROM barred WHERE account = ?)", account) == 1
-    sights[account] = (connection.readVersion, isBarred)
+    let first = try connection.scalar("SELECT matter FROM barred WHERE account = ? LIMIT 1", account)
+    sights[account] = (connection.readVersion, first != nil)
   }
 
   func forgetSights() { sights = [:] }

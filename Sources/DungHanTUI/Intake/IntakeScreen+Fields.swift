@@ -56,7 +56,7 @@ extension IntakeScreen {
         .aboutUnit, label: desk.say(IntakeWords.aboutUnit),
         .choice(ChoiceField([none] + units, selected: values["about-unit"] ?? ""))),
     ]
-    for field in type(desk)?.fields ?? [] {
+    for field in type(desk)?.intakeFields ?? [] {
       let id = IntakeField.ofType(field.key)
       let value = values[id.key] ?? ""
       fields.append(
@@ -140,7 +140,7 @@ extension IntakeScreen {
     }
     guard let type = type(desk) else { return refuse(.type) }
     var values: [(key: FieldKey, value: String)] = []
-    for field in type.fields {
+    for field in type.intakeFields {
       let id = IntakeField.ofType(field.key)
       var value = more.value(id).trimmed
       if field.kind == .date, !value.isEmpty {
