@@ -66,7 +66,8 @@ struct ReadingBench {
     statement.bind(1, Int64(today.dayNumber))
     let soon = today + 5
     let times = try Stopwatch.pair(
-      runs: 200, { _ = try office.file.boardCounts(today: today, soon: soon, for: .everything) }, { try statement.run() })
+      runs: 200, { _ = try office.file.boardCounts(today: today, soon: soon, for: .everything) },
+      { try statement.run() })
     return Finding(
       name: "the board's counts", ours: times.ours, raw: times.raw, budget: "no grouping of cases")
   }

@@ -71,7 +71,8 @@ struct OfficeFileTests {
         } catch is TurnedAway {}
       }
     }
-    #expect(try file.summaries(MatterQuery(), for: .everything).map(\.code) == (1...6).map { "TH-2026-0000\($0)" })
+    #expect(
+      try file.summaries(MatterQuery(), for: .everything).map(\.code) == (1...6).map { "TH-2026-0000\($0)" })
     #expect(try file.boardCounts(today: day, soon: day, for: .everything).awaiting == ["can-bo": 6])
     #expect(try file.yearsWithGaps().isEmpty && file.wrongCounters().isEmpty && file.log.verify().isSound)
     #expect(throws: StoreError.self) {

@@ -57,7 +57,8 @@ struct PayloadTests {
       .reminded, .itemAdded(item), .itemRevised(item), .pended(act), .numbered(pending: 1), .reminded,
       .enteredFor(entry), .entryConfirmed(entry: 1, on: day), .linked(link), .unlinked(link),
       .flagged(flag: "phuc-tap", reason: "nuoc-ngoai"), .unflagged(flag: "phuc-tap"),
-      .barred(Barring(account: "chu-tich", role: "chu-tich", passedTo: "giam-sat")), .undone(event: 7), .reminded,
+      .barred(Barring(account: "chu-tich", role: "chu-tich", passedTo: "giam-sat")), .undone(event: 7),
+      .reminded,
     ])
   }
 

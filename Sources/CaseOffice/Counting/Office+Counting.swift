@@ -3,18 +3,20 @@ package import CaseWorkflow
 package import WorkingCalendar
 
 extension Office {
-  /// What the office had, got, ended and has in a period, counted from the events themselves; by type. It reads every
+  /// Of the cases this account is shown, what the office had, got, ended and has in a period, counted from the events themselves; by type. It reads every
   /// case's events, one case at a time.
   package func count(from: CivilDate, to: CivilDate) throws -> [CaseTypeKey: PeriodCount] {
     _ = try actor(for: .read)
-    var counts: [CaseTypeKey: PeriodCount] = [:]
-    try file.read {
-      try file.eachMatter { id in
-        guard let (type, spells) = try spells(of: id) else { return }
-        for spell in spells { counts[type, default: PeriodCount(from: from, to: to)].add(spell) }
+    return try file.read {
+      try seeing { sight in
+        var counts: [CaseTypeKey: PeriodCount] = [:]
+        try file.eachMatter(for: sight) { id in
+          guard let (type, spells) = try spells(of: id) else { return }
+          for spell in spells { counts[type, default: PeriodCount(from: from, to: to)].add(spell) }
+        }
+        return counts
       }
     }
-    return counts
   }
 
   private func spells(of matter: Int64) throws -> (type: CaseTypeKey, spells: [CaseSpell])? {

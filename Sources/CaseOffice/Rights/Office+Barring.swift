@@ -78,8 +78,11 @@ extension Office {
       guard !own.isEmpty, own.allSatisfy({ barred.contains($0.key) }) else { return nil }
       let name = settings.unit(unit)?.name ?? Phrase(unit)
       return Phrase(
-        vi: "mọi tài khoản của \(name.vi) đều là người bị phản ánh trong đơn này; chuyển thêm nơi khác hoặc cấp trên",
-        en: "every account of \(name.en) is complained of in this case; send it to another body or a level above")
+        vi:
+          "mọi tài khoản của \(name.vi) đều là người bị phản ánh trong đơn này; chuyển thêm nơi khác hoặc cấp trên",
+        en:
+          "every account of \(name.en) is complained of in this case; send it to another body or a level above"
+      )
     }
   }
 }
@@ -98,7 +101,9 @@ private struct Succession {
     var current = key
     while seen.insert(current).inserted {
       let unit = current == key && settings.role(key)?.unit == nil ? account.unit : nil
-      if accounts.contains(where: { $0.roles(on: today).contains(current) && (unit == nil || $0.unit == unit) }) {
+      if accounts.contains(where: {
+        $0.roles(on: today).contains(current) && (unit == nil || $0.unit == unit)
+      }) {
         return current
       }
       guard let above = settings.role(current)?.above, !seen.contains(above) else { break }

@@ -43,10 +43,12 @@ package struct RightsTable: Hashable, Sendable {
     }
     rows += [
       Row(
-        key: "sees-senders", label: Phrase(vi: "Xem người gửi (đơn không kín)", en: "See the sender (not sealed)"),
+        key: "sees-senders",
+        label: Phrase(vi: "Xem người gửi (đơn không kín)", en: "See the sender (not sealed)"),
         cells: roles.map { $0.seesSenders ? .yes : .no }),
       Row(
-        key: "sees-sealed-titles", label: Phrase(vi: "Đọc nội dung đơn kín", en: "Read what a sealed case says"),
+        key: "sees-sealed-titles",
+        label: Phrase(vi: "Đọc nội dung đơn kín", en: "Read what a sealed case says"),
         cells: roles.map { $0.seesSealedTitles ? ($0.sees == .ownUnit ? .ownOnly : .yes) : .no }),
     ]
   }
@@ -75,20 +77,27 @@ extension RightsTable.Cell {
 extension RightsTable {
   /// What the marks mean.
   package static let legend = Phrase(
-    vi: "x được làm · (x) chỉ ở vài loại đơn · x* chỉ đơn và phần trả lời của đơn vị mình · g ghi hộ theo bút phê",
-    en: "x may · (x) in some types only · x* only its own body's cases and answer · g enters what was decided on paper")
+    vi:
+      "x được làm · (x) chỉ ở vài loại đơn · x* chỉ đơn và phần trả lời của đơn vị mình · g ghi hộ theo bút phê",
+    en:
+      "x may · (x) in some types only · x* only its own body's cases and answer · g enters what was decided on paper"
+  )
 
   /// What no table can show.
   package static let remarks: [Phrase] = [
     Phrase(
-      vi: "Một người giữ nhiều vai trò thì làm việc bằng vai trò đầu tiên được làm việc đó; nhật ký ghi vai trò đã dùng.",
+      vi:
+        "Một người giữ nhiều vai trò thì làm việc bằng vai trò đầu tiên được làm việc đó; nhật ký ghi vai trò đã dùng.",
       en: "Who holds several roles acts in the first that may; the log keeps the one used."),
     Phrase(
       vi: "Người soạn dự thảo không tự đồng ý, trừ khi đơn vị đã ghi cho phép (oneHandMayApprove).",
       en: "Who drafts does not approve, unless the office has said so on the record (oneHandMayApprove)."),
     Phrase(
-      vi: "Người bị phản ánh không thấy hồ sơ; phần việc của người đó chuyển người cùng vai trò, người ký kế tiếp hoặc cấp trên.",
-      en: "The person complained of does not see the case; what is theirs to do goes to the same role, the next signer or one level up."),
+      vi:
+        "Người bị phản ánh không thấy hồ sơ; phần việc của người đó chuyển người cùng vai trò, người ký kế tiếp hoặc cấp trên.",
+      en:
+        "The person complained of does not see the case; what is theirs to do goes to the same role, the next signer or one level up."
+    ),
   ]
 
   /// The table in Markdown, for documents.

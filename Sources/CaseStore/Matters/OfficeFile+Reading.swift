@@ -16,14 +16,12 @@ extension OfficeFile {
     return stored
   }
 
-  /// Every case's row number, in the order they were entered.
-  package func eachMatter(_ body: (Int64) throws -> Void) throws {
-    try connection.scan(
-      "SELECT id FROM matters ORDER BY id",
-      while: { row in
-        try body(row.int64(0))
-        return true
-      })
+  /// The row number of every case that `sight` is shown, in the order they were entered.
+  package func eachMatter(for sight: Visibility, _ body: (Int64) throws -> Void) throws {
+    let clause = sight.clause(on: "m.id")
+    try connection.query(
+      SQL("SELECT id FROM matters m WHERE true\(clause.sql) ORDER BY id"), clause.values
+    ) { row in try body(row.int64(0)) }
   }
 
   package func matter(id: Int64) throws -> StoredMatter? {

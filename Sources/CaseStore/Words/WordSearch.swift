@@ -24,7 +24,9 @@ extension OfficeFile {
         SELECT \(MatterSummary.columns) FROM word_index w JOIN matters m ON m.id = w.rowid
         WHERE w.word_index MATCH ?\(clause.sql) ORDER BY w.rowid DESC LIMIT ?
         """),
-      [.text(WordSearch.expression(words, searchesSenders: sight.seesSenders))] + clause.values + [.int(limit)]
+      [.text(WordSearch.expression(words, searchesSenders: sight.seesSenders))] + clause.values + [
+        .int(limit)
+      ]
     ) { MatterSummary(row: $0, labels: labels, for: sight) }
   }
 }

@@ -151,7 +151,8 @@ extension Engine {
     draft.record(
       .documentFiled(
         FiledDocument(
-          action: action.key, number: number, dated: dated, from: from ?? context.actor.unit ?? context.settings.ownUnit,
+          action: action.key, number: number, dated: dated,
+          from: from ?? context.actor.unit ?? context.settings.ownUnit,
           to: to)))
   }
 

@@ -208,7 +208,9 @@ extension Engine {
     if !fitting.isEmpty, !fitting.contains(where: { context.actor.speaks(for: $0.debtor) }) {
       throw notOwn(fitting)
     }
-    return fitting.filter { context.actor.speaks(for: $0.debtor) }.sorted { ($0.due, $0.number) < ($1.due, $1.number) }
+    return fitting.filter { context.actor.speaks(for: $0.debtor) }.sorted {
+      ($0.due, $0.number) < ($1.due, $1.number)
+    }
   }
 
   /// The answer an act speaks of, if it speaks of one: the one named by `addressee` (or `from`), else the only one that

@@ -18,7 +18,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .periodic: ["can-bo", "chu-tich", "van-phong"]
     case .accounts: ["quan-tri"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
-    case .read: ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt", "don-vi"]
+    case .read:
+      ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt", "don-vi"]
     }
   }
 

@@ -45,7 +45,8 @@ extension Command {
       "stale": .list(
         report.stale.map {
           [
-            "code": .text($0.code), "title": .text(title($0.title, $0.isTitleWithheld)), "touched": JSONValue($0.touched),
+            "code": .text($0.code), "title": .text(title($0.title, $0.isTitleWithheld)),
+            "touched": JSONValue($0.touched),
             "days": JSONValue($0.calendarDays),
           ]
         }),
