@@ -9,6 +9,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case periodic
   /// Who may open the office, in which roles.
   case accounts
+  /// Terms, bodies and types: the tables that acts are decided by.
+  case changeTables = "change-tables"
 
   package var roles: [RoleKey] {
     switch self {
@@ -17,6 +19,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .merge: ["can-bo", "chu-tich"]
     case .periodic: ["can-bo", "chu-tich", "van-phong"]
     case .accounts: ["quan-tri"]
+    case .changeTables: ["quan-tri", "chu-tich"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
     case .read:
       ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt", "don-vi"]
@@ -31,6 +34,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .sweep: Phrase(vi: "Rà hạn", en: "Sweep")
     case .periodic: Phrase(vi: "Ghi việc định kỳ đã gửi", en: "Record a periodic report")
     case .accounts: Phrase(vi: "Tài khoản, vai trò", en: "Accounts and roles")
+    case .changeTables: Phrase(vi: "Sửa bảng của đơn vị", en: "Change the office's tables")
     case .read: Phrase(vi: "Xem sổ", en: "Read")
     }
   }

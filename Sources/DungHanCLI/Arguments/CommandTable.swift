@@ -12,6 +12,8 @@ struct CommandTable: Sendable {
       .importRegister, .exportCases,
       .deadline, .calendarShow, .calendarCheck, .calendarLunar,
       .periodicList, .periodicDone, .periodicStep,
+      .unitList, .unitShow, .unitAdd, .unitChange, .termList, .termShow, .termAdd, .termChange,
+      .typeList, .typeShow, .typeCheck, .typeAdd, .typeChange,
       .sweep, .auditVerify, .doctor, .help,
     ])
 

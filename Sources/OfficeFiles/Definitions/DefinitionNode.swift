@@ -25,7 +25,7 @@ struct DefinitionNode {
     path = ""
   }
 
-  private init(file: String, path: String, tree: JSONTree) {
+  init(file: String, path: String, tree: JSONTree) {
     self.file = file
     self.path = path
     self.tree = tree

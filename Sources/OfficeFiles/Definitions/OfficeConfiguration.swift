@@ -38,10 +38,18 @@ package struct OfficeConfiguration: Hashable, Sendable {
   package static func readCaseType(
     _ bytes: [UInt8], file: String, directory: String, settings: OfficeSettings
   ) throws(DefinitionProblem) -> CaseType {
+    let (type, problems) = try checkCaseType(bytes, file: file, directory: directory, settings: settings)
+    if let first = problems.first { throw first }
+    return type
+  }
+
+  /// The same with everything wrong that can be said at once; thrown is only what keeps it from being read at all.
+  package static func checkCaseType(
+    _ bytes: [UInt8], file: String, directory: String, settings: OfficeSettings
+  ) throws(DefinitionProblem) -> (type: CaseType, problems: [DefinitionProblem]) {
     var paths = PathShelf(directory: directory)
     let placed = try paths.placedType(DefinitionNode(file: file, bytes: bytes))
-    if let first = CaseTypeCheck.problems(of: placed, settings: settings).first { throw first }
-    return placed.type
+    return (placed.type, CaseTypeCheck.problems(of: placed, settings: settings))
   }
 
   private static func readTypes(

@@ -15,7 +15,16 @@ struct CountingRules: Sendable {
   /// The term of this key in force on the day the count begins.
   func term(_ key: TermKey, on day: CivilDate) throws -> Term {
     let settings = try settings()
-    if let term = settings.term(key, on: day) { return term }
+    if let term = settings.term(key, on: day) {
+      guard term.makesDueDates else {
+        throw OfficeProblem.usage(
+          vi:
+            "--term: “\(key)” tính lùi hoặc là việc đến kỳ, không cho ngày đến hạn; xem dunghan term show \(key)",
+          en: "--term: “\(key)” is counted backwards or comes round, it makes no due date; "
+            + "see dunghan term show \(key)")
+      }
+      return term
+    }
     let keys = settings.terms.map(\.key).reduce(into: [TermKey]()) { if !$0.contains($1) { $0.append($1) } }
     throw OfficeProblem(
       .notFound,
