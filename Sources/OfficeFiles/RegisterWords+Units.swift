@@ -37,7 +37,7 @@ extension RegisterWords {
     if let key = vocabulary.unitNames[words] { return .known(key, isPart: false) }
     let key = words.replacing(" ", with: "-")
     if vocabulary.units.contains(key) { return .known(key, isPart: false) }
-    // The district is gone since 07/2025 and has no key: a row of it is mapped by hand.
+    // The district is gone since 07/2025: those that the office keeps are known by their names, others are mapped by hand.
     if ["huyen", "thi xa", "thanh pho", "tp"].contains(where: { contains(words, $0) }) { return .unknown }
     let isProvince = contains(words, "tinh")
     for entry in isProvince ? province : commune where begins(words, with: entry.words) {

@@ -147,7 +147,7 @@ struct TableCommandTests {
     let reception = try #require(terms.first { $0.text("key") == "qd11.reception" })
     #expect(reception.isNull("days") && reception.object("frequency")?.number("times") == 2)
     let text = desk.run("term", "list", on: "2026-11-23").output
-    #expect(text.contains("ít nhất 15 ngày") && text.contains("2 lần: mỗi tháng"))
+    #expect(text.contains("≥15 ngày trước") && text.contains("≥2 lần mỗi tháng"))
     // The law of the day: complaints were accepted in 10 days until 30/06/2026.
     let accept = { (day: String) in
       try desk.run("term", "list", "--json", on: day).list().first { $0.text("key") == "kn.accept" }?.number(

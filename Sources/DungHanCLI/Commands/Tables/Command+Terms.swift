@@ -10,6 +10,13 @@ extension Command {
     summary: Phrase(
       vi: "các thời hạn đang có hiệu lực, căn cứ và độ chắc chắn",
       en: "the terms in force, with basis and certainty"),
+    remarks: [
+      Phrase(
+        vi:
+          "Số trong ngoặc: tối đa khi gia hạn. LV: làm việc. Căn cứ: đã đọc văn bản, theo trích dẫn, tự đặt.",
+        en:
+          "In brackets: the most once extended; w.: working. Basis: text read, by excerpt, the office's own.")
+    ],
     flags: [
       Flag(
         name: "all", value: .none,
@@ -27,12 +34,12 @@ extension Command {
         .init(heading: Phrase(vi: "Khóa", en: "Key")(session.language)),
         .init(heading: Phrase(vi: "Thời hạn", en: "Term")(session.language)),
         .init(heading: Phrase(vi: "Việc", en: "What")(session.language), isFlexible: true),
-        .init(heading: Phrase(vi: "Độ chắc chắn", en: "Certainty")(session.language)),
+        .init(heading: Phrase(vi: "Căn cứ", en: "Basis")(session.language)),
       ])
       for term in terms {
         let mark = term.isValid(on: office.today) ? "" : " (\(forms.validity(term)))"
         table.add([
-          term.key, forms.length(term), term.label(session.language) + mark,
+          term.key, forms.shortLength(term), term.label(session.language) + mark,
           TermForms.label(of: term.certainty)(session.language),
         ])
       }

@@ -25,19 +25,40 @@ struct TermForms {
     ]
   }
 
-  /// “20 ngày làm việc, gia hạn 30”, “ít nhất 15 ngày trước”, “2 lần mỗi tháng”.
+  /// As in a list: “20 ngày LV (30)”, “≥15 ngày trước”, “≥2 lần mỗi tháng”, “≥1 lần, 5 kỳ”.
+  func shortLength(_ term: Term) -> String {
+    if let frequency = term.frequency {
+      let times = Phrase(vi: "≥\(frequency.times) lần", en: "≥\(frequency.times) ×")(language)
+      let count = frequency.per.count
+      return frequency.per.count == 1
+        ? times + " " + Self.label(of: frequency.per[0])(language)
+        : times + Phrase(vi: ", \(count) kỳ", en: ", \(count) periods")(language)
+    }
+    let unit =
+      term.unit == .working
+      ? Phrase(vi: "ngày LV", en: "w. days")(language) : Phrase(vi: "ngày", en: "days")(language)
+    if term.direction == .before {
+      return Phrase(vi: "≥\(term.days) \(unit) trước", en: "≥\(term.days) \(unit) before")(language)
+    }
+    return "\(term.days) \(unit)" + (term.extendedDays.map { " (\($0))" } ?? "")
+  }
+
+  /// “20 ngày làm việc, gia hạn tối đa 30”, “ít nhất 15 ngày trước”, “ít nhất 2 lần: mỗi tháng”.
   func length(_ term: Term) -> String {
     if let frequency = term.frequency {
       let periods = frequency.per.map { Self.label(of: $0)(language) }.joined(separator: ", ")
-      return Phrase(vi: "\(frequency.times) lần: \(periods)", en: "\(frequency.times) ×: \(periods)")(
-        language)
+      return Phrase(
+        vi: "ít nhất \(frequency.times) lần: \(periods)", en: "at least \(frequency.times) ×: \(periods)")(
+          language)
     }
     let unit = DayWords.unit(term.unit)(language)
     if term.direction == .before {
       return Phrase(
         vi: "ít nhất \(term.days) \(unit) trước", en: "at least \(term.days) \(unit) before")(language)
     }
-    let cap = term.extendedDays.map { Phrase(vi: ", gia hạn \($0)", en: ", extended \($0)")(language) } ?? ""
+    let cap =
+      term.extendedDays.map { Phrase(vi: ", gia hạn tối đa \($0)", en: ", extended to \($0)")(language) }
+      ?? ""
     return "\(term.days) \(unit)\(cap)"
   }
 
@@ -55,10 +76,10 @@ struct TermForms {
 
   static func label(of certainty: Term.Certainty) -> Phrase {
     switch certainty {
-    case .read: Phrase(vi: "đã đọc văn bản", en: "text read")
-    case .excerpt: Phrase(vi: "theo trích dẫn", en: "by excerpt")
-    case .unverified: Phrase(vi: "cần kiểm tra lại", en: "to be checked")
-    case .office: Phrase(vi: "đơn vị tự đặt", en: "set by the office")
+    case .read: Phrase(vi: "đã đọc", en: "read")
+    case .excerpt: Phrase(vi: "trích dẫn", en: "excerpt")
+    case .unverified: Phrase(vi: "cần kiểm tra", en: "unverified")
+    case .office: Phrase(vi: "tự đặt", en: "the office's")
     }
   }
 
