@@ -28,11 +28,20 @@ package struct CalendarFileContents: Hashable, Sendable {
   package var announcedYears: Set<Int>
   /// In the order of the file.
   package var days: [SpecialDay]
+  /// Whether the file has a `#weekend` line.
+  package var namesWeekend: Bool
+  /// Whether the file has a `#years` line.
+  package var namesYears: Bool
 
-  package init(weekend: Set<Weekday>, announcedYears: Set<Int>, days: [SpecialDay]) {
+  package init(
+    weekend: Set<Weekday>, announcedYears: Set<Int>, days: [SpecialDay], namesWeekend: Bool = true,
+    namesYears: Bool = true
+  ) {
     self.weekend = weekend
     self.announcedYears = announcedYears
     self.days = days
+    self.namesWeekend = namesWeekend
+    self.namesYears = namesYears
   }
 }
 

@@ -118,8 +118,9 @@ struct CalendarFileReading {
     if let first = problems.first { throw CalendarFileError(first, Array(problems.dropFirst())) }
     let announced = rows.lazy.filter { $0.day.status == .announced }.map(\.day.date.year)
     return CalendarFileContents(
-      weekend: weekend ?? [.saturday, .sunday], announcedYears: years ?? Set(announced), days: rows.map(\.day)
-    )
+      weekend: weekend ?? [.saturday, .sunday], announcedYears: years ?? Set(announced),
+      days: rows.map(\.day),
+      namesWeekend: weekend != nil, namesYears: years != nil)
   }
 
   /// A day off and the day of rest worked for it name each other.

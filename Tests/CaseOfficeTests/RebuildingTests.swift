@@ -25,7 +25,9 @@ struct RebuildingTests {
       if step % 4 == 0 { day = day + Int.random(in: 0...6, using: &chance) }
       let account = Self.accounts.randomElement(using: &chance) ?? "can-bo"
       let office = try test.on(day.iso, as: account)
-      if codes.count < 5 || Int.random(in: 0..<15, using: &chance) == 0 {
+      if Int.random(in: 0..<20, using: &chance) == 0 {
+        try changeCalendar(test, on: day, &chance)
+      } else if codes.count < 5 || Int.random(in: 0..<15, using: &chance) == 0 {
         if let line = try? office.open(newCase(step, day, &chance)) { codes.append(line.summary.code) }
       } else if Int.random(in: 0..<12, using: &chance) == 0 {
         _ = try? office.sweep()
@@ -61,6 +63,15 @@ struct RebuildingTests {
       #expect(try dump(table, office) == rows, "\(table), seed \(seed)")
     }
     #expect(try office.checkups().allSatisfy(\.isSound), place)
+  }
+
+  /// A day near by becomes a holiday, or may become one.
+  private func changeCalendar(_ test: TestOffice, on day: CivilDate, _ chance: inout Chance) throws {
+    let date = day + Int.random(in: -10...25, using: &chance)
+    let status = ["announced", "uncertain"].randomElement(using: &chance) ?? "announced"
+    let path = try CalendarImportTests.file(
+      test, CalendarImportTests.rows("\(date.iso),holiday,Ngày thử,CV 1,\(status),"))
+    _ = try? test.on(day.iso, as: "quan-tri").importCalendar(path: path, reason: "Thử")
   }
 
   /// What is done beside the type's own actions; whether it was allowed.

@@ -50,8 +50,8 @@ struct ArgumentReaderTests {
       ("caes list", UsageProblem.unknownCommand(["caes"], possible: CommandTable.dunghan.names(under: []))),
       ("case", .missingCommand(group: "case", possible: CommandTable.dunghan.names(under: ["case"]))),
       (
-        "calendar import x.csv",
-        .unknownCommand(["calendar", "import"], possible: CommandTable.dunghan.names(under: ["calendar"]))
+        "calendar delete x.csv",
+        .unknownCommand(["calendar", "delete"], possible: CommandTable.dunghan.names(under: ["calendar"]))
       ),
       ("board --overdeu", .unknownFlag("--overdeu", command: "board", nearest: nil)),
       ("case list --overdeu", .unknownFlag("--overdeu", command: "case list", nearest: "overdue")),

@@ -72,7 +72,6 @@ struct HelpTests {
           let isPart = second.map { CommandTable.dunghan.command([first, $0]) != nil } ?? false
           #expect(groups.contains(first) && (isWhole || isPart), "\(file): \(match.0)")
         }
-        #expect(!line.contains("calendar import"), "\(file): \(line)")
       }
     }
     #expect(named > 10)

@@ -34,9 +34,11 @@ extension Office {
           number: event.number, at: event.at, day: event.day, account: event.account,
           role: settings.role(event.role)?.label ?? Phrase(event.role), kind: event.kind,
           label: Self.label(of: event.kind, in: type, settings),
-          details: try details(
-            changes, of: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
-            isWithheld: isWithheld, settings),
+          details: try event.kind == StoredMatter.calendarKind
+            ? DateMove(changes).map { try details(of: $0, in: type, on: event.day, settings) } ?? []
+            : details(
+              changes, of: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
+              isWithheld: isWithheld, settings),
           mark: String(Fingerprint.hex(event.hash).prefix(8))))
       return true
     }
@@ -50,6 +52,7 @@ extension Office {
     case StoredMatter.barKind: Phrase(vi: "Người bị phản ánh", en: "Person complained of")
     case StoredMatter.rungKind: Phrase(vi: "Rà hạn", en: "Sweep")
     case StoredMatter.followKind: Phrase(vi: "Theo hồ sơ đã ghép", en: "Follows the merged case")
+    case StoredMatter.calendarKind: calendarLabel
     case undoKind: Phrase(vi: "Hoàn tác", en: "Undone")
     case "merge": Phrase(vi: "Ghép đơn trùng", en: "Merged")
     case "unmerge": Phrase(vi: "Gỡ ghép", en: "Unmerged")

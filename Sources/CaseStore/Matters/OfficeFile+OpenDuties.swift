@@ -1,9 +1,9 @@
 package import CaseWorkflow
 import SQLiteKit
-import WorkingCalendar
+package import WorkingCalendar
 
-/// An obligation that is owed still, and the case it belongs to.
-package struct OpenDuty: Sendable {
+/// An obligation and the case it belongs to.
+package struct KeptDuty: Sendable {
   /// The case's row.
   package var matter: Int64
   package var duty: Obligation
@@ -20,27 +20,44 @@ extension OfficeFile {
 
   /// Gives `body` every obligation that is owed, suspended ones too, case by case. A window at a time, so that a hundred
   /// thousand need no more memory than a thousand, and `body` may write.
-  package func eachOpenDuty(_ body: (OpenDuty) throws -> Void) throws {
-    var place: (matter: Int64, number: Int) = (0, 0)
-    while true {
-      let window = try openDuties(after: place, limit: 1000)
-      for open in window { try body(open) }
-      guard let last = window.last else { return }
-      place = (last.matter, last.duty.number)
-    }
-  }
-
-  private func openDuties(after place: (matter: Int64, number: Int), limit: Int) throws -> [OpenDuty] {
-    try connection.rows(
+  package func eachOpenDuty(_ body: (KeptDuty) throws -> Void) throws {
+    try eachDuty(
       """
       SELECT number, key, debtor, creditor, term, days, unit, extended_days, start, is_start_confirmed, due,
         first_due, earliest_due, latest_due, is_provisional, extending, state, stage, fulfilled, late_working_days,
         suspensions, drafter, extension_late, matter, next_rung_day
-      FROM obligations WHERE state IN ('open', 'suspended') AND (matter, number) > (?, ?)
-      ORDER BY matter, number LIMIT ?
-      """, place.matter, place.number, limit
-    ) { row in
-      OpenDuty(matter: row.int64(23), duty: try Self.obligation(row), nextRung: row.optionalDate(24))
+      FROM obligations WHERE state IN ('open', 'suspended') AND (matter, number) > (?1, ?2)
+      ORDER BY matter, number LIMIT ?5
+      """, body)
+  }
+
+  /// The same for every obligation, owed or ended, that a change of how the days of `span` count can touch; also for every
+  /// one whose start is only expected, since it follows another's date.
+  package func eachDuty(within span: ClosedRange<CivilDate>, _ body: (KeptDuty) throws -> Void) throws {
+    try eachDuty(
+      """
+      SELECT number, key, debtor, creditor, term, days, unit, extended_days, start, is_start_confirmed, due,
+        first_due, earliest_due, latest_due, is_provisional, extending, state, stage, fulfilled, late_working_days,
+        suspensions, drafter, extension_late, matter, next_rung_day
+      FROM obligations
+      WHERE (max(due, latest_due) >= ?3 AND start < ?4
+          OR key = 'notice' AND is_start_confirmed = 0 AND state IN ('open', 'suspended'))
+        AND (matter, number) > (?1, ?2)
+      ORDER BY matter, number LIMIT ?5
+      """, from: span.lowerBound.dayNumber, to: span.upperBound.dayNumber, body)
+  }
+
+  private func eachDuty(
+    _ statement: SQL, from first: Int32 = 0, to last: Int32 = 0, _ body: (KeptDuty) throws -> Void
+  ) throws {
+    var place: (matter: Int64, number: Int) = (0, 0)
+    while true {
+      let window = try connection.rows(statement, place.matter, place.number, first, last, 1000) { row in
+        KeptDuty(matter: row.int64(23), duty: try Self.obligation(row), nextRung: row.optionalDate(24))
+      }
+      for kept in window { try body(kept) }
+      guard let last = window.last else { return }
+      place = (last.matter, last.duty.number)
     }
   }
 }

@@ -93,15 +93,21 @@ extension OfficeFile {
     try project(stored, before: before)
   }
 
-  /// Records that an event of a case is taken back, with what else is to be said of it. Only inside `write`.
+  /// Records that an event of a case is taken back, with what else is to be said of it. Where the office's calendar changed
+  /// since, what that moved is taken back too and reckoned anew. Only inside `write`.
   package func takeBack(
     _ event: Int64, kind: String, on stored: inout StoredMatter, by signature: Signature
   ) throws {
     var head = try log.head()
     let before = stored.matter
-    try append(Payload.text([Change.undone(event: event)]), kind, of: stored.id, signature, after: &head)
+    let takenBack = [event] + (try calendarMoves(of: stored.id, after: event))
+    try append(
+      Payload.text(takenBack.map { Change.undone(event: $0) }), kind, of: stored.id, signature, after: &head)
     stored = try replayed(stored.id, title: stored.title)
     try reproject(stored, before: before)
+    if let changed = try newestCalendarEvent(), changed > event {
+      try renewDates(of: &stored, calendarEvent: changed, by: signature)
+    }
   }
 
   /// Writes a text into its content row, and says so as a fact.

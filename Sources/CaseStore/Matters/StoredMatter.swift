@@ -24,9 +24,12 @@ package struct StoredMatter: Sendable {
   /// The event kind of what follows in a duplicate from an act on the case it was merged into.
   package static let followKind = "follow"
 
+  /// The event kind of what a change of the office's calendar moved.
+  package static let calendarKind = "calendar"
+
   /// Whether events of this kind are the office's own, no act of a person on this case.
   package static func isOffice(kind: String) -> Bool {
-    [rungKind, followKind, barKind].contains(kind)
+    [rungKind, followKind, barKind, calendarKind].contains(kind)
   }
 
   /// The case after an event. Live work and rebuilding both pass through here.

@@ -15,10 +15,13 @@ extension OfficeFile {
     try write {
       let old = try storedSettings()
       guard old != new else { return false }
+      let rows = TableChange.SettingsRows(from: old, to: new)
+      // A table that events do not carry would be changed without a trace.
+      guard rows.applied(to: old) == new else {
+        throw StoreError.inconsistent("a table that no event carries")
+      }
       try write(settings: new)
-      try recordTables(
-        TableChange(reason: reason, settings: TableChange.SettingsRows(from: old, to: new)), kind: "settings",
-        by: signature)
+      try recordTables(TableChange(reason: reason, settings: rows), kind: "settings", by: signature)
       if old.ladder != new.ladder { try renewRungs() }
       return true
     }
@@ -62,6 +65,21 @@ extension OfficeFile {
       try recordTables(TableChange(reason: reason, accounts: new), kind: "account", by: signature)
       return true
     }
+  }
+
+  /// The number of the last event that changed the calendar; nil while it is the one of the founding.
+  package func newestCalendarEvent() throws -> Int64? {
+    try connection.scalar(
+      "SELECT number FROM events WHERE matter IS NULL AND kind = 'calendar' ORDER BY number DESC LIMIT 1")
+  }
+
+  /// Why the event of this number changed a table of the office; nil when it is no such event.
+  package func reason(ofTableEvent number: Int64) throws -> String? {
+    let found = try connection.first(
+      "SELECT kind, payload FROM events WHERE number = ? AND matter IS NULL", number
+    ) { ($0.text(0), $0.text(1)) }
+    guard let found, TableChange.kinds.contains(found.0) else { return nil }
+    return try Payload.value(TableChange.self, from: found.1).reason
   }
 
   private func recordTables(_ change: TableChange, kind: String, by signature: Signature) throws {

@@ -50,8 +50,7 @@ package struct DecisionContext: Sendable {
         ? calendar.deadline(received: start, length: length)
         : calendar.deadline(received: start, length: length, suspensions: suspensions)
     } catch {
-      throw Refusal(
-        .calendarKnowsDay, phrases: ["reason": Phrase(vi: error.vietnamese, en: error.english)])
+      throw Refusal(error)
     }
   }
 

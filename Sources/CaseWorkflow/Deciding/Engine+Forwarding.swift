@@ -67,35 +67,26 @@ extension Engine {
   /// Recomputes an obligation's dates from another start, keeping its length and extension.
   func restart(_ obligation: inout Obligation, from day: CivilDate) throws(Refusal) {
     obligation.start = day
-    obligation.firstDue = try context.deadline(from: day, obligation.length, obligation.suspensions).due
-    try setDates(of: &obligation, to: try currentDeadline(of: obligation))
+    do {
+      obligation = try obligation.recomputed(calendar: context.calendar, policies: context.settings.policies)
+    } catch {
+      throw Refusal(error)
+    }
   }
 
   func setDates(of obligation: inout Obligation, to deadline: Deadline) throws(Refusal) {
-    obligation.due = deadline.due
-    obligation.earliestDue = deadline.earliest
-    obligation.latestDue = deadline.latest
-    obligation.isProvisional = deadline.isProvisional
-  }
-
-  /// The deadline an obligation stands under now: its term, or once extended its cap (D6).
-  private func currentDeadline(of obligation: Obligation) throws(Refusal) -> Deadline {
-    guard obligation.isExtended, let extended = obligation.extendedLength else {
-      return try context.deadline(from: obligation.start, obligation.length, obligation.suspensions)
-    }
-    switch context.settings.policies.extensionReading {
-    case .total:
-      return try context.deadline(from: obligation.start, extended, obligation.suspensions)
-    case .added:
-      return try context.deadline(from: obligation.firstDue, extended, obligation.suspensions)
-    }
+    obligation.setDates(to: deadline)
   }
 
   /// The deadline that `obligation` would have once extended.
   func extendedDeadline(of obligation: Obligation) throws(Refusal) -> Deadline {
     var extended = obligation
     extended.extending = .approved
-    return try currentDeadline(of: extended)
+    do {
+      return try extended.deadline(calendar: context.calendar, policies: context.settings.policies)
+    } catch {
+      throw Refusal(error)
+    }
   }
 
   /// Fulfils the open duty of this kind on `day`, freezing its lateness (D8).

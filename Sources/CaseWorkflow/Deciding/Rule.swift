@@ -1,3 +1,5 @@
+import WorkingCalendar
+
 /// Every rule by which the office may refuse an act: a stable code, what it rests on, and one sentence in each language
 /// that says what is wrong and what to do. `{name}` in a sentence is filled in by the refusal.
 package enum Rule: String, Sendable, CaseIterable {
@@ -262,6 +264,11 @@ package struct Refusal: Error, Hashable, Sendable {
   package init(_ rule: Rule, _ values: KeyValuePairs<String, String> = [:]) {
     self.rule = rule
     self.message = rule.sentence.filled(values)
+  }
+
+  /// What the calendar cannot say.
+  init(_ error: CalendarError) {
+    self.init(.calendarKnowsDay, phrases: ["reason": Phrase(vi: error.vietnamese, en: error.english)])
   }
 
   /// With values that differ by language, as a role's or a state's label.

@@ -5,6 +5,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case merge
   case sweep
   case read
+  case changeCalendar = "change-calendar"
   /// Recording what was sent without a case: yearly and quarterly reports, next year's plan.
   case periodic
   /// Who may open the office, in which roles.
@@ -17,6 +18,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .intake: ["can-bo"]
     case .importRegister: ["can-bo", "quan-tri"]
     case .merge: ["can-bo", "chu-tich"]
+    case .changeCalendar: ["quan-tri", "can-bo", "chu-tich"]
     case .periodic: ["can-bo", "chu-tich", "van-phong"]
     case .accounts: ["quan-tri"]
     case .changeTables: ["quan-tri", "chu-tich"]
@@ -33,6 +35,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .merge: Phrase(vi: "Ghép, gỡ đơn trùng", en: "Merge, unmerge")
     case .sweep: Phrase(vi: "Rà hạn", en: "Sweep")
     case .periodic: Phrase(vi: "Ghi việc định kỳ đã gửi", en: "Record a periodic report")
+    case .changeCalendar: Phrase(vi: "Đổi lịch làm việc", en: "Change the calendar")
     case .accounts: Phrase(vi: "Tài khoản, vai trò", en: "Accounts and roles")
     case .changeTables: Phrase(vi: "Sửa bảng của đơn vị", en: "Change the office's tables")
     case .read: Phrase(vi: "Xem sổ", en: "Read")

@@ -10,7 +10,7 @@ struct CommandTable: Sendable {
       .caseUnmerge,
       .search,
       .importRegister, .exportCases,
-      .deadline, .calendarShow, .calendarCheck, .calendarLunar,
+      .deadline, .calendarShow, .calendarCheck, .calendarImport, .calendarLunar,
       .periodicList, .periodicDone, .periodicStep,
       .unitList, .unitShow, .unitAdd, .unitChange, .termList, .termShow, .termAdd, .termChange,
       .typeList, .typeShow, .typeCheck, .typeAdd, .typeChange,

@@ -1,0 +1,76 @@
+import CaseStore
+import CaseWorkflow
+import OfficeFiles
+import WorkingCalendar
+
+/// What importing a calendar did, or would do.
+package struct CalendarImport: Sendable {
+  package var revision: CalendarRevision
+  package var moved = 0
+  /// Open obligations that stay as they are.
+  package var unchanged = 0
+  /// Obligations fulfilled or ended that would have another date by the new calendar, and keep theirs (D13).
+  package var frozen = 0
+  package var isApplied = false
+}
+
+extension Office {
+  /// Makes the calendar of a file the office's, as `CalendarRevision` says, and reckons every open obligation anew: one
+  /// event for the calendar, with its rows and `reason`, and one for each obligation that moves. All of it or nothing.
+  /// `isDryRun` shows the same and records nothing; so does a file that says nothing new.
+  ///
+  /// `each` is given every obligation that moves, case by case, after it was recorded. `progress` is told the obligations
+  /// looked at. Neither needs more memory for a hundred thousand than for one.
+  @discardableResult
+  package func importCalendar(
+    path: String, isDryRun: Bool = false, reason: String = "", progress: (Int) -> Void = { _ in },
+    each: (MovedDeadline) throws -> Void = { _ in }
+  ) throws -> CalendarImport {
+    let actor = try actor(for: .changeCalendar)
+    let contents = try calendarContents(path)
+    if isDryRun {
+      return try file.read {
+        let change = try CalendarChange(self, contents, path: path)
+        return try change.preview(progress, each)
+      }
+    }
+    guard let reason = reason.trimmed.nonEmpty else {
+      throw FieldProblem(field: "reason", value: "", reason: .empty)
+    }
+    let signature = signature(actor)
+    var events: ClosedRange<Int64>?
+    let report = try file.write {
+      let change = try CalendarChange(self, contents, path: path)
+      guard try file.change(calendar: change.revision.calendar, reason: reason, by: signature),
+        let first = try file.newestCalendarEvent()
+      else { return try change.preview({ _ in }, { _ in }) }
+      let report = try change.apply(calendarEvent: first, by: signature, progress)
+      events = first...(try file.log.head().number)
+      return report
+    }
+    // Told only once it is kept, and not while others wait to write.
+    guard let events else { return report }
+    try file.read {
+      let teller = try MoveTeller(self)
+      try file.eachMove(from: events.lowerBound, through: events.upperBound) { matter, move in
+        guard let stored = try file.matter(id: matter) else { return }
+        try each(try teller.tell(move, of: stored))
+      }
+    }
+    return report
+  }
+
+  private func calendarContents(_ path: String) throws -> CalendarFileContents {
+    do {
+      return try CalendarFile.read(path: path)
+    } catch {
+      if case .unreadable(.cannotRead(let path, let systemError)) = error.problems.first?.reason {
+        throw OfficeProblem(unreadableFile: path, systemError: systemError)
+      }
+      throw OfficeProblem(.badInput, error.phrase)
+    }
+  }
+
+  /// The number of open obligations: what a bar of progress counts to.
+  package func openDutyCount() throws -> Int { try file.openDutyCount() }
+}
