@@ -23,6 +23,9 @@ struct DocumentNumberTests {
     Reading(text: "12/BC-MTTQ-BTT", number: 12, kind: "BC", body: "MTTQ-BTT", style: .state),
     Reading(text: "88/UBND", number: 88, kind: nil, body: "UBND", style: .state),
     Reading(text: "giấy viết tay", number: nil, kind: nil, body: nil, style: nil),
+    Reading(text: "Số:   /KH-UBND", number: nil, kind: "KH", body: "UBND", style: .state),
+    Reading(text: "Số: …/UBND-KGVX", number: nil, kind: nil, body: "UBND-KGVX", style: .state),
+    Reading(text: "12/PC-MTTQ ngày 20/11/2026", number: 12, kind: "PC", body: "MTTQ", style: .state),
     Reading(text: "15", number: 15, kind: nil, body: nil, style: nil),
   ]
 
@@ -38,6 +41,8 @@ struct DocumentNumberTests {
   func draft() {
     #expect(DocumentNumber("Số: /KH-UBND").isDraft)
     #expect(!DocumentNumber("7/KH-UBND").isDraft)
+    #expect(DocumentNumber("Số: /KH-UBND").isBlank && DocumentNumber("Số: …").isBlank)
+    #expect(!DocumentNumber("7/KH-UBND").isBlank && !DocumentNumber("giấy viết tay").isBlank)
     #expect(DocumentNumber("106/UBND-KGVX").issuer == "UBND")
   }
 }

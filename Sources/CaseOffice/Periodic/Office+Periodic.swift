@@ -5,7 +5,8 @@ package import WorkingCalendar
 /// What the office owes by the calendar alone: yearly and quarterly reports, next year's plan.
 extension Office {
   /// The duties of the periods of `year`, sent or not. Without a year: all that is still owed from before, and this
-  /// year's. By the date due. What was due before the office was founded is no debt of its own, and is not listed.
+  /// year's. By the date due. What was due, or whose period was over, before the office was
+  /// founded is no debt of its own, and is not listed.
   package func periodicDuties(of year: Int? = nil) throws -> [PeriodicLine] {
     _ = try actor(for: .read)
     return try file.read {
@@ -14,7 +15,7 @@ extension Office {
       let founding = try file.foundingDay()
       func lines(of year: Int) throws -> [PeriodicLine] {
         try periodicLines(settings.occurrences(of: year, calendar: calendar)).filter { line in
-          line.state == .done || founding.map { line.due >= $0 } ?? true
+          line.state == .done || founding.map { line.occurrence.isOwed(since: $0) } ?? true
         }
       }
       if let year { return try lines(of: year) }
@@ -27,12 +28,13 @@ extension Office {
     }
   }
 
-  /// What must be sent now: late, or due within the days the office chose, the most pressing first. Whatever was not
-  /// sent stays here, years later too.
+  /// What must be sent now: due within the days the office chose, so that it can still be in time, then what is late.
+  /// Whatever was not sent stays here, years later too.
   package func periodicPressing() throws -> [PeriodicLine] {
     _ = try actor(for: .read)
     return try file.read {
-      try periodicLines(owedSoFar(try settings(), try calendar())).filter(\.isPressing)
+      let lines = try periodicLines(owedSoFar(try settings(), try calendar()))
+      return lines.filter { $0.state == .dueSoon } + lines.filter { $0.state == .late }
     }
   }
 

@@ -148,10 +148,12 @@ extension Engine {
     on draft: inout Draft
   ) {
     guard let number = values.document("document") else { return }
+    // A blank number is a draft's: kept as written, without a day (requirements H).
+    let isDraft = DocumentNumber(number).isBlank
     draft.record(
       .documentFiled(
         FiledDocument(
-          action: action.key, number: number, dated: dated,
+          action: action.key, number: number, dated: isDraft ? nil : dated,
           from: from ?? context.actor.unit ?? context.settings.ownUnit,
           to: to)))
   }

@@ -23,7 +23,8 @@ package struct DocumentNumber: Hashable, Sendable {
   /// Reads any text: what does not look like a number and symbol is kept as written, without parts.
   package init(_ text: String) {
     written = text.trimmed
-    let core = Self.withoutLabel(written)
+    // A date written behind it is no part of the symbol: “12/PC-MTTQ ngày 20/11/2026”.
+    let core = Self.withoutDate(Self.withoutLabel(written).drop { $0.isWhitespace || "….·_".contains($0) })
     let digits = core.prefix { $0.isASCII && $0.isNumber }
     let rest = core.dropFirst(digits.count).drop(while: \.isWhitespace)
     number = Int(digits)
@@ -51,6 +52,17 @@ package struct DocumentNumber: Hashable, Sendable {
   /// The number or the whole is still to come.
   package var isDraft: Bool { number == nil }
 
+  /// A symbol whose number was left open, `/UBND-KGVX` or `Số:   /KH-UBND`: a draft, whatever else was written in its
+  /// place. A letter without number and symbol is none.
+  package var isBlank: Bool {
+    number == nil && (style != nil || Self.withoutLabel(written).allSatisfy { "….·_/- ".contains($0) })
+  }
+
+  /// Whether the symbol is but a kind of document, as in `12/CV`: it names no body.
+  package var isKindAlone: Bool {
+    kind == nil && body.map { Self.kinds.contains($0.uppercased()) } ?? false
+  }
+
   /// The body's own symbol, without the unit that drafted the document: `UBND` of `UBND-KGVX`.
   package var issuer: String? {
     body?.split(separator: "-").first.map(String.init)
@@ -61,6 +73,13 @@ package struct DocumentNumber: Hashable, Sendable {
       return text.dropFirst(label.count).drop(while: \.isWhitespace)
     }
     return text[...]
+  }
+
+  private static func withoutDate(_ text: Substring) -> Substring {
+    for word in [" ngày ", " Ngày ", " ngay ", ", ngày "] {
+      if let place = text.firstRange(of: word) { return text[..<place.lowerBound] }
+    }
+    return text
   }
 
   /// The kinds of document with a code of their own (NĐ 30/2020, Party practice); a symbol that begins otherwise is a body.

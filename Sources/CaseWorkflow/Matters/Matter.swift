@@ -102,3 +102,16 @@ package struct FiledDocument: Hashable, Sendable, Codable {
     self.to = to
   }
 }
+
+extension FiledDocument {
+  /// A letter without a number yet: “dự thảo, chưa có số”.
+  package var isDraft: Bool { number.trimmed.isEmpty || DocumentNumber(number).isBlank }
+
+  /// The number as written, and that it is a draft where it is.
+  package var spokenNumber: Phrase {
+    let written = number.trimmed
+    guard isDraft else { return Phrase(written) }
+    let gap = written.isEmpty ? "" : written + " "
+    return Phrase(vi: gap + "(dự thảo, chưa có số)", en: gap + "(draft, no number yet)")
+  }
+}

@@ -58,6 +58,11 @@ package struct DutyPeriod: Hashable, Sendable {
 
   package var key: String { cycle == .year ? String(year) : "\(year)-\(cycle.letter)\(number)" }
 
+  /// `2026`, `H1/26`, `Q3/26`: at most five columns, for a row.
+  package var short: String {
+    cycle == .year ? String(year) : "\(cycle.letter)\(number)/\(String(year % 100 + 100).dropFirst())"
+  }
+
   private var months: Int { 12 / cycle.count }
 
   package var firstDay: CivilDate {

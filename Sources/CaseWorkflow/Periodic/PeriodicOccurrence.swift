@@ -20,6 +20,11 @@ package struct PeriodicOccurrence: Hashable, Sendable {
     if case .within(let from, _, _) = duty.rule { from.date(in: period.year) } else { period.firstDay }
   }
 
+  /// Whether an office founded on `founding` owes it: it was still to come due, and of a period that was not over.
+  package func isOwed(since founding: CivilDate) -> Bool {
+    due >= founding && period.lastDay >= founding
+  }
+
   /// The duty's label, its years filled in.
   package var label: Phrase { duty.label.filled(["nextYear": String(period.year + 1)]) }
 }
@@ -69,15 +74,15 @@ extension OfficeSettings {
     }.sorted { ($0.due, $0.duty.key) < ($1.due, $1.duty.key) }
   }
 
-  /// What the office has to answer for on `day`: every occurrence that has begun by then and was not due before the
-  /// office was founded. None is dropped at a year's end: whoever asks takes away what was sent.
+  /// What the office has to answer for on `day`: every occurrence that has begun by then, of no period that was over
+  /// before the office was founded. None is dropped at a year's end: whoever asks takes away what was sent.
   package func occurrences(
     since founding: CivilDate, through day: CivilDate, calendar: OfficeCalendar
   ) -> [PeriodicOccurrence] {
     guard founding <= day else { return [] }
     // The report of a year is due in the next one.
     return ((founding.year - 1)...day.year).flatMap { occurrences(of: $0, calendar: calendar) }
-      .filter { $0.due >= founding && $0.begins <= day }
+      .filter { $0.isOwed(since: founding) && $0.begins <= day }
       .sorted { ($0.due, $0.duty.key) < ($1.due, $1.duty.key) }
   }
 }

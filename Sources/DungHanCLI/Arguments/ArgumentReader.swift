@@ -53,6 +53,12 @@ struct ArgumentReader {
 
   private mutating func take(_ word: String) throws(UsageProblem) {
     guard let command else { return try goOn(to: word) }
+    // `help rules` is a command of its own, `help case` is help on another.
+    if operands.isEmpty, let longer = table.command(path + [word]) {
+      path.append(word)
+      self.command = longer
+      return
+    }
     let place = operands.count
     let last = command.arguments.last
     guard place < command.arguments.count || last?.isRepeated == true else {

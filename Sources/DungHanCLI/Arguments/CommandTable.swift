@@ -14,7 +14,7 @@ struct CommandTable: Sendable {
       .periodicList, .periodicDone, .periodicStep,
       .unitList, .unitShow, .unitAdd, .unitChange, .termList, .termShow, .termAdd, .termChange,
       .typeList, .typeShow, .typeCheck, .typeAdd, .typeChange,
-      .sweep, .auditVerify, .doctor, .help,
+      .sweep, .auditVerify, .doctor, .help, .helpRules,
     ])
 
   func command(_ path: [String]) -> Command? {

@@ -32,7 +32,9 @@ struct BoardDrawing {
     self.office = (office.unitName, words.accountName(of: office))
     let rows = board.rows
     let words = words
-    codeWidth = rows.reduce(3) { max($0, words.spokenCode($1).displayWidth) }
+    codeWidth = max(
+      rows.reduce(3) { max($0, words.spokenCode($1).displayWidth) },
+      duties.reduce(0) { max($0, $1.period.short.displayWidth) })
     let duties = duties
     dateWidth =
       (rows.map(words.date) + duties.map { words.short($0.due, isProvisional: $0.isProvisional) })
@@ -60,13 +62,13 @@ struct BoardDrawing {
       rule(Phrase(vi: "PHẢI GỬI (\(duties.count))", en: "TO SEND (\(duties.count))")(language))
     ]
     let late = duties.filter { $0.state == .late }
-    for duty in late.prefix(Self.mostLateDuties) + duties.filter({ $0.state != .late }) {
+    for duty in duties.filter({ $0.state != .late }) + late.prefix(Self.mostLateDuties) {
       let isLate = duty.state == .late
       let mark = isLate ? "!!" : (duty.workingDaysLeft ?? 0) <= 1 ? "!" : ""
       let what = [duty.label(language), duty.nextStep?.label(language)].compactMap { $0 }.joined(
         separator: ": ")
       let text = cells(
-        mark, "", what.sanitizedForTerminal(),
+        mark, duty.period.short, what.sanitizedForTerminal(),
         "\(dutyWords.debtor(duty)) → \(dutyWords.receivers(duty))".sanitizedForTerminal(),
         words.short(duty.due, isProvisional: duty.isProvisional), dutyWords.standing(duty))
       lines.append(isLate ? ink.alarm(text) : mark == "!" ? ink.warning(text) : text)

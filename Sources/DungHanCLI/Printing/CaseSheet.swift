@@ -154,7 +154,8 @@ struct CaseSheet {
         $0.map { words.shortUnit($0, on: letter.dated ?? today) }.joined(separator: ", ")
       }
       .filter { !$0.isEmpty }.joined(separator: " → ")
-      return "  \(letter.number)\(day) · \(name)\(way.isEmpty ? "" : " · " + way)".sanitizedForTerminal()
+      return "  \(letter.spokenNumber(language))\(day) · \(name)\(way.isEmpty ? "" : " · " + way)"
+        .sanitizedForTerminal()
     }
   }
 

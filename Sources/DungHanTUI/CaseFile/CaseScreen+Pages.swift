@@ -80,7 +80,7 @@ extension CaseScreen {
       let to = document.to.map { desk.unitShortName($0, on: document.dated) }.joined(separator: ", ")
       let action = file?.detail.type.action(document.action).map { desk.say($0.label) } ?? document.action
       var line = StyledLine(day.padded(toWidth: 14))
-      line.add(document.number.sanitizedForTerminal().padded(toWidth: 20) + " ", .emphasis)
+      line.add(desk.say(document.spokenNumber).sanitizedForTerminal().padded(toWidth: 20) + " ", .emphasis)
       line.add(action + (from.isEmpty ? "" : " · \(from)") + (to.isEmpty ? "" : " → \(to)"))
       return line
     }

@@ -1,4 +1,5 @@
 import CaseOffice
+import CaseWorkflow
 import TerminalKit
 import VietnameseText
 
@@ -53,6 +54,21 @@ struct CaseRow {
     line.add(
       span.truncated(toWidth: spanWidth),
       pressure == .late ? .danger : pressure == .soon ? .warning : .normal)
+    return line
+  }
+
+  /// A report to be sent, in the same columns: what, who to whom, when.
+  func line(of duty: PeriodicLine, _ desk: Desk) -> StyledLine {
+    let isLate = duty.state == .late
+    let isSoon = !isLate && (duty.workingDaysLeft ?? 0) <= 1
+    let marks: Attributes = isLate ? .danger : isSoon ? .warning : .normal
+    var line = StyledLine(isLate ? "!! " : isSoon ? "!  " : "   ", marks)
+    line.add(duty.period.short.padded(toWidth: numberWidth + 2), .emphasis)
+    let what = [duty.label, duty.nextStep?.label].compactMap { $0.map { desk.say($0) } }
+    line.add(what.joined(separator: ": ").sanitizedForTerminal().padded(toWidth: titleWidth - 1) + " ")
+    line.add(PeriodicForm.way(duty, desk).padded(toWidth: dutyWidth - 1) + " ")
+    line.add((desk.rowed(duty.due) + (duty.isProvisional ? "~" : "")).padded(toWidth: dayWidth))
+    line.add(desk.span(to: duty.due).truncated(toWidth: spanWidth), marks)
     return line
   }
 }

@@ -104,9 +104,19 @@ extension IntakeScreen {
     form[.sender]?.disabledReason = reason
     form[.contact]?.disabledReason = reason
     let people = SpokenSender.people(form.value(.sender)).count
-    form[.sender]?.echo =
-      people > 1
-      ? desk.say((people >= 5 ? IntakeWords.crowd : IntakeWords.people).filled(["n": String(people)])) : nil
+    var notes: [String] = []
+    if people > 1 {
+      notes.append(
+        desk.say((people >= 5 ? IntakeWords.crowd : IntakeWords.people).filled(["n": String(people)])))
+    }
+    if !hasPanel {
+      notes += alike.prefix(3).map { duplicate in
+        let title = duplicate.line.title.sanitizedForTerminal().truncated(toWidth: 24)
+        return desk.say(
+          IntakeWords.alikeEcho.filled(["code": desk.spoken(duplicate.line.code), "title": title]))
+      }
+    }
+    form[.sender]?.echo = notes.isEmpty ? nil : notes.joined(separator: "; ")
     let phone = SpokenSender.contact(form.value(.contact)).phone
     form[.contact]?.echo = phone.isEmpty ? nil : desk.say(IntakeWords.phone.filled(["phone": phone]))
     let isSealedByType = !isSecrecyChosen && secrecy == .sealed

@@ -40,11 +40,13 @@ extension IntakeScreen {
       alike.isEmpty
       ? desk.say(IntakeWords.noneAlike) : desk.say(IntakeWords.alike.filled(["n": String(alike.count)]))
     frame.rule(row: rect.row - 1, title: title, titleAttributes: alike.isEmpty ? .faint : .warning)
-    for (offset, line) in alike.prefix(rect.rows).enumerated() {
+    for (offset, duplicate) in alike.prefix(rect.rows).enumerated() {
+      let line = duplicate.line
       let title = (line.isSealed ? desk.say(CommonWords.sealed) : "") + line.title
       let words = IntakeWords.alikeLine.filled([
-        "code": desk.spoken(line.code), "day": desk.bare(line.received),
-        "title": title.sanitizedForTerminal().truncated(toWidth: max(10, rect.columns - 40)),
+        "why": desk.say(duplicate.reason.words), "code": desk.spoken(line.code),
+        "day": desk.bare(line.received),
+        "title": title.sanitizedForTerminal().truncated(toWidth: max(10, rect.columns - 50)),
         "state": desk.say(line.stateLabel),
       ])
       frame.put(desk.say(words), row: rect.row + offset, column: rect.column, maxWidth: rect.columns)

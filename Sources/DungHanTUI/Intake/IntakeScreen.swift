@@ -13,7 +13,9 @@ struct IntakeScreen: Sendable {
   var isOnMore = false
   /// Somebody chose it; else it follows the type.
   var isSecrecyChosen = false
-  private(set) var alike: [CaseLine] = []
+  private(set) var alike: [LikelyDuplicate] = []
+  /// Whether the panel under the form shows them.
+  private(set) var hasPanel = true
   private(set) var round = 0
   private(set) var isDirty = false
   private(set) var keptAt = ""
@@ -61,8 +63,12 @@ struct IntakeScreen: Sendable {
     isDirty = false
   }
 
-  mutating func take(_ lines: [CaseLine], round: Int) {
-    if round == self.round { alike = lines }
+  mutating func take(_ duplicates: [LikelyDuplicate], round: Int, size: Size, _ desk: Desk) {
+    guard round == self.round else { return }
+    alike = duplicates
+    // Where the screen has no room for the panel, they are named under the sender.
+    hasPanel = layout(size).alike != nil
+    refreshNotes(desk)
   }
 
   enum Answer {
@@ -118,8 +124,8 @@ struct IntakeScreen: Sendable {
     return (
       Likeness(
         name: isNamed ? SpokenSender.people(form.value(.sender)).name : "",
-        phone: isNamed ? contact.phone : "",
-        words: form.value(.content)), round
+        address: isNamed ? contact.address : "", phone: isNamed ? contact.phone : "",
+        words: form.value(.content), place: form.value(.about)), round
     )
   }
 

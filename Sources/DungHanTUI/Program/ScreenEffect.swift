@@ -13,6 +13,7 @@ package enum ScreenEffect: Sendable {
   case findAlike(Likeness, round: Int)
   case act(CaseAct, label: Phrase)
   case log(NewCase)
+  case recordPeriodic(PeriodicEntry)
   case keep(WorkingCopy)
   case dropCopy(key: String)
   /// What time it is, and whether somebody else changed the office.
@@ -33,19 +34,22 @@ package enum FilePurpose: Hashable, Sendable {
   case refresh
 }
 
-/// What is known so far of a case being typed, to find others like it.
-package struct Likeness: Hashable, Sendable {
-  package var name: String
-  package var phone: String
-  package var words: String
+/// A periodic report that was sent, or a step of next year's plan that was taken.
+package struct PeriodicEntry: Hashable, Sendable {
+  package var key: PeriodicKey
+  package var period: DutyPeriod
+  /// nil where the whole was sent.
+  package var step: String?
+  package var document: String
+  package var day: CivilDate
 
-  package init(name: String, phone: String, words: String) {
-    self.name = name
-    self.phone = phone
-    self.words = words
+  package init(key: PeriodicKey, period: DutyPeriod, step: String?, document: String, day: CivilDate) {
+    self.key = key
+    self.period = period
+    self.step = step
+    self.document = document
+    self.day = day
   }
-
-  package var isEmpty: Bool { name.isEmpty && phone.isEmpty && words.isEmpty }
 }
 
 /// What comes back.
@@ -54,9 +58,11 @@ package enum ScreenMessage: Sendable {
   case window(CaseListRequest, [CaseLine])
   case file(CaseFile, purpose: FilePurpose)
   case conflict(CaseFile, since: Int)
-  case alike([CaseLine], round: Int)
-  case acted(CaseLine, key: String, label: Phrase)
-  case logged(CaseLine)
+  case alike([LikelyDuplicate], round: Int)
+  /// Done, with what the office should look at.
+  case acted(CaseLine, key: String, label: Phrase, warnings: [ActWarning])
+  case logged(CaseLine, warnings: [ActWarning])
+  case recordedPeriodic(PeriodicLine)
   case kept(WorkingCopy)
   case dropped(key: String)
   case pulse(today: CivilDate, time: String, isChanged: Bool)

@@ -32,10 +32,16 @@ package final class ScreenHost {
     case .readWindow(let request): return .window(request, try window(request))
     case .readFile(let code, let purpose): return .file(try file(code), purpose: purpose)
     case .readConflict(let code, let since): return .conflict(try file(code), since: since)
-    case .findAlike(let likeness, let round): return .alike(try alike(likeness), round: round)
+    case .findAlike(let likeness, let round):
+      return .alike(try office.likelyDuplicates(of: likeness, limit: Self.mostAlike), round: round)
     case .act(let act, let label):
-      return .acted(try office.act(act), key: ActForm.copyKey(act.code, act.action), label: label)
-    case .log(let new): return .logged(try office.open(new))
+      let warnings = try office.warnings(for: act)
+      return .acted(
+        try office.act(act), key: ActForm.copyKey(act.code, act.action), label: label, warnings: warnings)
+    case .log(let new):
+      let warnings = try office.warnings(for: new)
+      return .logged(try office.open(new), warnings: warnings)
+    case .recordPeriodic(let entry): return .recordedPeriodic(try record(entry))
     case .keep(let copy): return .kept(try office.keep(copy))
     case .dropCopy(let key):
       try office.dropWorkingCopy(key: key)
@@ -74,7 +80,8 @@ package final class ScreenHost {
     let board = try office.board(limit: Self.boardRows)
     let isSupervisor = try Desk(office: office, language: .vi).board == .supervisor
     return BoardPicture(
-      board: board, freshAt: try office.freshness().at, questions: isSupervisor ? try questions(board) : [])
+      board: board, freshAt: try office.freshness().at, questions: isSupervisor ? try questions(board) : [],
+      duties: try office.periodicPressing())
   }
 
   /// What a supervisor asks about, each figure with the cases behind it; counted to the end of a window.
@@ -103,36 +110,15 @@ package final class ScreenHost {
     return figures
   }
 
-  // MARK: cases like the one being typed
+  /// The cases like the one being typed that there is room for.
+  private static let mostAlike = 6
 
-  /// At most six: by telephone, by name, then by the first telling words of the content, all of them, then fewer.
-  private func alike(_ likeness: Likeness) throws -> [CaseLine] {
-    var found: [CaseLine] = []
-    func add(_ words: [String]) throws {
-      guard !words.isEmpty, found.count < 6 else { return }
-      for line in try office.search(words.joined(separator: " "), limit: 3)
-      where !found.contains(where: { $0.id == line.id }) {
-        found.append(line)
-      }
+  private func record(_ entry: PeriodicEntry) throws -> PeriodicLine {
+    guard let step = entry.step else {
+      return try office.fulfilPeriodic(
+        entry.key, period: entry.period, document: entry.document, sent: entry.day)
     }
-    // A bare number would be taken for a code: a telephone is searched with its digits, never alone as a small number.
-    if likeness.phone.count >= 9 { try add([likeness.phone]) }
-    let name = likeness.name.searchTokens
-    if name.count > 1 { try add(name) }
-    let words = likeness.words.searchTokens.filter { $0.count > 1 && !Self.emptyWords.contains($0) }
-    var seen: Set<String> = []
-    let telling = words.filter { seen.insert($0).inserted && Int($0) == nil }.prefix(5)
-    for count in [5, 4, 3] where telling.count >= count && found.count < 3 {
-      try add(Array(telling.prefix(count)))
-    }
-    return Array(found.prefix(6))
+    return try office.takePeriodicStep(
+      entry.key, period: entry.period, step: step, on: entry.day, document: entry.document)
   }
-
-  /// Words that stand in nearly every complaint.
-  private static let emptyWords: Set<String> = [
-    "la", "va", "co", "khong", "cua", "cho", "da", "den", "tu", "voi", "nay", "nhieu", "lan", "thi", "ma",
-    "de",
-    "nghi", "dan", "ba", "con", "chung", "toi", "cac", "nhung", "mot", "hai", "nam", "thang", "ngay", "ve",
-    "bi",
-  ]
 }

@@ -6,7 +6,7 @@ import WorkingCalendar
 /// What keys do: first to what lies on top, then to the screen, then by the table of commands.
 extension ScreenProgram {
   mutating func handle(_ key: Key) -> [ScreenEffect] {
-    if status?.tone == .problem { status = nil }
+    if status?.tone == .problem || status?.tone == .caution { status = nil }
     if !overlays.isEmpty { return handleOverlay(key) }
     guard let top = screens.last else { return [.quit] }
     // A form takes what it can type; only then do the keys of commands.
@@ -56,6 +56,10 @@ extension ScreenProgram {
     case .stay: return []
     case .openCase(let code): return [.readFile(code: code, purpose: .show)]
     case .openList(let filter): return openList(filter: filter)
+    case .openDuty(let line):
+      overlays.append(
+        desk.may(.periodic) ? .periodic(PeriodicForm(line, desk)) : .notice(PeriodicForm.notice(line, desk)))
+      return []
     case .search(let text): return openList(text: text)
     }
   }

@@ -21,13 +21,27 @@ extension ScreenProgram {
       }
     case .file(let file, let purpose): return show(file, purpose)
     case .conflict(let file, let since): showConflict(file, since)
-    case .alike(let lines, let round):
+    case .alike(let duplicates, let round):
       if case .intake(var screen) = screens.last {
-        screen.take(lines, round: round)
+        screen.take(duplicates, round: round, size: size, desk)
         screens[screens.count - 1] = .intake(screen)
       }
-    case .acted(let line, let key, let label): return acted(line, key, label)
-    case .logged(let line): return logged(line)
+    case .acted(let line, let key, let label, let warnings):
+      let effects = acted(line, key, label)
+      show(warnings, of: line)
+      return effects
+    case .logged(let line, let warnings):
+      let effects = logged(line)
+      show(warnings, of: line)
+      return effects
+    case .recordedPeriodic(let line):
+      overlays.removeAll()
+      say(
+        desk.say(
+          TodayWords.dutySaved.filled([
+            "time": desk.time, "label": desk.say(line.label), "period": desk.say(line.period.words),
+          ])), .good)
+      return reload()
     case .kept(let copy): kept(copy)
     case .dropped(let key): copies.removeAll { $0.key == key }
     case .pulse(let today, let time, let isChanged):
@@ -51,7 +65,7 @@ extension ScreenProgram {
         screens[screens.count - 1] = .file(screen)
       }
     case .show:
-      status = status?.tone == .good ? status : nil
+      status = status?.tone == .good || status?.tone == .caution ? status : nil
       screens.append(.file(CaseScreen(file)))
     case .showAndAct:
       screens.append(.file(CaseScreen(file)))
@@ -66,6 +80,16 @@ extension ScreenProgram {
       }
     }
     return []
+  }
+
+  /// What to look at takes the place of the plain sentence: it was saved all the same.
+  private mutating func show(_ warnings: [ActWarning], of line: CaseLine) {
+    guard let first = warnings.first else { return }
+    say(
+      desk.say(
+        ActWords.savedBut.filled([
+          "code": desk.spoken(line.code), "warning": desk.say(first.message).withoutCommandWords,
+        ])), .caution)
   }
 
   private mutating func acted(_ line: CaseLine, _ key: String, _ label: Phrase) -> [ScreenEffect] {
@@ -117,6 +141,12 @@ extension ScreenProgram {
       if case .act(var form) = overlays.last {
         form.show(words, desk)
         overlays[overlays.count - 1] = .act(form)
+      }
+      return [.bell]
+    case .recordPeriodic:
+      if case .periodic(var form) = overlays.last {
+        form.show(words)
+        overlays[overlays.count - 1] = .periodic(form)
       }
       return [.bell]
     case .log:

@@ -22,6 +22,15 @@ extension ScreenProgram {
       let answer = form.handle(key, in: size, desk)
       overlays[overlays.count - 1] = .filter(form)
       return finish(answer)
+    case .periodic(var form):
+      let answer = form.handle(key, in: size, desk)
+      overlays[overlays.count - 1] = .periodic(form)
+      switch answer {
+      case .stay: return []
+      case .refused: return [.bell]
+      case .cancelled: overlays.removeLast()
+      case .chosen(let entry): return [.recordPeriodic(entry)]
+      }
     case .notice(var dialog):
       switch dialog.handle(key, in: size) {
       case .chosen, .cancelled: overlays.removeLast()

@@ -26,6 +26,7 @@ extension ScreenProgram {
     case .menu(let menu): menu.render(into: &frame, desk)
     case .act(let form): form.dialog.render(into: &frame)
     case .filter(let form): form.dialog.render(into: &frame)
+    case .periodic(let form): form.dialog.render(into: &frame)
     case .notice(let dialog), .discard(let dialog), .leave(let dialog): dialog.render(into: &frame)
     case nil: break
     }
@@ -35,7 +36,7 @@ extension ScreenProgram {
   private var statusLeft: StyledLine {
     if let status {
       return StyledLine(
-        status.text, status.tone == .problem ? .error : status.tone == .good ? .ok : .status)
+        status.text, status.attributes)
     }
     if let copy = workingCopy(IntakeScreen.copyKey), case .today = screens.last {
       return StyledLine(
@@ -98,5 +99,16 @@ extension ScreenProgram {
       maxWidth: width - 4)
     palette.query.render(
       into: &frame, row: box.row + 1, column: box.column + 2, width: width - 4, isFocused: true)
+  }
+}
+
+extension ScreenProgram.Status {
+  fileprivate var attributes: Attributes {
+    switch tone {
+    case .plain: .status
+    case .good: .ok
+    case .caution: .warning
+    case .problem: .error
+    }
   }
 }

@@ -23,13 +23,14 @@ package struct ScreenProgram: Program {
     case menu(ActMenu)
     case act(ActForm)
     case filter(FilterForm)
+    case periodic(PeriodicForm)
     case notice(Dialog<String>)
     case discard(Dialog<String>)
     case leave(Dialog<String>)
   }
 
   struct Status: Sendable {
-    enum Tone: Sendable { case plain, good, problem }
+    enum Tone: Sendable { case plain, good, caution, problem }
     var text: String
     var tone = Tone.plain
   }

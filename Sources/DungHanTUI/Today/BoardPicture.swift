@@ -25,10 +25,13 @@ package struct BoardPicture: Sendable {
   package var freshAt: String
   /// What a supervisor asks about; empty for the others.
   package var questions: [Figure]
+  /// Reports and plans that are late or due soon, without a case.
+  package var duties: [PeriodicLine]
 
-  package init(board: Board, freshAt: String, questions: [Figure]) {
+  package init(board: Board, freshAt: String, questions: [Figure], duties: [PeriodicLine] = []) {
     self.board = board
     self.freshAt = freshAt
     self.questions = questions
+    self.duties = duties
   }
 }

@@ -35,6 +35,8 @@ extension TodayScreen {
         return row.line(line, duty: desk.duty(line), span: span(line, desk), desk)
       case .figure(let index):
         return figures.indices.contains(index) ? figure(figures[index], width, desk) : StyledLine()
+      case .duty(let key, let period):
+        return duty(key, period).map { row.line(of: $0, desk) } ?? StyledLine()
       }
     }
     frame.rule(row: layout.list.row + layout.list.rows)
@@ -96,6 +98,7 @@ extension TodayScreen {
 
   /// The sentences under the list, for the chosen row.
   private func details(_ desk: Desk) -> [StyledLine] {
+    if let duty = selectedDuty { return PeriodicForm.details(duty, desk) }
     guard let line = selectedLine else { return [StyledLine(desk.say(TodayWords.keysNoCase), .faint)] }
     var lines = [standing(line, desk)]
     let waitsForMe = desk.isMine(line)

@@ -5,10 +5,11 @@ import WorkingCalendar
 
 /// “Hôm nay”: what is late, what I have to do, what is due soon elsewhere; grouped by whose move it is.
 struct TodayScreen: Sendable {
-  /// A row: a case, a figure that opens a list, or the rest of a section.
+  /// A row: a case, a figure that opens a list, the rest of a section, or a report to be sent.
   enum RowID: Hashable, Sendable {
     case matter(String)
     case figure(Int)
+    case duty(PeriodicKey, DutyPeriod)
   }
 
   private(set) var picture: BoardPicture?
@@ -24,8 +25,18 @@ struct TodayScreen: Sendable {
     return lines[code]
   }
 
+  var selectedDuty: PeriodicLine? {
+    guard case .duty(let key, let period) = list.selectedID else { return nil }
+    return duty(key, period)
+  }
+
+  func duty(_ key: PeriodicKey, _ period: DutyPeriod) -> PeriodicLine? {
+    picture?.duties.first { $0.key == key && $0.period == period }
+  }
+
   mutating func show(_ picture: BoardPicture, _ desk: Desk) {
     self.picture = picture
+    let hadCases = !lines.isEmpty
     lines = [:]
     for line in picture.board.rows { lines[line.code] = line }
     numberWidth = CaseRow.numberWidth(lines.values, desk)
@@ -41,6 +52,13 @@ struct TodayScreen: Sendable {
       }
       items += section.rows.map { .row(.matter($0.code)) }
     }
+    if !picture.duties.isEmpty {
+      if items.isEmpty { items.append(.heading(desk.say(TodayWords.empty))) }
+      items.append(.heading(desk.say(TodayWords.toSend.filled(["n": String(picture.duties.count)]))))
+      items += picture.duties.map { .row(.duty($0.key, $0.period)) }
+    }
+    // The first cases that come are looked at first, not the report that stood chosen for want of any.
+    if !hadCases, !lines.isEmpty { list = ListView() }
     list.replace(items)
   }
 
@@ -49,6 +67,7 @@ struct TodayScreen: Sendable {
     case stay
     case openCase(String)
     case openList(CaseFilter)
+    case openDuty(PeriodicLine)
     case search(String)
   }
 
@@ -63,6 +82,7 @@ struct TodayScreen: Sendable {
     case .open(.matter(let code)): return .openCase(code)
     case .open(.figure(let index)):
       return figures.indices.contains(index) ? .openList(figures[index].filter) : .stay
+    case .open(.duty(let key, let period)): return duty(key, period).map { .openDuty($0) } ?? .stay
     case .handled, .needsBefore, .needsAfter: return .stay
     }
   }

@@ -41,6 +41,8 @@ enum ActWords {
     en: "The answer was due {due}: done now it still counts {n} working days late, for good.")
   static let saved = Phrase(
     vi: "Đã ghi {time}: {label} · số {code}", en: "Saved {time}: {label} · no. {code}")
+  static let savedBut = Phrase(
+    vi: "Đã ghi số {code}. Lưu ý: {warning}", en: "Saved no. {code}. Note: {warning}")
   static let copyBack = Phrase(vi: "Chữ gõ dở lần trước đã lấy lại.", en: "What you had typed is back.")
   static let kept = Phrase(vi: "Chữ đang gõ còn giữ; F4 mở lại.", en: "What you typed is kept; F4 goes on.")
   static let conflictTitle = Phrase(vi: "HỒ SƠ VỪA THAY ĐỔI", en: "THE CASE HAS CHANGED")

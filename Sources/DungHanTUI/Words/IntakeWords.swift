@@ -64,5 +64,6 @@ enum IntakeWords {
   static let alike = Phrase(vi: "GIỐNG ĐƠN ĐÃ CÓ ({n})", en: "LIKE CASES YOU HAVE ({n})")
   static let noneAlike = Phrase(vi: "GIỐNG ĐƠN ĐÃ CÓ: chưa thấy", en: "LIKE CASES YOU HAVE: none seen")
   static let alikeLine = Phrase(
-    vi: "số {code} · {day} · {title} · {state}", en: "no. {code} · {day} · {title} · {state}")
+    vi: "{why}: số {code} · {day} · {title} · {state}", en: "{why}: no. {code} · {day} · {title} · {state}")
+  static let alikeEcho = Phrase(vi: "giống số {code} {title}", en: "like no. {code} {title}")
 }

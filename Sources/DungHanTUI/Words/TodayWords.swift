@@ -83,4 +83,24 @@ enum TodayWords {
     vi: "Bản ghi tạm {when} còn giữ: F2 mở lại", en: "A form of {when} is kept: F2 goes on")
   static let more = Phrase(
     vi: "… còn {n} việc nữa: Enter mở cả danh sách", en: "… {n} more: Enter opens the list")
+
+  static let toSend = Phrase(vi: "PHẢI GỬI ({n}) · Enter ghi đã gửi", en: "TO SEND ({n}) · Enter records it")
+  static let dutyTitle = Phrase(vi: "PHẢI GỬI · {period}", en: "TO SEND · {period}")
+  static let dutyWay = Phrase(vi: "{from} gửi {to}", en: "{from} to {to}")
+  static let dutyVia = Phrase(vi: " (qua {via})", en: " (via {via})")
+  static let dutyDue = Phrase(vi: "hạn {due}, {span}", en: "due {due}, {span}")
+  static let dutyUndated = Phrase(
+    vi: "văn bản không ghi ngày, tính hết kỳ", en: "no text sets a date: end of period")
+  static let dutyBasis = Phrase(vi: "Căn cứ: {basis}", en: "Basis: {basis}")
+  static let dutyStep = Phrase(vi: "Bước tới: {step}", en: "Next step: {step}")
+  static let dutyTaken = Phrase(vi: "Đã làm: {steps}", en: "Done: {steps}")
+  static let dutyKeys = Phrase(
+    vi: "Enter ghi ngày, số đã gửi", en: "Enter records when it was sent, and its number")
+  static let dutyReads = Phrase(
+    vi: "Cán bộ, chủ tịch hoặc văn phòng ghi khi đã gửi",
+    en: "The officer, the chairman or the office records it")
+  static let dutyDocument = Phrase(vi: "Số văn bản", en: "Document number")
+  static let dutySent = Phrase(vi: "Ngày gửi", en: "Date sent")
+  static let dutyDay = Phrase(vi: "Ngày làm", en: "Day")
+  static let dutySaved = Phrase(vi: "Đã ghi {time}: {label}, {period}", en: "Saved {time}: {label}, {period}")
 }

@@ -39,6 +39,8 @@ extension Command {
         code: invocation.required(0), action: invocation.required(1), values: try invocation.assignments(),
         expected: invocation.number("expect"), note: invocation.text("note"))
       let office = try session.office()
+      let warnings = try office.warnings(for: act)
       try session.print(try office.act(act), of: office)
+      try session.warn(warnings)
     })
 }

@@ -71,7 +71,10 @@ extension Command {
         phone: invocation.text("sender-phone") ?? "")
       let office = try session.office()
       do {
+        var warnings = try office.warnings(for: new)
+        warnings += try office.duplicateWarning(Likeness(new))
         try session.print(try office.open(new), of: office)
+        try session.warn(warnings)
       } catch var problem as FieldProblem {
         // Named as it was given: by a flag, unless --set gave it.
         if flagNames.contains(problem.field), !new.values.contains(where: { $0.key == problem.field }) {
@@ -110,7 +113,33 @@ extension Flag {
     isRepeated: true)
 }
 
+extension Office {
+  /// The cases that the one being logged may be, by their codes; empty where none is seen.
+  fileprivate func duplicateWarning(_ likeness: Likeness) throws -> [ActWarning] {
+    let found = try likelyDuplicates(of: likeness)
+    guard let first = found.first else { return [] }
+    func list(_ language: Language) -> String {
+      found.map { "\($0.line.code) (\($0.reason.words(language)))" }.joined(separator: ", ")
+    }
+    return [
+      ActWarning(
+        .likelyDuplicate,
+        Phrase(
+          vi: "giống đơn đã có: \(list(.vi)); xem: dunghan case show \(first.line.code)",
+          en: "like cases in the book: \(list(.en)); see: dunghan case show \(first.line.code)"))
+    ]
+  }
+}
+
 extension Session {
+  /// What to look at, each on a line of standard error; what was done stays done.
+  func warn(_ warnings: [ActWarning]) throws {
+    try output.flush()
+    for warning in warnings {
+      say(Phrase(vi: "lưu ý: \(warning.message.vi)", en: "note: \(warning.message.en)"))
+    }
+  }
+
   /// What a person is told after an act: the code, where the case stands, and the next move with its date.
   func print(_ line: CaseLine, of office: Office) throws {
     for warning in line.warnings { say(warning) }

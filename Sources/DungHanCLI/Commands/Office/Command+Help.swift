@@ -1,4 +1,5 @@
 import CaseWorkflow
+import VietnameseText
 
 extension Command {
   static let help = Command(
@@ -34,4 +35,45 @@ extension Command {
             ? session.table.names(under: []) : session.table.names(under: Array(path.prefix(1))))
       }
     })
+  static let helpRules = Command(
+    path: ["help", "rules"],
+    summary: Phrase(
+      vi: "mọi quy tắc mà một việc có thể bị từ chối: mã, căn cứ, câu",
+      en: "every rule an act may be refused by: code, basis, sentence"),
+    formats: [.json], examples: ["help rules", "help rules --json"],
+    run: { session in try session.printRules() })
+}
+
+extension Session {
+  /// Every rule by which an act may be refused: its code, what it rests on, and its sentence. `…` stands for what the
+  /// refusal fills in; in JSON it has its name.
+  fileprivate func printRules() throws {
+    let rules = Rule.allCases.sorted { $0.rawValue < $1.rawValue }
+    guard format == .text else {
+      return try print(
+        .list(
+          rules.map {
+            [
+              "code": .text($0.rawValue), "basis": .text($0.basis), "vi": .text($0.sentence.vi),
+              "en": .text($0.sentence.en),
+            ]
+          }))
+    }
+    for rule in rules {
+      try output.line("\(ink.strong(rule.rawValue)) · \(rule.basis)")
+      for line in rule.sentence(language).withGaps.wrapped(toWidth: columns - 4) {
+        try output.line("    " + line)
+      }
+    }
+  }
+}
+
+extension String {
+  /// With `…` for everything in braces.
+  fileprivate var withGaps: String {
+    split(separator: "{", omittingEmptySubsequences: false).enumerated().map { place, part in
+      guard place > 0, let end = part.firstIndex(of: "}") else { return String(part) }
+      return "…" + part[part.index(after: end)...]
+    }.joined()
+  }
 }

@@ -1,0 +1,73 @@
+import CaseStore
+package import CaseWorkflow
+import VietnameseText
+import WorkingCalendar
+
+/// What to look at before or after an act: asked beside it, and it records nothing and refuses nothing.
+extension Office {
+  /// The warnings of an act on a case as it now stands. Empty where the act cannot be read: the act itself then says why.
+  package func warnings(for act: CaseAct) throws -> [ActWarning] {
+    guard let stored = try? matter(spoken: act.code) else { return [] }
+    let type = try file.caseType(digest: stored.matter.typeDigest)
+    let settings = try settings()
+    guard let action = type.action(act.action) else { return [] }
+    let fields = action.fields
+    let known = act.values.filter { value in fields.contains { $0.key == value.key } }
+    guard
+      let values = try? FieldValues(
+        reading: known, by: fields, today: today, units: settings.units.map(\.key))
+    else { return [] }
+    let dated =
+      action.documentDate.flatMap { values.date($0) } ?? values.date("from") ?? values.date("on")
+      ?? values.date("dated") ?? today
+    let body = try issuer(of: action, values, stored.matter, settings)
+    return ActWarning.found(
+      in: values, of: fields, note: act.note, issuer: body.flatMap { settings.unit($0) }, dated: dated)
+  }
+
+  /// The warnings of a new case: lost accents, and documents cited that are younger than its receipt. Cases like it are
+  /// found by `likelyDuplicates`.
+  package func warnings(for new: NewCase) throws -> [ActWarning] {
+    let type = try file.currentDigest(of: new.type).map { try file.caseType(digest: $0) }
+    var warnings: [ActWarning] = []
+    let summary = Phrase(vi: "Nội dung", en: "Summary")
+    let title = Phrase(vi: "Tên đơn", en: "Title")
+    for (field, label, text) in [("title", title, new.title ?? ""), ("summary", summary, new.summary)] {
+      warnings += ActWarning.found(in: text, field, label, new.received)
+    }
+    if [new.sender.name, new.sender.address].contains(where: \.hasLostAccent) {
+      warnings.append(
+        ActWarning(
+          .lostAccent, field: "sender",
+          Phrase(
+            vi: "Người gửi: tên hoặc địa chỉ có dấu “?” giữa chữ, chắc mất dấu khi chuyển mã; xem lại",
+            en: "Sender: a “?” stands inside name or address, an accent was lost on the way; look again")))
+    }
+    for field in type?.fields ?? [] where field.kind.isFreeText || field.kind == .document {
+      guard let value = new.values.last(where: { $0.key == field.key })?.value else { continue }
+      warnings += ActWarning.found(in: value, field.key, field.label, new.received)
+    }
+    return warnings
+  }
+
+  /// The body whose letter an act files: the one named, the body that answers, the actor's own, or the Front itself. nil where it may be
+  /// anybody's.
+  private func issuer(
+    of action: ActionDefinition, _ values: FieldValues, _ matter: Matter, _ settings: OfficeSettings
+  ) throws -> UnitKey? {
+    if let named = values.units("from").first { return named }
+    let isAnswer = action.effects.contains(.fulfilAnswer)
+    if isAnswer || action.effects.contains(.decideExtension) || action.effects.contains(.transfer) {
+      let open = Set(matter.openAnswers.map(\.debtor))
+      let debtor = values.units("addressee").first ?? (open.count == 1 ? open.first : nil)
+      // The committee decides an extension for a body of any line.
+      guard isAnswer || debtor.flatMap({ settings.unit($0)?.line }) == .party else { return nil }
+      return debtor
+    }
+    let actor = try actor(for: action, on: matter)
+    if let unit = actor.unit { return unit }
+    if action.effects.contains(.remind) { return actor.holds(anyOf: ["can-bo"]) ? settings.ownUnit : nil }
+    let own: [Effect] = [.openAnswers, .tellSender, .escalate]
+    return action.effects.contains(where: own.contains) ? settings.ownUnit : nil
+  }
+}

@@ -1,0 +1,99 @@
+import CaseStore
+package import CaseWorkflow
+import VietnameseText
+import WorkingCalendar
+
+/// A case in the book that may be the one being logged.
+package struct LikelyDuplicate: Sendable {
+  /// Why it may be, the strongest first.
+  package enum Reason: Int, Sendable, CaseIterable, Comparable {
+    case samePhone
+    /// The same name, and no address that speaks against it.
+    case sameSender
+    /// The same hamlet or matter, within a year.
+    case sameMatter
+
+    package static func < (left: Reason, right: Reason) -> Bool { left.rawValue < right.rawValue }
+
+    package var words: Phrase {
+      switch self {
+      case .samePhone: Phrase(vi: "cùng điện thoại", en: "same telephone")
+      case .sameSender: Phrase(vi: "cùng người gửi", en: "same sender")
+      case .sameMatter: Phrase(vi: "cùng việc", en: "same matter")
+      }
+    }
+  }
+
+  package var line: CaseLine
+  package var reason: Reason
+}
+
+extension Office {
+  /// The cases most like the one being logged, at most `limit`: of the same telephone, of the same sender, then of the
+  /// same hamlet and matter within twelve months; in each the newest first. At most four statements, each bounded. Sealed
+  /// cases are never among them, nor what this account is not shown; senders are compared only for who may read them.
+  package func likelyDuplicates(of likeness: Likeness, limit: Int = 3) throws -> [LikelyDuplicate] {
+    _ = try actor(for: .read)
+    guard !likeness.isEmpty, limit > 0 else { return [] }
+    return try seeing { sight in
+      var found: [(summary: MatterSummary, reason: LikelyDuplicate.Reason)] = []
+      func add(_ summaries: [MatterSummary], _ reason: LikelyDuplicate.Reason) {
+        for summary in summaries where !found.contains(where: { $0.summary.id == summary.id }) {
+          found.append((summary, reason))
+        }
+      }
+      add(try samePhone(likeness, sight), .samePhone)
+      if found.count < limit { add(try sameSender(likeness, sight), .sameSender) }
+      if found.count < limit { add(try sameMatter(likeness, limit: limit, sight), .sameMatter) }
+      return zip(try lines(found.prefix(limit).map(\.summary)), found).map {
+        LikelyDuplicate(line: $0, reason: $1.reason)
+      }
+    }
+  }
+
+  /// How many newest candidates are compared in full.
+  private static let candidates = 20
+
+  private func samePhone(_ likeness: Likeness, _ sight: Visibility) throws -> [MatterSummary] {
+    let digits = Likeness.digits(of: likeness.phone)
+    return try file.sendersLike(anyOf: Likeness.writings(of: digits), limit: Self.candidates, for: sight)
+      .filter { Likeness.digits(of: $0.sender.phone) == digits }.map(\.summary)
+  }
+
+  private func sameSender(_ likeness: Likeness, _ sight: Visibility) throws -> [MatterSummary] {
+    let name = Likeness.nameWords(of: likeness.name)
+    let address = Set(likeness.address.searchTokens)
+    // One word alone is half the village; with an address it is somebody.
+    guard name.count > 1 || (name.count == 1 && !address.isEmpty) else { return [] }
+    return try file.sendersLike(anyOf: [name], limit: Self.candidates, for: sight).filter { candidate in
+      guard Likeness.nameWords(of: candidate.sender.name) == name else { return false }
+      let other = Set(candidate.sender.address.searchTokens)
+      if name.count == 1 { return other == address }
+      return address.isSubset(of: other) || other.isSubset(of: address)
+    }.map(\.summary)
+  }
+
+  private func sameMatter(
+    _ likeness: Likeness, limit: Int, _ sight: Visibility
+  ) throws -> [MatterSummary] {
+    let hamlet =
+      Likeness.hamlet(in: likeness.place) ?? Likeness.hamlet(in: likeness.words)
+      ?? Likeness.hamlet(in: likeness.address) ?? []
+    let telling = likeness.tellingWords(without: hamlet)
+    let since = today - 365
+    var found: [MatterSummary] = []
+    if !hamlet.isEmpty {
+      found = try file.mattersLike(
+        anyOf: Likeness.choices(2, of: telling), at: hamlet, since: since, searchesSenders: sees, limit: limit
+      )
+    }
+    if found.count < limit {
+      // Without a common hamlet more of the words have to agree.
+      let others = try file.mattersLike(
+        anyOf: Likeness.choices(hamlet.isEmpty ? 3 : 4, of: telling), at: [], since: since,
+        limit: limit, for: sight)
+      found += others.filter { other in !found.contains { $0.id == other.id } }
+    }
+    return found
+  }
+}

@@ -1,0 +1,150 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+import WorkingCalendar
+
+/// A report that was sent, or the next step of next year's plan: its number and its day, over the board.
+struct PeriodicForm: Sendable {
+  private static let document = "document"
+  private static let day = "sent"
+
+  let line: PeriodicLine
+  private(set) var dialog: Dialog<FieldKey>
+
+  init(_ line: PeriodicLine, _ desk: Desk) {
+    self.line = line
+    let fields = [
+      Form<FieldKey>.Field(
+        Self.document, label: desk.say(TodayWords.dutyDocument), .text(TextField("", limit: 60)),
+        hint: desk.say(ActWords.documentHint), isRequired: Self.needsDocument(line)),
+      Form.Field(
+        Self.day, label: desk.say(line.nextStep == nil ? TodayWords.dutySent : TodayWords.dutyDay),
+        .date(TextField(desk.say(CommonWords.today), limit: 30)), hint: desk.say(ActWords.dateHint),
+        isRequired: true),
+    ]
+    dialog = Dialog(
+      title: Self.title(line, desk), text: Self.text(line, desk), form: Form(fields),
+      buttons: [desk.say(ActWords.save), desk.say(ActWords.back)])
+    echo(desk)
+  }
+
+  /// For who only reads.
+  static func notice(_ line: PeriodicLine, _ desk: Desk) -> Dialog<String> {
+    Dialog.notice(
+      title: title(line, desk), text: text(line, desk) + "\n" + desk.say(TodayWords.dutyReads),
+      close: desk.say(CommonWords.close))
+  }
+
+  enum Answer {
+    case stay
+    case cancelled
+    case refused
+    case chosen(PeriodicEntry)
+  }
+
+  mutating func handle(_ key: Key, in size: Size, _ desk: Desk) -> Answer {
+    dialog.form.clearToday(before: key, desk)
+    switch dialog.handle(key, in: size) {
+    case .handled, .moved: return .stay
+    case .refused: return .refused
+    case .cancelled: return .cancelled
+    case .edited:
+      echo(desk)
+      return .stay
+    case .chosen(let button): return button == 0 ? submit(desk) : .cancelled
+    }
+  }
+
+  mutating func show(_ problem: String) { dialog.text = "✗ " + problem }
+
+  private mutating func echo(_ desk: Desk) {
+    dialog.form[Self.document]?.error = nil
+    dialog.form[Self.day]?.error = nil
+    let day = SpokenDate.read(dialog.form.value(Self.day), today: desk.today)
+    dialog.form[Self.day]?.echo = day.map { day in
+      let days = desk.calendar.workingDaysLate(due: line.due, on: day)
+      return desk.full(day) + (days > 0 ? " · " + desk.say(CommonWords.late.filled(["n": String(days)])) : "")
+    }
+  }
+
+  private mutating func submit(_ desk: Desk) -> Answer {
+    let document = dialog.form.value(Self.document).trimmed
+    if document.isEmpty, Self.needsDocument(line) {
+      dialog.form[Self.document]?.error = desk.say(
+        ActWords.missing.filled(["label": desk.say(TodayWords.dutyDocument).lowercased()]))
+      dialog.form.focus(on: Self.document)
+      return .refused
+    }
+    guard let day = SpokenDate.read(dialog.form.value(Self.day), today: desk.today) else {
+      dialog.form[Self.day]?.error = desk.say(ActWords.badDate)
+      dialog.form.focus(on: Self.day)
+      return .refused
+    }
+    return .chosen(
+      PeriodicEntry(
+        key: line.key, period: line.period, step: line.nextStep?.key, document: document, day: day))
+  }
+
+  /// A step on the way may leave no letter; what is sent always has its number.
+  private static func needsDocument(_ line: PeriodicLine) -> Bool {
+    guard let step = line.nextStep else { return true }
+    return step.key == line.occurrence.duty.rule.steps.last?.key
+  }
+}
+
+/// A report to be sent, in words.
+extension PeriodicForm {
+  private static func title(_ line: PeriodicLine, _ desk: Desk) -> String {
+    desk.say(TodayWords.dutyTitle.filled(["period": desk.say(line.period.words)]))
+  }
+
+  private static func text(_ line: PeriodicLine, _ desk: Desk) -> String {
+    let duty = line.occurrence.duty
+    var lines = [
+      desk.say(line.label), wayInFull(line, desk) + ", " + due(line, desk) + ".",
+      desk.say(TodayWords.dutyBasis.filled(["basis": duty.basis])),
+    ]
+    let taken = line.progress.taken.compactMap { taken in
+      duty.rule.steps.first { $0.key == taken.step }.map { "\(desk.say($0.label)) \(desk.bare(taken.on))" }
+    }
+    if !taken.isEmpty {
+      lines.append(desk.say(TodayWords.dutyTaken.filled(["steps": taken.joined(separator: ", ")])))
+    }
+    if let step = line.nextStep {
+      lines.append(desk.say(TodayWords.dutyStep.filled(["step": desk.say(step.label)])))
+    }
+    return lines.joined(separator: "\n").sanitizedForTerminal(keepingNewlines: true)
+  }
+
+  /// `MTTQ → UBND tỉnh`.
+  static func way(_ line: PeriodicLine, _ desk: Desk) -> String {
+    let duty = line.occurrence.duty
+    return
+      "\(desk.unitShortName(duty.debtor)) → \(duty.to.map { desk.unitShortName($0) }.joined(separator: ", "))"
+      .sanitizedForTerminal()
+  }
+
+  private static func wayInFull(_ line: PeriodicLine, _ desk: Desk) -> String {
+    let duty = line.occurrence.duty
+    let to = duty.to.map { desk.unitShortName($0) }.joined(separator: ", ")
+    let via = duty.via.map { desk.say(TodayWords.dutyVia.filled(["via": desk.say($0)])) } ?? ""
+    return desk.say(TodayWords.dutyWay.filled(["from": desk.unitShortName(duty.debtor), "to": to])) + via
+  }
+
+  private static func due(_ line: PeriodicLine, _ desk: Desk) -> String {
+    let due = desk.short(line.due) + (line.isProvisional ? "~" : "")
+    let words = desk.say(TodayWords.dutyDue.filled(["due": due, "span": desk.span(to: line.due)]))
+    return line.occurrence.duty.rule.hasDate ? words : words + " (\(desk.say(TodayWords.dutyUndated)))"
+  }
+
+  /// The lines under the board for a chosen one.
+  static func details(_ line: PeriodicLine, _ desk: Desk) -> [StyledLine] {
+    var what = StyledLine(
+      "▸ \(desk.say(line.label)), \(desk.say(line.period.words)) ".sanitizedForTerminal(), .emphasis)
+    what.add("· \(wayInFull(line, desk)), \(due(line, desk))".sanitizedForTerminal())
+    let keys = desk.may(.periodic) ? TodayWords.dutyKeys : TodayWords.dutyReads
+    let basis = desk.say(TodayWords.dutyBasis.filled(["basis": line.occurrence.duty.basis]))
+    return [what, StyledLine(desk.say(keys), .hint), StyledLine(basis.sanitizedForTerminal(), .faint)]
+  }
+}
