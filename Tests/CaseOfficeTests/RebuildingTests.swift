@@ -116,6 +116,8 @@ struct RebuildingTests {
     case .units: ["ubnd", "dang-uy", "ubnd,ubkt", "mttq-tinh"].randomElement(using: &chance) ?? ""
     case .document: "\(Int.random(in: 1...99, using: &chance))/CV"
     case .number: "2"
+    case .percent: "60"
+    case .caseCode: String(Int.random(in: 1...4, using: &chance))
     case .flag: "yes"
     }
   }

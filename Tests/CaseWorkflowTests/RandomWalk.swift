@@ -78,6 +78,8 @@ struct RandomWalk {
     case .units: return Bool.random(using: &chance) ? unit() : "\(unit()),\(unit())"
     case .number: return "3"
     case .flag: return "yes"
+    case .percent: return "60"
+    case .caseCode: return "SD-2025-0000\(Int.random(in: 1...4, using: &chance))"
     }
   }
 

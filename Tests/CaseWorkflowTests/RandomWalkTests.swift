@@ -62,7 +62,10 @@ struct RandomWalkTests {
     }
     #expect((matter.state == desk.type.waitingState) == !matter.openAnswers.isEmpty, place)
     try checkNext(desk, place)
-    if matter.isClosed(in: desk.type) { #expect(matter.obligations.filter(\.isOpen) == [], place) }
+    // Publication may be owed beyond the end, and what was recommended of an incident never is.
+    if matter.isClosed(in: desk.type) {
+      #expect(matter.obligations.filter { $0.isOpen && $0.key.rawValue != "publish" } == [], place)
+    }
   }
 
   /// D18: the next move of an open case can be begun by the one whose it is.

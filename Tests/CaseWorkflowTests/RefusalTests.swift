@@ -284,8 +284,76 @@ struct RefusalTests {
       return try desk.refusal(
         "escalate", "reason-code=phuc-tap to=tinh-uy,dang-uy document=1/BC", by: "giam-sat")
     },
+    Attempt(.itemKnown, "none yet") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("register")
+      return try desk.refusal("conclude-content", "result=dung")
+    },
+    Attempt(.itemKnown, "Ý kiến phản biện: các mục hiện có: 1, 2") {
+      var desk = try Desk("phan-bien", received: "2025-06-02")
+      try desk.act("register")
+      try desk.act("add-opinion", "content=Một")
+      try desk.act("add-opinion", "content=Hai")
+      return try desk.refusal("answer-opinion", "result=tiep-thu")
+    },
+    Attempt(.itemKnown, "1, 2") {
+      var desk = try Desk("phan-bien", received: "2025-06-02")
+      try desk.act("register")
+      try desk.act("add-opinion", "content=Một")
+      try desk.act("add-opinion", "content=Hai")
+      return try desk.refusal("answer-opinion", "item=3 result=tiep-thu")
+    },
+    Attempt(.itemsAnswered, "Góp ý số 1, 2") {
+      var desk = try Desk("gop-y", received: "2025-06-02")
+      try desk.act("add-contribution", "content=Một")
+      try desk.act("add-contribution", "content=Hai")
+      try desk.confirmed(received: "2025-06-02")
+      try desk.answered(issued: "2025-06-10")
+      try desk.told(on: "2025-06-10")
+      return try desk.refusal("close")
+    },
+    Attempt(.closingLetters, "report-to-issuer") {
+      var desk = try Desk("phan-bien", received: "2025-06-02")
+      try desk.act("add-opinion", "content=Một")
+      try desk.confirmed(received: "2025-06-02")
+      try desk.answered(issued: "2025-06-10")
+      try desk.told(on: "2025-06-10")
+      try desk.act("answer-opinion", "result=tiep-thu")
+      return try desk.refusal("close")
+    },
+    Attempt(.termAsked, "luật không định hạn") {
+      var desk = try Desk("kien-nghi-giam-sat", received: "2025-06-02")
+      return try desk.refusal("add-recommendation", "content=Một to=ubnd")
+    },
+    Attempt(.flagReason, "bảy trường hợp") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("flag", "flag=phuc-tap")
+    },
+    Attempt(.flagKnown, "đang có: keo-dai") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("flag", "flag=keo-dai")
+      return try desk.refusal("unflag", "flag=diem-nong")
+    },
+    Attempt(.flagKnown, "it bears: none") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("unflag", "flag=diem-nong")
+    },
+    Attempt(.caseToLink, "SD-2025-00001 là chính hồ sơ này") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("link", "case=SD-2025-00001")
+    },
+    Attempt(.caseToLink, "linked already") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("link", "case=SD-2025-00002")
+      return try desk.refusal("link", "case=SD-2025-00002")
+    },
+    Attempt(.caseLinked, "đang gắn: SD-2025-00002") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("link", "case=SD-2025-00002")
+      return try desk.refusal("unlink", "case=SD-2025-00003")
+    },
     Attempt(.calendarKnowsDay, "1900–2100") {
-      var desk = try Desk(received: "2100-12-20")
+      var desk = try Desk("gop-y", received: "2100-12-20")
       try desk.act("register")
       return try desk.refusal("forward", "to=ubnd document=1/PC sent=2100-12-20")
     },

@@ -5,7 +5,9 @@ import WorkingCalendar
 /// Thousands of acts, allowed and not, in no order at all: what must hold of a case holds after each of them.
 @Suite("Random walks through every type")
 struct WalkTests {
-  @Test("leave no state outside the definition, lose no obligation, and lessen no lateness", arguments: ShippedOffice.typeKeys)
+  @Test(
+    "leave no state outside the definition, lose no obligation, and lessen no lateness",
+    arguments: ShippedOffice.typeKeys)
   func walk(type: CaseTypeKey) throws {
     // A new seed each run; a failure names it.
     let seed = UInt64.random(in: 1...UInt64.max)
@@ -80,6 +82,8 @@ struct WalkTests {
     case .document: "\(Int.random(in: 1...99, using: &chance))/CV"
     case .number: "\(Int.random(in: 1...3, using: &chance))"
     case .flag: "yes"
+    case .percent: "60"
+    case .caseCode: "SD-2025-0000\(Int.random(in: 1...4, using: &chance))"
     }
   }
 }

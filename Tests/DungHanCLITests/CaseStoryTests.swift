@@ -120,7 +120,7 @@ struct CaseStoryTests {
     #expect(shown.text("summary") == "Cống tắc ở xóm 4, nước tràn vào nhà")
     #expect(shown.object("fields")?.text("outcome") == "dung" && shown.list("links")?.isEmpty == true)
     let duties = try #require(shown.list("obligations"))
-    #expect(duties.map { $0.text("key") } == ["forward", "answer", "notice"])
+    #expect(duties.map { $0.text("key") } == ["forward", "answer", "notice", "accept-notice"])
     for duty in duties {
       #expect(
         duty.names == [

@@ -115,13 +115,14 @@ extension Office {
           vi: "không có việc “\(act.action)”; có: \(known)",
           en: "there is no action “\(act.action)”; there are: \(known)")
       }
-      let values = try readValues(act.values, engine.fields(of: action))
+      let values = try withCasesFound(readValues(act.values, engine.fields(of: action)), of: action)
       var request = ActionRequest(action: act.action, values: values, note: act.note?.trimmed.nonEmpty)
       if action.effects.contains(.number) {
         request.pendingValues = try pendingValues(values, stored, engine)
       }
       var decision = try engine.decide(request, on: stored.matter)
       try bar(&decision, asking: action.fields, on: stored.matter)
+      try relate(action, values, &decision, of: stored, by: engine.context.actor)
       let signature = signature(engine.context.actor)
       try file.record(decision, kind: act.action, on: &stored, by: signature)
       try followDuplicates(of: stored.matter, engine, by: signature)

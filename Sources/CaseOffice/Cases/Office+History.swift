@@ -117,6 +117,7 @@ extension Office {
     case .date: CivilDate(iso: value)?.vietnamese ?? value
     case .unit, .units:
       value.split(separator: ",").map { settings.name(of: String($0), on: day).vi }.joined(separator: ", ")
+    case .percent: value + "%"
     case .choice: field?.choices.first { $0.key == value }?.label.vi ?? value
     default: value
     }

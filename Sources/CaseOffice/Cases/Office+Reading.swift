@@ -31,6 +31,8 @@ package struct CaseDetail: Sendable {
   package var summary: String
   /// The free text of the type's own fields, by field key.
   package var texts: [FieldKey: String]
+  /// The words of its items, by number.
+  package var itemWords: [Int: String]
   package var sender: SenderView
 }
 
@@ -107,7 +109,7 @@ extension Office {
       texts = texts.filter { field in type.intakeFields.contains { $0.key == field.key } }
       return CaseDetail(
         line: line, matter: try shownMatter(stored), type: type, summary: summary, texts: texts,
-        sender: try senderView(of: stored))
+        itemWords: line.isTitleWithheld ? [:] : try itemWords(of: stored), sender: try senderView(of: stored))
     }
   }
 
@@ -122,6 +124,34 @@ extension Office {
       return false
     }
     return texts
+  }
+
+  /// What each item says, from the event that entered it.
+  private func itemWords(of stored: StoredMatter) throws -> [Int: String] {
+    let numbers = Set(stored.matter.dossier.items.map(\.number))
+    guard !numbers.isEmpty else { return [:] }
+    var words: [Int: String] = [:]
+    var waiting: [Int: String] = [:]
+    try file.log.each(ofMatter: stored.id) { event in
+      let changes = try file.changes(of: event)
+      let said = try changes.compactMap { change in
+        guard case .textWritten(let field, let content, _) = change, field != "note" else { return nil }
+        return try file.text(content: content)
+      }.joined(separator: " · ")
+      var numbered: Int?
+      for change in changes {
+        switch change {
+        // Entered before its letter had a number, its words were written then.
+        case .pended(let act): waiting[act.number] = said
+        case .numbered(let pending): numbered = pending
+        case .itemAdded(let item) where numbers.contains(item.number):
+          words[item.number] = numbered.flatMap { waiting[$0] } ?? said
+        default: break
+        }
+      }
+      return true
+    }
+    return words
   }
 
   private func senderView(of stored: StoredMatter) throws -> SenderView {

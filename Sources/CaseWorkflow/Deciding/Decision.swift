@@ -54,8 +54,10 @@ package struct DecisionContext: Sendable {
     }
   }
 
-  func term(_ key: TermKey) throws(Refusal) -> Term {
-    guard let term = settings.term(key, on: today) else {
+  /// The term that a case entered on `entered` runs under: the one in force then, for a case keeps the term it was opened
+  /// under; today's where there was none yet.
+  func term(_ key: TermKey, of entered: CivilDate) throws(Refusal) -> Term {
+    guard let term = settings.term(key, on: entered) ?? settings.term(key, on: today) else {
       throw Refusal(
         .calendarKnowsDay,
         phrases: [

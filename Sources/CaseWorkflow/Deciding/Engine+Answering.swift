@@ -62,8 +62,9 @@ extension Engine {
       .obligationFulfilled(
         obligation: answer.number, on: issued,
         lateWorkingDays: context.calendar.workingDaysLate(due: answer.due, on: issued)))
+    try passAnswered(by: answer, on: issued, &draft)
     guard draft.matter.openAnswers.isEmpty else { return }
-    let term = try context.term(type.noticeTerm)
+    let term = try context.term(type.noticeTerm, of: draft.matter.entered)
     draft.record(
       .obligationOpened(
         Obligation(
@@ -96,6 +97,8 @@ extension Engine {
     file(action, values, dated: day, to: [], on: &draft)
     draft.record(.senderTold(stage: stage))
     if stage == "result" { fulfil(.notice, on: day, &draft) }
+    // To hear of an extension is not to hear that the matter was taken up.
+    if stage != "extended" { try pass(.told, on: day, &draft) }
   }
 
   /// C1: reports the matter above. “Quá hạn” rests only on a lateness that no reading of the calendar undoes (D12), and
@@ -128,6 +131,7 @@ extension Engine {
     let answers = draft.matter.obligations.filter { $0.key == .answer && $0.state != .transferred }
     guard !answers.isEmpty else {
       try openForwardDuty(&draft, from: context.today)
+      try renewIntakeDuties(&draft)
       draft.record(.stateReached(state: type.reopenedState))
       return
     }
@@ -139,6 +143,7 @@ extension Engine {
     let latest = Dictionary(answers.map { ($0.debtor, $0) }) { _, newer in newer }
     let unanswered = known.filter { latest[$0]?.state == .cancelled }
     draft.record(.stateReached(state: type.waitingState))
+    try renewIntakeDuties(&draft)
     for body in named.isEmpty ? (unanswered.isEmpty ? known : unanswered) : named
     where !draft.matter.openAnswers.contains(where: { $0.debtor == body }) {
       try openAnswer(of: body, from: context.today, confirmed: false, on: &draft)

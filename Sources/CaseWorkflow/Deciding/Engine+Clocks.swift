@@ -63,6 +63,7 @@ extension Engine {
     try requireInForce(bodies, on: sent)
     file(action, values, dated: sent, from: answer.debtor, to: bodies, on: &draft)
     end(answer, as: .transferred, on: sent, &draft)
+    transferDuties(of: answer.debtor, on: sent, &draft)
     for body in bodies where !draft.matter.openAnswers.contains(where: { $0.debtor == body }) {
       try openAnswer(of: body, from: sent, confirmed: false, on: &draft)
     }
@@ -83,9 +84,11 @@ extension Engine {
         Phrase(vi: "ngày Mặt trận nhận", en: "received by the Front"))
       try restart(&corrected, from: day)
       draft.record(.obligationMoved(corrected))
+      try correctDuties(openedBy: .received, of: corrected.debtor, to: day, &draft)
       return
     }
     draft.record(.receiptCorrected(received: day))
+    try correctDuties(openedBy: .intake, of: nil, to: day, &draft)
     for var duty in draft.matter.obligations where duty.key == .forward && duty.isOpen {
       try restart(&duty, from: day)
       draft.record(.obligationMoved(duty))

@@ -2,7 +2,9 @@ import WorkingCalendar
 
 extension Engine {
   /// What must hold before an effect can be begun at all, so that a menu can say why it is greyed.
-  func precheck(_ effect: Effect, answer: Obligation?, on matter: Matter) throws(Refusal) {
+  func precheck(
+    _ effect: Effect, of action: ActionDefinition, answer: Obligation?, on matter: Matter
+  ) throws(Refusal) {
     switch effect {
     case .confirmReceipt, .keepDraft, .fulfilAnswer, .remind, .transfer:
       guard answer != nil else { throw Refusal(.answerIsOpen) }
@@ -29,6 +31,7 @@ extension Engine {
               : Phrase(vi: open.map(\.vi).joined(separator: ", "), en: open.map(\.en).joined(separator: ", "))
           ])
       }
+      try checkItems(on: matter)
       guard matter.isSenderTold else { throw Refusal(.senderTold) }
     case .suspend:
       guard let answer else { throw Refusal(.answerIsOpen) }
@@ -48,7 +51,10 @@ extension Engine {
       guard matter.duplicates.isEmpty else {
         throw Refusal(.mergedApart, ["codes": matter.duplicates.joined(separator: ", ")])
       }
-    case .openAnswers, .tellSender, .escalate, .correctReceipt, .assign, .reopen:
+    case .concludeItem, .trackItem, .unflag, .unlink:
+      try precheckDossier(effect, of: action, on: matter)
+    case .openAnswers, .tellSender, .escalate, .correctReceipt, .assign, .reopen,
+      .keepFields, .fileDocument, .fulfilForward, .addItem, .flag, .link, .split:
       break
     }
   }
@@ -57,7 +63,7 @@ extension Engine {
     _ effect: Effect, _ action: ActionDefinition, _ values: FieldValues, answer: Obligation?,
     on draft: inout Draft
   ) throws(Refusal) {
-    try precheck(effect, answer: answer, on: draft.matter)
+    try precheck(effect, of: action, answer: answer, on: draft.matter)
     switch effect {
     case .openAnswers:
       try forward(action, values, on: &draft)
@@ -108,6 +114,20 @@ extension Engine {
       break
     case .confirmEntry:
       try confirmEntry(values, on: &draft)
+    case .fulfilForward:
+      fulfil(.forward, on: try actDay(of: action, values) ?? context.today, &draft)
+    case .fileDocument:
+      let day = try actDay(of: action, values) ?? context.today
+      let body = action.milestone?.isPerBody == true ? answer?.debtor : nil
+      file(
+        action, values, dated: day, from: values.units("by").first ?? body,
+        to: values.units("to") + action.addressees, on: &draft)
+    case .keepFields:
+      keepFields(of: action, values, on: &draft)
+    case .addItem, .concludeItem, .trackItem:
+      try performOnItem(effect, action, values, on: &draft)
+    case .flag, .unflag, .link, .unlink, .split:
+      try relate(effect, values, on: &draft)
     }
   }
 

@@ -3,7 +3,7 @@ import WorkingCalendar
 extension Engine {
   /// D18: the Front forwards within its own convention, from the day it received the matter.
   func openForwardDuty(_ draft: inout Draft, from day: CivilDate) throws(Refusal) {
-    let term = try context.term(type.forwardTerm)
+    let term = try context.term(type.forwardTerm, of: draft.matter.entered)
     draft.record(
       .obligationOpened(
         Obligation(
@@ -21,7 +21,7 @@ extension Engine {
     try requireOrder(
       "sent", sent, of: action, notBefore: draft.matter.received,
       Phrase(vi: "ngày Mặt trận nhận", en: "received by the Front"))
-    let addressees = values.units("to")
+    let addressees = values.units("to") + action.addressees
     try requireInForce(addressees, on: sent)
     file(action, values, dated: sent, to: addressees, on: &draft)
     fulfil(.forward, on: sent, &draft)
@@ -34,13 +34,14 @@ extension Engine {
     of body: UnitKey, from day: CivilDate, confirmed: Bool, on draft: inout Draft
   ) throws(Refusal) {
     draft.record(.obligationOpened(try answerOwed(by: body, from: day, confirmed: confirmed, on: draft)))
+    try pass(.forwarded, on: day, of: body, &draft)
   }
 
   /// The answer that `body` owes from `day` on, not yet recorded.
   func answerOwed(
     by body: UnitKey, from day: CivilDate, confirmed: Bool, on draft: Draft
   ) throws(Refusal) -> Obligation {
-    let term = try context.term(type.answerTerm)
+    let term = try context.term(type.answerTerm, of: draft.matter.entered)
     return Obligation(
       number: draft.nextObligation, key: .answer, debtor: body, creditor: context.settings.ownUnit,
       term: term,
@@ -62,6 +63,7 @@ extension Engine {
     try restart(&confirmed, from: day)
     confirmed.isStartConfirmed = true
     draft.record(.obligationMoved(confirmed))
+    try pass(.received, on: day, of: confirmed.debtor, &draft)
   }
 
   /// Recomputes an obligation's dates from another start, keeping its length and extension.

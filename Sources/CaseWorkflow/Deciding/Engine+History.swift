@@ -111,7 +111,7 @@ extension Engine {
       draft.record(.senderTold(stage: "result"))
       return end
     }
-    let term = try context.term(type.noticeTerm)
+    let term = try context.term(type.noticeTerm, of: draft.matter.entered)
     draft.record(
       .obligationOpened(
         Obligation(

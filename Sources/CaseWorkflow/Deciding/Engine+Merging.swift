@@ -19,18 +19,22 @@ extension Engine {
         var taken = other
         taken.number = draft.nextObligation
         draft.record(.obligationOpened(taken))
+        try pass(.forwarded, on: taken.start, of: taken.debtor, &draft)
+        if taken.isStartConfirmed { try pass(.received, on: taken.start, of: taken.debtor, &draft) }
         continue
       }
       guard other.start < own.start else { continue }
       try restart(&own, from: other.start)
       own.isStartConfirmed = other.isStartConfirmed
       draft.record(.obligationMoved(own))
+      try correctDuties(openedBy: .received, of: own.debtor, to: own.start, &draft)
     }
     if duplicate.received < draft.matter.received {
       for var duty in draft.matter.obligations where duty.key == .forward && duty.isOpen {
         try restart(&duty, from: duplicate.received)
         draft.record(.obligationMoved(duty))
       }
+      try correctDuties(openedBy: .intake, of: nil, to: duplicate.received, &draft)
     }
     return draft.decision
   }
@@ -48,7 +52,7 @@ extension Engine {
     draft.record(.stateReached(state: state))
     let answered = main.openAnswers.isEmpty ? main.lastAnswered : nil
     let expected = answered ?? main.leadingAnswer?.due ?? main.obligations.last?.due ?? context.today
-    let term = try context.term(type.noticeTerm)
+    let term = try context.term(type.noticeTerm, of: draft.matter.entered)
     draft.record(
       .obligationOpened(
         Obligation(

@@ -9,7 +9,7 @@ extension Engine {
       throw Refusal(.pendingHasNoNumber, ["document": document])
     }
     for rule in action.rules { try check(rule, answer) }
-    for effect in action.effects { try precheck(effect, answer: answer, on: draft.matter) }
+    for effect in action.effects { try precheck(effect, of: action, answer: answer, on: draft.matter) }
     let addressee = answer.flatMap { action.speaksOfOneAnswer ? $0.debtor : nil }
     let isKnown = draft.matter.dossier.pendingActs.contains {
       $0.action == action.key && $0.addressee == addressee

@@ -65,6 +65,7 @@ package struct Engine: Sendable {
   package func open(_ intake: Intake, code: String) throws(Refusal) -> Decision {
     var draft = try opening(intake, code: code)
     try openForwardDuty(&draft, from: intake.received)
+    try pass(.intake, on: intake.received, &draft)
     return draft.decision
   }
 
@@ -142,6 +143,7 @@ package struct Engine: Sendable {
         try perform(effect, action, request.values, answer: answer, on: &draft)
       }
     }
+    try passMilestone(of: action, request.values, answer, &draft)
     move(by: action, answer: answer, on: &draft)
     return draft
   }
@@ -165,7 +167,7 @@ package struct Engine: Sendable {
   ) -> Refusal? {
     do throws(Refusal) {
       for rule in action.rules { try check(rule, answer) }
-      for effect in action.effects { try precheck(effect, answer: answer, on: matter) }
+      for effect in action.effects { try precheck(effect, of: action, answer: answer, on: matter) }
       return nil
     } catch {
       return error
@@ -292,7 +294,7 @@ extension Engine {
 extension ActionDefinition {
   /// An act on one body's answer, as against one on the whole case.
   var speaksOfOneAnswer: Bool {
-    answerTo != nil
+    answerTo != nil || (milestone?.isPerBody == true && field("by") == nil)
       || effects.contains {
         [
           .confirmReceipt, .requestExtension, .decideExtension, .suspend, .resume, .transfer, .correctReceipt,

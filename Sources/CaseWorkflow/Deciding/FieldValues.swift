@@ -9,6 +9,8 @@ package enum FieldValue: Hashable, Sendable {
   case document(String)
   case number(Int)
   case flag(Bool)
+  /// The code of another case, as it was spoken until the office has found it.
+  case code(String)
 }
 
 /// A value that cannot be read: which field, what was written, and what is wanted.
@@ -19,6 +21,7 @@ package struct FieldProblem: Error, Hashable, Sendable {
     case unknownChoice(possible: [String])
     case unknownUnit(possible: [UnitKey])
     case unreadableNumber
+    case unreadablePercent
     case unreadableFlag
     case empty
   }
@@ -55,6 +58,10 @@ package struct FieldProblem: Error, Hashable, Sendable {
       Phrase(
         vi: "\(field): “\(value)” không phải số nguyên dương",
         en: "\(field): “\(value)” is not a positive number")
+    case .unreadablePercent:
+      Phrase(
+        vi: "\(field): “\(value)” không phải số từ 0 đến 100",
+        en: "\(field): “\(value)” is not a number from 0 to 100")
     case .unreadableFlag:
       Phrase(vi: "\(field): ghi yes hoặc no", en: "\(field): write yes or no")
     case .empty:
@@ -119,6 +126,13 @@ package struct FieldValues: Hashable, Sendable {
     case .number:
       guard let number = Int(word), number > 0 else { throw problem(.unreadableNumber) }
       return .number(number)
+    case .percent:
+      guard let number = Int(word.hasSuffix("%") ? String(word.dropLast()).trimmed : word),
+        (0...100).contains(number)
+      else { throw problem(.unreadablePercent) }
+      return .number(number)
+    case .caseCode:
+      return .code(word.uppercased())
     case .flag:
       switch word.lowercased() {
       case "yes", "có", "true", "1": return .flag(true)
@@ -153,13 +167,21 @@ package struct FieldValues: Hashable, Sendable {
   package func document(_ key: FieldKey) -> String? {
     if case .document(let document) = values[key] { document } else { nil }
   }
+
+  package func number(_ key: FieldKey) -> Int? {
+    if case .number(let number) = values[key] { number } else { nil }
+  }
+
+  package func code(_ key: FieldKey) -> String? {
+    if case .code(let code) = values[key] { code } else { nil }
+  }
 }
 
 extension FieldValue {
   /// As it stands in an event; free text never does.
   package var coded: String {
     switch self {
-    case .text(let text), .choice(let text), .document(let text): text
+    case .text(let text), .choice(let text), .document(let text), .code(let text): text
     case .date(let day): day.iso
     case .units(let units): units.joined(separator: ",")
     case .number(let number): String(number)

@@ -46,6 +46,14 @@ package enum Rule: String, Sendable, CaseIterable {
   case calendarKnowsDay = "calendar-knows-day"
   case stepsInOrder = "steps-in-order"
   case sentOnce = "sent-once"
+  case itemKnown = "item-known"
+  case itemsAnswered = "items-answered"
+  case closingLetters = "closing-letters"
+  case termAsked = "term-asked"
+  case flagKnown = "flag-known"
+  case flagReason = "flag-reason"
+  case caseToLink = "case-to-link"
+  case caseLinked = "case-linked"
   case liveOffice = "live-office"
 
   /// The rule or law it rests on, as the office cites it.
@@ -71,6 +79,10 @@ package enum Rule: String, Sendable, CaseIterable {
     case .calendarKnowsDay: "D12"
     case .stepsInOrder: "A16, NQLT 403/2017 Đ.3"
     case .sentOnce: "D8"
+    case .itemKnown, .itemsAnswered, .termAsked: "B2"
+    case .closingLetters: "F5"
+    case .flagKnown, .flagReason: "B5, B6"
+    case .caseToLink, .caseLinked: "Quy trình / workflow"
     }
   }
 
@@ -248,6 +260,38 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "{label}, {period}: đã gửi ngày {day}, số {document}; mỗi kỳ chỉ ghi một lần",
         en: "{label}, {period}: sent on {day} as {document}; each period is recorded once")
+    case .itemKnown:
+      Phrase(
+        vi: "{label}: các mục hiện có: {items}; ghi số của mục: --set item=…",
+        en: "{label}: there are: {items}; name one by its number: --set item=…")
+    case .itemsAnswered:
+      Phrase(
+        vi: "chưa kết thúc được: {label} số {items} chưa có kết quả",
+        en: "cannot close: {label} no. {items} has no result yet")
+    case .closingLetters:
+      Phrase(
+        vi: "chưa kết thúc được: đã có {label} thì phải có văn bản “{action}” ({key})",
+        en: "cannot close: with {label} entered the letter of “{action}” ({key}) is needed")
+    case .termAsked:
+      Phrase(
+        vi: "luật không định hạn này: ghi nơi phải trả lời (to) và hạn (due) hoặc số ngày làm việc (days)",
+        en: "no law fixes this term: give who answers (to) and the date (due) or the working days (days)")
+    case .flagKnown:
+      Phrase(
+        vi: "hồ sơ không mang dấu đó; đang có: {flags}",
+        en: "the case does not bear that flag; it bears: {flags}")
+    case .flagReason:
+      Phrase(
+        vi: "phức tạp thì phải nói rõ vì sao: --set reason-code=… (một trong bảy trường hợp)",
+        en: "complex needs to say why: --set reason-code=… (one of the seven tests)")
+    case .caseToLink:
+      Phrase(
+        vi: "{code} là chính hồ sơ này hoặc đã gắn rồi; ghi mã của hồ sơ khác",
+        en: "{code} is this very case or linked already; name another one")
+    case .caseLinked:
+      Phrase(
+        vi: "hồ sơ đó không gắn với hồ sơ này; đang gắn: {cases}",
+        en: "that case is not linked to this one; linked are: {cases}")
     case .liveOffice:
       Phrase(
         vi: "sổ thật không nhận {flag}; chỉ sổ tập huấn (--training) mới đặt được ngày và tài khoản",

@@ -18,6 +18,8 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
   package var item: ItemKey?
   /// A milestone it brings besides those of its effects, on the day of its first date field.
   package var milestone: Milestone?
+  /// The bodies a letter always goes to, where the act does not ask for them.
+  package var addressees: [UnitKey]
   /// Whether it can be taken back while nothing else was done since: nothing has left the house.
   package var isReversible: Bool
   /// The roles that may enter it for who decided on paper; empty for what is no decision.
@@ -26,8 +28,8 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
   package init(
     key: ActionKey, label: Phrase, from: [StateKey], roles: [RoleKey], fields: [FieldDefinition],
     rules: [ExtraRule] = [], effects: [Effect] = [], answerTo: StateKey? = nil, to: StateKey? = nil,
-    when: Condition = .always, item: ItemKey? = nil, milestone: Milestone? = nil, isReversible: Bool = false,
-    enteredBy: [RoleKey] = []
+    when: Condition = .always, item: ItemKey? = nil, milestone: Milestone? = nil, addressees: [UnitKey] = [],
+    isReversible: Bool = false, enteredBy: [RoleKey] = []
   ) {
     self.key = key
     self.label = label
@@ -41,6 +43,7 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
     self.when = when
     self.item = item
     self.milestone = milestone
+    self.addressees = addressees
     self.isReversible = isReversible
     self.enteredBy = enteredBy
   }
@@ -102,4 +105,23 @@ package enum Effect: String, Sendable, Codable, CaseIterable {
   case number
   /// Who decided on paper confirms what was entered.
   case confirmEntry = "confirm-entry"
+  /// The coded values of the act become values of the case.
+  case keepFields = "keep-fields"
+  /// The act's letter is kept with the case.
+  case fileDocument = "file-document"
+  /// The duty to forward ends without a forwarding: guided, or kept without action.
+  case fulfilForward = "fulfil-forward"
+  /// A content, recommendation, opinion or incident is entered; with a date of its own it is owed by its addressee (B2).
+  case addItem = "add-item"
+  /// An item has its result.
+  case concludeItem = "conclude-item"
+  /// How far an item is carried out.
+  case trackItem = "track-item"
+  case flag
+  case unflag
+  /// The case and another belong together; both say so.
+  case link
+  case unlink
+  /// A part of a mixed petition goes its own way as a second case (NĐ 154 Đ.14 k.4).
+  case split
 }

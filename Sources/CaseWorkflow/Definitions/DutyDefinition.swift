@@ -12,13 +12,15 @@ package enum Milestone: String, Sendable, Codable, CaseIterable {
   case decided
   /// The body's written answer was issued; per body.
   case answered
+  /// Somebody found that the result is to be made public, where no law says so of itself; per body that publishes.
+  case publishable
   /// The result was made public.
   case published
 
   /// Whether it is reached by each body for itself.
   package var isPerBody: Bool {
     switch self {
-    case .forwarded, .received, .decided, .answered: true
+    case .forwarded, .received, .decided, .answered, .publishable: true
     case .intake, .told, .published: false
     }
   }
@@ -52,6 +54,9 @@ package struct DutyDefinition: Hashable, Sendable, Codable {
     case fulfilled(ObligationKey)
   }
 
+  /// Whether each body has one of its own.
+  package var isPerBody: Bool { debtor == .addressee || creditor == .addressee }
+
   package init(
     key: ObligationKey, label: Phrase, term: TermKey, opens: Opening, ends: Milestone, debtor: Party,
     creditor: Party
@@ -72,11 +77,14 @@ package struct ItemDefinition: Hashable, Sendable, Codable {
   package var label: Phrase
   /// Whether the case can be closed only once every item of this kind has its result.
   package var mustBeAnswered: Bool
+  /// The acts whose letter a case with such items needs before it can be closed (F5).
+  package var closedBy: [ActionKey]
 
-  package init(key: ItemKey, label: Phrase, mustBeAnswered: Bool) {
+  package init(key: ItemKey, label: Phrase, mustBeAnswered: Bool, closedBy: [ActionKey] = []) {
     self.key = key
     self.label = label
     self.mustBeAnswered = mustBeAnswered
+    self.closedBy = closedBy
   }
 }
 

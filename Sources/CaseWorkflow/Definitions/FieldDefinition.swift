@@ -17,6 +17,10 @@ package struct FieldDefinition: Hashable, Sendable, Codable {
     case number
     /// `yes` or `no`.
     case flag
+    /// How much of the whole, 0 to 100.
+    case percent
+    /// The code of another case.
+    case caseCode = "case"
 
     /// Free text can name people, so it lives apart from events and can be forgotten.
     package var isFreeText: Bool { self == .text || self == .longText }

@@ -90,7 +90,7 @@ extension Matter {
     case .obligationOpened(let obligation):
       obligations.append(obligation)
       // A new answer, asked for or come in, is a new result that the sender has not been told.
-      if obligation.key != .forward { isSenderTold = false }
+      if obligation.key == .answer || obligation.key == .notice { isSenderTold = false }
     case .obligationMoved(let moved):
       revise(moved.number) { $0 = moved }
     case .stageReached(let number, let stage):

@@ -25,6 +25,8 @@ package struct CaseItem: Hashable, Sendable, Codable {
   package var number: Int
   /// Which of the type's kinds of item it is.
   package var kind: ItemKey
+  /// Of which sort it is among its kind: `can-tro` of an incident.
+  package var category: String?
   /// Who is to answer it; nil where the case's own answer covers it.
   package var addressee: UnitKey?
   /// The obligation opened for it, if it has a date of its own.

@@ -55,6 +55,15 @@ extension Matter {
         action: decision.key, label: decision.label, role: decision.roles.first ?? next.role,
         due: min(asked.firstDue, leadingAnswer?.due ?? asked.firstDue))
     }
+    // What keeps the case from being closed comes before closing it.
+    if type.action(next.action)?.effects.contains(.finish) == true, let lacking = lackingForClose(in: type),
+      let action = type.action(lacking.action)
+    {
+      let owed = obligations.first { $0.number == lacking.item?.obligation && $0.isOpen }
+      return PendingMove(
+        action: action.key, label: action.label, role: action.roles.first ?? next.role,
+        due: owed?.due ?? dueDay(of: next.duty))
+    }
     return PendingMove(
       action: next.action, label: next.label ?? type.action(next.action)?.label ?? Phrase(vi: "", en: ""),
       role: next.role, due: dueDay(of: next.duty))

@@ -5,10 +5,10 @@ import WorkingCalendar
 
 /// One case on a sheet of text, after the drawing in day.md: what it is, whose move, the dates, the letters, what next.
 struct CaseSheet {
-  private let detail: CaseDetail
+  let detail: CaseDetail
   private let offers: [ActionOffer]
-  private let words: CaseWords
-  private let language: Language
+  let words: CaseWords
+  let language: Language
   private let width: Int
   private let ink: Ink
   private let today: CivilDate
@@ -34,7 +34,9 @@ struct CaseSheet {
     var lines = heading + [""] + standing + [""] + dates
     lines += section(Phrase(vi: "NỘI DUNG", en: "WHAT IT SAYS"), content)
     lines += section(Phrase(vi: "VIỆC CÓ HẠN", en: "WHAT IS OWED"), duties)
+    lines += section(Phrase(vi: "TỪNG MỤC", en: "ONE BY ONE"), items)
     lines += section(Phrase(vi: "VĂN BẢN", en: "LETTERS"), letters)
+    lines += section(Phrase(vi: "HỒ SƠ LIÊN QUAN", en: "RELATED CASES"), links)
     lines += section(Phrase(vi: "VIỆC TIẾP THEO", en: "WHAT NEXT"), nextMoves)
     return lines
   }
@@ -88,11 +90,12 @@ struct CaseSheet {
   private var content: [String] {
     var lines = wrapped(detail.summary)
     for field in detail.givenFields {
-      guard let definition = detail.type.fields.first(where: { $0.key == field.key }) else { continue }
-      let value = definition.choices.first { $0.key == field.value }?.label(language) ?? field.value
+      guard let definition = detail.type.keptField(field.key) else { continue }
+      let value = words.value(field.value, of: definition)
       lines += wrapped("\(definition.label(language)): \(value)")
     }
     lines += wrapped(Phrase(vi: "Nguồn: ", en: "Source: ")(language) + source + people)
+    if !flags.isEmpty { lines += wrapped(Phrase(vi: "Dấu: ", en: "Flags: ")(language) + flags) }
     return lines + wrapped(Phrase(vi: "Người gửi: ", en: "Sender: ")(language) + sender)
   }
 
@@ -173,7 +176,7 @@ struct CaseSheet {
     return [ink.strong(rule + String(repeating: "─", count: max(0, width - rule.displayWidth)))] + lines
   }
 
-  private func wrapped(_ text: String, indent: Int = 2) -> [String] {
+  func wrapped(_ text: String, indent: Int = 2) -> [String] {
     text.sanitizedForTerminal(keepingNewlines: true).wrapped(toWidth: width - indent)
       .map { String(repeating: " ", count: indent) + $0 }
   }

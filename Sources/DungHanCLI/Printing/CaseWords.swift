@@ -91,6 +91,18 @@ struct CaseWords {
 
   func role(_ key: RoleKey) -> String { settings.role(key)?.label(language) ?? key }
 
+  /// A coded value as people read it.
+  func value(_ value: String, of field: FieldDefinition) -> String {
+    switch field.kind {
+    case .choice: field.choices.first { $0.key == value }?.label(language) ?? value
+    case .date: CivilDate(iso: value).map { DayWords.long($0, language) } ?? value
+    case .unit, .units: value.split(separator: ",").map { unit(String($0)) }.joined(separator: ", ")
+    case .flag: (value == "yes" ? Phrase(vi: "có", en: "yes") : Phrase(vi: "không", en: "no"))(language)
+    case .percent: value + "%"
+    case .text, .longText, .document, .number, .caseCode: value
+    }
+  }
+
   /// A person's own name; in a training office, where nobody has one, the role in the reader's language.
   func accountName(of office: Office) -> String {
     guard office.isTraining, let role = settings.role(office.accountKey) else { return office.accountName }

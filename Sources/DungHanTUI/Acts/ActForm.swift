@@ -65,7 +65,8 @@ struct ActForm: Sendable {
     case .document:
       let hint = field.isRequired && field.key == "document" ? ActWords.pendingHint : ActWords.documentHint
       return make(.text(TextField(value, limit: 60)), hint)
-    case .number: return make(.text(TextField(value, limit: 9)))
+    case .number, .percent: return make(.text(TextField(value, limit: 9)))
+    case .caseCode: return make(.text(TextField(value, limit: 30)))
     case .choice:
       return make(choice(field.choices.map { ChoiceField.Option(id: $0.key, title: desk.say($0.label)) }))
     case .flag:
@@ -200,7 +201,13 @@ struct ActForm: Sendable {
       let units = readUnits(value, desk)
       if let problem = units.problem { return fail(problem) }
       return units.found.joined(separator: ",")
-    case .text, .longText, .document, .choice, .unit, .flag: return value
+    case .percent:
+      let digits = value.hasSuffix("%") ? String(value.dropLast()).trimmed : value
+      guard let number = Int(digits), (0...100).contains(number) else {
+        return fail(desk.say(ActWords.badPercent))
+      }
+      return digits
+    case .text, .longText, .document, .choice, .unit, .flag, .caseCode: return value
     }
   }
 

@@ -37,15 +37,24 @@ extension CaseScreen {
       )
       for part in draft.details { lines += wrapped("\(desk.say(part.label)): \(part.value)", width) }
     }
-    for field in detail.type.fields {
+    for field in detail.type.keptFields {
       if let text = detail.texts[field.key] ?? matter.fields[field.key].map({ coded($0, field, desk) }),
         !text.isEmpty
       {
         lines += wrapped("\(desk.say(field.label)): \(text)", width)
       }
     }
+    for item in matter.dossier.items {
+      let unit = item.addressee.map { desk.unitShortName($0) }
+      lines += wrapped(
+        "\(item.number). " + desk.say(detail.type.words(of: item, unit: unit)), width, .emphasis)
+      lines += wrapped(detail.itemWords[item.number] ?? "", width)
+    }
+    for link in matter.dossier.links {
+      lines += wrapped("\(link.code) · \(desk.say(link.kind.label))", width)
+    }
     let source = IntakeSource(rawValue: matter.source).map { desk.say($0.label) } ?? matter.source
-    let people = matter.people >= 5 ? CaseFileWords.crowd : CaseFileWords.people
+    let people = matter.countedPeople >= CaseFlag.crowdSize ? CaseFileWords.crowd : CaseFileWords.people
     var facts = [
       desk.say(
         CaseFileWords.entered.filled([
@@ -53,10 +62,14 @@ extension CaseScreen {
           "entered": desk.bare(matter.entered),
         ])),
       desk.say(CaseFileWords.source.filled(["source": source])),
-      desk.say(people.filled(["n": String(matter.people)])),
+      desk.say(people.filled(["n": String(matter.countedPeople)])),
     ]
     if let unit = matter.aboutUnit {
       facts.append(desk.say(CaseFileWords.about.filled(["unit": desk.unitName(unit, on: matter.entered)])))
+    }
+    // A crowd is told by its number already.
+    facts += matter.standingFlags.filter { $0.flag != CaseFlag.crowd }.map {
+      desk.say(detail.type.words(ofFlag: $0.flag, reason: $0.reason))
     }
     return lines + wrapped(facts.joined(separator: " · "), width, .faint)
   }
@@ -68,7 +81,8 @@ extension CaseScreen {
     case .unit, .units:
       value.split(separator: ",").map { desk.unitName(String($0)) }.joined(separator: ", ")
     case .flag: desk.say(value == "yes" ? CommonWords.yes : CommonWords.no)
-    case .text, .longText, .document, .number: value
+    case .percent: value + "%"
+    case .text, .longText, .document, .number, .caseCode: value
     }
   }
 

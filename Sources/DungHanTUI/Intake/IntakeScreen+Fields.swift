@@ -72,7 +72,7 @@ extension IntakeScreen {
     _ desk: Desk
   ) -> Form<IntakeField>.Control {
     switch field.kind {
-    case .text, .document, .number, .units: return .text(TextField(value))
+    case .text, .document, .number, .units, .percent, .caseCode: return .text(TextField(value))
     case .longText: return .area(TextArea(value), rows: 3)
     case .date: return .date(TextField(value, limit: 30))
     case .unit: return .choice(ChoiceField([none] + units, selected: value))

@@ -23,6 +23,7 @@ enum ActWords {
     vi: "không đọc được; ghi như 15/5, hôm nay, hôm qua, +7",
     en: "unreadable; write 15/5, today, yesterday, +7")
   static let badNumber = Phrase(vi: "ghi một số nguyên dương", en: "write a positive number")
+  static let badPercent = Phrase(vi: "ghi một số từ 0 đến 100", en: "write a number from 0 to 100")
   static let badUnit = Phrase(vi: "không có nơi nào tên “{name}”", en: "there is no body called “{name}”")
   static let manyUnits = Phrase(vi: "“{name}” có mấy nơi: {units}", en: "“{name}” may be: {units}")
   static let unitsHint = Phrase(

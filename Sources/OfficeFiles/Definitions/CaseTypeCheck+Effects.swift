@@ -17,7 +17,9 @@ extension CaseTypeCheck {
     }
     for action in type.actions {
       for effect in action.effects {
-        for need in effect.needs { check(need, for: effect, in: action) }
+        for need in effect.needs where !(effect == .openAnswers && need.field == "to" && action.isAddressed) {
+          check(need, for: effect, in: action)
+        }
       }
       if action.effects.contains(.fulfilAnswer) { checkFulfilling(action) }
       if action.rules.contains(.separateHands), actions(with: .keepDraft).isEmpty {
@@ -72,6 +74,11 @@ extension CaseTypeCheck {
         en: "“\(need.field)” lacks the choice “\(choice)”")
     }
   }
+}
+
+extension ActionDefinition {
+  /// Its letter always goes to the same bodies, so that it asks for none.
+  fileprivate var isAddressed: Bool { !addressees.isEmpty && field("to") == nil }
 }
 
 extension Effect {
@@ -134,7 +141,44 @@ extension Effect {
       [Need(field: "reason", kind: .text)]
     case .number:
       [Need(field: "document", kind: .document), Need(field: "dated", kind: .date)]
-    case .keepDraft, .finish, .confirmEntry:
+    case .addItem:
+      [
+        Need(field: "to", kind: .unit, isRequired: false), Need(field: "due", kind: .date, isRequired: false),
+        Need(field: "days", kind: .number, isRequired: false),
+        Need(field: "sent", kind: .date, isRequired: false),
+        Need(field: "category", kind: .choice, isRequired: false),
+      ]
+    case .concludeItem:
+      [
+        Need(field: "item", kind: .number, isRequired: false), Need(field: "result", kind: .choice),
+        Need(field: "issued", kind: .date, isRequired: false),
+      ]
+    case .trackItem:
+      [
+        Need(field: "item", kind: .number, isRequired: false),
+        Need(field: "percent", kind: .percent, isRequired: false),
+        Need(field: "progress", kind: .choice, isRequired: false),
+      ]
+    case .flag:
+      [
+        Need(field: "flag", kind: .choice), Need(field: "reason-code", kind: .choice, isRequired: false),
+        Need(field: "reason", kind: .text, isRequired: false),
+      ]
+    case .unflag:
+      [Need(field: "flag", kind: .choice)]
+    case .link, .unlink:
+      [Need(field: "case", kind: .caseCode)]
+    case .split:
+      [
+        Need(field: "type", kind: .choice), Need(field: "summary", kind: .text),
+        Need(field: "title", kind: .text, isRequired: false),
+      ]
+    case .fileDocument:
+      [
+        Need(field: "document", kind: .document, isRequired: false),
+        Need(field: "by", kind: .unit, isRequired: false),
+      ]
+    case .keepDraft, .finish, .confirmEntry, .keepFields, .fulfilForward:
       []
     }
   }

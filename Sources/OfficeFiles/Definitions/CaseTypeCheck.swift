@@ -7,7 +7,7 @@ import CaseWorkflow
 struct CaseTypeCheck {
   let type: CaseType
   let settings: OfficeSettings
-  private let placed: PlacedCaseType
+  let placed: PlacedCaseType
   private(set) var problems: [DefinitionProblem] = []
 
   /// Everything wrong with a type, by the place it was written at; empty when it can be used.
@@ -19,6 +19,9 @@ struct CaseTypeCheck {
     for state in placed.path.states { check.check(state.value, at: state.node) }
     check.checkFields()
     check.checkEffects()
+    check.checkDuties()
+    check.checkItems()
+    check.checkReversible()
     check.checkWays()
     return check.problems
   }
@@ -98,6 +101,10 @@ struct CaseTypeCheck {
       add(
         node.element(state, of: "from"), vi: "không có trạng thái “\(state)”", en: "unknown state “\(state)”")
     }
+    for unit in action.addressees where settings.unit(unit) == nil {
+      add(
+        node.element(unit, of: "addressees"), vi: "không có đơn vị “\(unit)”", en: "unknown unit “\(unit)”")
+    }
     for (member, state, scope) in [
       ("to", action.to, StateDefinition.Scope.matter), ("answerTo", action.answerTo, .answer),
     ] {
@@ -125,6 +132,12 @@ struct CaseTypeCheck {
       add(
         place, vi: "trạng thái cuối “\(state.key)” không có việc tiếp theo",
         en: "the final state “\(state.key)” has no next move")
+    }
+    if !ObligationKey.common.contains(next.duty), !type.duties.contains(where: { $0.key == next.duty }) {
+      let known = (ObligationKey.common + type.duties.map(\.key)).map(\.rawValue).joined(separator: ", ")
+      add(
+        place, "duty", vi: "không có việc có hạn “\(next.duty.rawValue)”; có: \(known)",
+        en: "there is no duty “\(next.duty.rawValue)”; there are: \(known)")
     }
     guard let action = type.action(next.action) else {
       add(place, "action", vi: "không có việc “\(next.action)”", en: "unknown action “\(next.action)”")

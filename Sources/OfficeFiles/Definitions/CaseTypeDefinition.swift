@@ -4,6 +4,8 @@ import CaseWorkflow
 struct PathDefinition {
   var states: [Placed<StateDefinition>]
   var actions: [Placed<ActionDefinition>]
+  var duties: [Placed<DutyDefinition>] = []
+  var items: [Placed<ItemDefinition>] = []
   var initialState: String
   var initialAnswer: String
   var waitingState: String
@@ -37,29 +39,71 @@ extension DefinitionNode {
       mergedState: try optionalKey("mergedState"))
   }
 
-  /// A type on the path it names; states and actions of its own replace those of the path with the same key.
+  /// A type on the path it names, with the parts it names; what is its own replaces what has the same key there.
   func caseType(
-    paths: (DefinitionNode) throws(DefinitionProblem) -> PathDefinition
+    paths: (DefinitionNode) throws(DefinitionProblem) -> PathDefinition,
+    parts: (DefinitionNode) throws(DefinitionProblem) -> DefinitionNode
   ) throws(DefinitionProblem) -> PlacedCaseType {
     _ = try members(allowed: [
-      "key", "label", "path", "sealedByDefault", "answerTerm", "forwardTerm", "noticeTerm", "fields",
-      "states", "actions",
+      "key", "label", "path", "parts", "sealedByDefault", "answerTerm", "forwardTerm", "noticeTerm", "fields",
+      "states", "actions", "duties", "items", "alsoFrom",
     ])
     var path = try paths(try child("path"))
+    var sources: [DefinitionNode] = []
+    for name in try optional("parts")?.elements() ?? [] {
+      let part = try parts(name)
+      _ = try part.members(allowed: ["states", "actions", "duties", "items", "alsoFrom"])
+      sources.append(part)
+    }
+    sources.append(self)
+    for source in sources { try source.add(to: &path) }
+    for source in sources {
+      for also in try source.optional("alsoFrom")?.elements() ?? [] { try also.extendAction(of: &path) }
+    }
+    let type = CaseType(
+      key: try child("key").key(), label: try child("label").phrase(),
+      isSealedByDefault: try optional("sealedByDefault")?.bool() ?? false,
+      answerTerm: try child("answerTerm").key(), forwardTerm: try child("forwardTerm").key(),
+      noticeTerm: try child("noticeTerm").key(), fields: try fields(),
+      duties: path.duties.map(\.value), items: path.items.map(\.value), states: path.states.map(\.value),
+      actions: path.actions.map(\.value), initialState: path.initialState, initialAnswer: path.initialAnswer,
+      waitingState: path.waitingState, reopenedState: path.reopenedState, mergedState: path.mergedState)
+    return PlacedCaseType(type: type, node: self, path: path)
+  }
+
+  /// Puts the states, actions, duties and items written here to those of `path`, in the place of the same key.
+  private func add(to path: inout PathDefinition) throws(DefinitionProblem) {
     for state in try placedList("states", { node throws(DefinitionProblem) in try node.state() }) {
       path.states.replace(state) { $0.value.key == state.value.key }
     }
     for action in try placedList("actions", { node throws(DefinitionProblem) in try node.action() }) {
       path.actions.replace(action) { $0.value.key == action.value.key }
     }
-    let type = CaseType(
-      key: try child("key").key(), label: try child("label").phrase(),
-      isSealedByDefault: try optional("sealedByDefault")?.bool() ?? false,
-      answerTerm: try child("answerTerm").key(), forwardTerm: try child("forwardTerm").key(),
-      noticeTerm: try child("noticeTerm").key(), fields: try fields(), states: path.states.map(\.value),
-      actions: path.actions.map(\.value), initialState: path.initialState, initialAnswer: path.initialAnswer,
-      waitingState: path.waitingState, reopenedState: path.reopenedState, mergedState: path.mergedState)
-    return PlacedCaseType(type: type, node: self, path: path)
+    for duty in try placedList("duties", { node throws(DefinitionProblem) in try node.duty() }) {
+      path.duties.replace(duty) { $0.value.key == duty.value.key }
+    }
+    for item in try placedList("items", { node throws(DefinitionProblem) in try node.item() }) {
+      path.items.replace(item) { $0.value.key == item.value.key }
+    }
+  }
+
+  /// `{ action: "reopen", states: ["guided"] }`: an action that is written elsewhere can be done in these states too.
+  private func extendAction(of path: inout PathDefinition) throws(DefinitionProblem) {
+    _ = try members(allowed: ["action", "states"])
+    let key = try child("action").key()
+    guard let index = path.actions.firstIndex(where: { $0.value.key == key }) else {
+      throw try child("action").problem(vi: "không có việc “\(key)”", en: "unknown action “\(key)”")
+    }
+    for node in try child("states").elements() {
+      let state = try node.key()
+      guard path.states.contains(where: { $0.value.key == state }) else {
+        throw node.problem(vi: "không có trạng thái “\(state)”", en: "unknown state “\(state)”")
+      }
+      guard !path.actions[index].value.from.contains(state) else {
+        throw node.problem(vi: "“\(state)” có hai lần", en: "“\(state)” stands twice")
+      }
+      path.actions[index].value.from.append(state)
+    }
   }
 
   private func state() throws(DefinitionProblem) -> StateDefinition {
@@ -80,8 +124,8 @@ extension DefinitionNode {
 
   private func action() throws(DefinitionProblem) -> ActionDefinition {
     _ = try members(allowed: [
-      "key", "label", "from", "roles", "fields", "rules", "effects", "answerTo", "to", "when",
-      "enteredBy", "reversible",
+      "key", "label", "from", "roles", "fields", "rules", "effects", "answerTo", "to", "when", "item",
+      "milestone", "addressees", "enteredBy", "reversible",
     ])
     return ActionDefinition(
       key: try child("key").key(), label: try child("label").phrase(),
@@ -90,7 +134,9 @@ extension DefinitionNode {
       rules: try distinct("rules") { node throws(DefinitionProblem) in try node.choice(ExtraRule.self) },
       effects: try distinct("effects") { node throws(DefinitionProblem) in try node.choice(Effect.self) },
       answerTo: try optionalKey("answerTo"), to: try optionalKey("to"),
-      when: try optional("when")?.choice(Condition.self) ?? .always,
+      when: try optional("when")?.choice(Condition.self) ?? .always, item: try optionalKey("item"),
+      milestone: try optional("milestone")?.choice(Milestone.self),
+      addressees: try distinct("addressees") { node throws(DefinitionProblem) in try node.key() },
       isReversible: try optional("reversible")?.bool() ?? false,
       enteredBy: try distinct("enteredBy") { node throws(DefinitionProblem) in try node.key() })
   }

@@ -98,24 +98,33 @@ package struct OfficeConfiguration: Hashable, Sendable {
   }
 }
 
-/// The shared paths, each read once.
+/// The shared paths and parts, each read once.
 private struct PathShelf {
   let directory: String
   private var read: [String: PathDefinition] = [:]
+  private var parts: [String: DefinitionNode] = [:]
 
   init(directory: String) {
     self.directory = directory
   }
 
   mutating func placedType(_ node: DefinitionNode) throws(DefinitionProblem) -> PlacedCaseType {
-    try node.caseType { name throws(DefinitionProblem) in
-      let key = try name.key()
-      if let path = read[key] { return path }
-      let folder = DefinitionFolder(directory: directory + "/case-types")
-      let path = try folder.node("paths/\(key).json5").pathDefinition()
-      read[key] = path
-      return path
-    }
+    let folder = DefinitionFolder(directory: directory + "/case-types")
+    return try node.caseType(
+      paths: { name throws(DefinitionProblem) in
+        let key = try name.key()
+        if let path = read[key] { return path }
+        let path = try folder.node("paths/\(key).json5").pathDefinition()
+        read[key] = path
+        return path
+      },
+      parts: { name throws(DefinitionProblem) in
+        let key = try name.key()
+        if let part = parts[key] { return part }
+        let part = try folder.node("parts/\(key).json5")
+        parts[key] = part
+        return part
+      })
   }
 }
 

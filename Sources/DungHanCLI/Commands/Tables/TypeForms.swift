@@ -34,6 +34,17 @@ enum TypeForms {
             "fields": .list(action.fields.map { field($0, language) }),
           ]
         }),
+      "duties": .list(
+        type.duties.map { duty in
+          ["key": .text(duty.key.rawValue), "label": .text(duty.label(language)), "term": .text(duty.term)]
+        }),
+      "items": .list(
+        type.items.map { item in
+          [
+            "key": .text(item.key), "label": .text(item.label(language)),
+            "mustBeAnswered": .bool(item.mustBeAnswered),
+          ]
+        }),
     ])
   }
 
@@ -57,6 +68,9 @@ enum TypeForms {
     section(
       Phrase(vi: "Trạng thái", en: "States"),
       type.states.map { "\($0.label(language)) (\($0.key))" })
+    section(
+      Phrase(vi: "Việc có hạn", en: "Duties"), type.duties.map { "\($0.label(language)): \($0.term)" })
+    section(Phrase(vi: "Ghi từng mục", en: "Items"), type.items.map { "\($0.label(language)) (\($0.key))" })
     section(
       Phrase(vi: "Việc", en: "Actions"),
       type.actions.flatMap { action in

@@ -1,0 +1,61 @@
+import CaseStore
+import CaseWorkflow
+import WorkingCalendar
+
+/// What an act on one case means for another: the other end of a link, and the case that is split off.
+extension Office {
+  /// The values of an act with the cases they name found: `42` becomes `TL-2026-00042`.
+  func withCasesFound(_ values: FieldValues, of action: ActionDefinition) throws -> FieldValues {
+    var values = values
+    for field in action.fields where field.kind == .caseCode {
+      guard let spoken = values.code(field.key) else { continue }
+      values.set(field.key, .code(try matter(spoken: spoken).matter.code))
+    }
+    return values
+  }
+
+  /// Writes the other end, in the transaction of the act. A split opens the second case first, so that this one can name
+  /// it.
+  func relate(
+    _ action: ActionDefinition, _ values: FieldValues, _ decision: inout Decision, of stored: StoredMatter,
+    by actor: Actor
+  ) throws {
+    for effect in action.effects {
+      switch effect {
+      case .link, .unlink:
+        guard let code = values.code("case") else { continue }
+        let end = CaseLink(kind: .related, code: stored.matter.code)
+        var other = try file.matter(code: code)
+        guard other.matter.dossier.links.contains(end) == (effect == .unlink) else { continue }
+        let change: Change = effect == .link ? .linked(end) : .unlinked(end)
+        try file.record(
+          Decision(changes: [change], texts: []), kind: action.key, on: &other, by: signature(actor))
+      case .split:
+        decision.changes.append(
+          .linked(CaseLink(kind: .splitInto, code: try splitOff(values, from: stored, by: actor))))
+      default:
+        continue
+      }
+    }
+  }
+
+  /// Opens the second case: what came in, how, when and from whom is the first's; type and words are its own
+  /// (NĐ 154 Đ.14 k.4). It stays at least as closed as the first.
+  private func splitOff(_ values: FieldValues, from stored: StoredMatter, by actor: Actor) throws -> String {
+    let matter = stored.matter
+    let engine = try engine(openingA: values.choice("type") ?? matter.type, by: actor)
+    let intake = Intake(
+      received: matter.received, receivedTime: matter.receivedTime, source: matter.source,
+      isSealed: matter.isSealed || engine.type.isSealedByDefault, people: matter.people,
+      aboutUnit: matter.aboutUnit, title: values.text("title")?.trimmed.nonEmpty,
+      summary: (values.text("summary") ?? "").trimmed)
+    var opened = try engine.open(intake, code: try file.nextCode(year: engine.context.today.year))
+    opened.changes.append(.linked(CaseLink(kind: .splitFrom, code: matter.code)))
+    opened.changes += matter.dossier.barred.map { .barred($0) }
+    var head = try file.log.head()
+    return try file.record(
+      opened, opening: "open", sender: try file.sender(of: stored.id) ?? Sender(), by: signature(actor),
+      after: &head
+    ).matter.code
+  }
+}
