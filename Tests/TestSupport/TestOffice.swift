@@ -1,4 +1,5 @@
 package import CaseOffice
+package import CaseStore
 package import CaseWorkflow
 import Glibc
 package import WorkingCalendar
@@ -19,18 +20,26 @@ package final class TestOffice {
   /// Read once: decoding the definitions is most of the cost of an office in a debug build.
   private static let tables = Result { try OfficeTables.load(directory: configDirectory) }
 
-  package init(founded day: String = "2025-01-02") throws {
+  /// Besides the six accounts of every training office it may have others.
+  package init(founded day: String = "2025-01-02", accounts: [Account] = []) throws {
     var template = Array("/var/tmp/dunghan-office-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw TestOfficeError.noFolder }
     folder = String(cString: made)
     path = folder + "/office.dunghan"
     let setup = OfficeSetup(
       unitName: "MTTQ xã Suối Đá", symbol: "SD", isTraining: true, systemUser: "thu",
-      randomBytes: [UInt8](repeating: 5, count: 48))
+      randomBytes: [UInt8](repeating: 5, count: 48), moreAccounts: accounts)
     _ = try Office.found(
       path: path, setup: setup, tables: Self.tables.get(),
       clock: .fixed(Self.day(day)))
   }
+
+  /// The accounts that a training office lacks to have one for every role; the answering unit's is UBND's.
+  package static let otherRoles = [
+    Account(key: "van-phong", name: "Văn thư Thử", systemUser: nil, roles: ["van-phong"]),
+    Account(key: "ubkt", name: "Kiểm tra Thử", systemUser: nil, roles: ["ubkt"]),
+    Account(key: "don-vi-ubnd", name: "Hoa Thử", systemUser: nil, roles: ["don-vi"], unit: "ubnd"),
+  ]
 
   deinit {
     if let stream = opendir(folder) {

@@ -118,6 +118,7 @@ extension Office {
       let values = try withCasesFound(readValues(act.values, engine.fields(of: action)), of: action)
       var request = ActionRequest(action: act.action, values: values, note: act.note?.trimmed.nonEmpty)
       if action.effects.contains(.number) {
+        try engine.checkRole(action)
         request.pendingValues = try pendingValues(values, stored, engine)
       }
       var decision = try engine.decide(request, on: stored.matter)

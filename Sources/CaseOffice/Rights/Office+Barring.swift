@@ -1,4 +1,4 @@
-import CaseStore
+package import CaseStore
 import CaseWorkflow
 import WorkingCalendar
 
@@ -10,6 +10,17 @@ extension Office {
     let texts = decision.texts.filter { naming.contains($0.field) }.map(\.text)
     guard !texts.isEmpty else { return }
     decision.changes += try barrings(by: texts, known: matter?.dossier.barred ?? []).map { .barred($0) }
+  }
+
+  /// Makes `accounts` those that may open the office, in this order, and looks again at every case that names a person.
+  /// Returns in how many cases somebody was barred or took over.
+  @discardableResult
+  package func change(accounts: [Account], reason: String) throws -> Int {
+    let actor = try actor(for: .accounts)
+    return try file.write {
+      guard try file.change(accounts: accounts, reason: reason, by: signature(actor)) else { return 0 }
+      return try reviewBarrings()
+    }
   }
 
   /// Looks again at every case that names a person, after accounts have changed: who came may be complained of, and who

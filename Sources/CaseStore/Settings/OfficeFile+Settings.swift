@@ -45,10 +45,13 @@ extension OfficeFile {
   }
 
   package func accounts() throws -> [Account] {
-    try connection.rows("SELECT key, name, system_user, roles FROM accounts ORDER BY rowid") { row in
+    try connection.rows(
+      "SELECT key, name, system_user, roles, unit, person, valid_from, valid_to FROM accounts ORDER BY rowid"
+    ) { row in
       Account(
         key: row.text(0), name: row.text(1), systemUser: row.optionalText(2),
-        roles: row.text(3).split(separator: ",").map(String.init))
+        roles: row.text(3).split(separator: ",").map(String.init), unit: row.optionalText(4),
+        person: row.optionalText(5), validFrom: row.optionalDate(6), validTo: row.optionalDate(7))
     }
   }
 

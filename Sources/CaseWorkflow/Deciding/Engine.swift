@@ -176,7 +176,7 @@ package struct Engine: Sendable {
 }
 
 extension Engine {
-  private func checkRole(_ action: ActionDefinition) throws(Refusal) {
+  package func checkRole(_ action: ActionDefinition) throws(Refusal) {
     guard context.actor.holds(anyOf: action.roles) else {
       let allowed = action.roles.map { context.settings.role($0)?.label ?? Phrase($0) }
       throw Refusal(
