@@ -31,7 +31,7 @@ package struct LikelyDuplicate: Sendable {
 extension Office {
   /// The cases most like the one being logged, at most `limit`: of the same telephone, of the same sender, then of the
   /// same hamlet and matter within twelve months; in each the newest first. At most four statements, each bounded. Sealed
-  /// cases are never among them, nor what this account is not shown; senders are compared only for who may read them.
+  /// cases are never among them, and senders are compared only for who may read them.
   package func likelyDuplicates(of likeness: Likeness, limit: Int = 3) throws -> [LikelyDuplicate] {
     _ = try actor(for: .read)
     guard !likeness.isEmpty, limit > 0 else { return [] }
@@ -42,9 +42,11 @@ extension Office {
           found.append((summary, reason))
         }
       }
-      add(try samePhone(likeness, sight), .samePhone)
-      if found.count < limit { add(try sameSender(likeness, sight), .sameSender) }
-      if found.count < limit { add(try sameMatter(likeness, limit: limit, sight), .sameMatter) }
+      if sight.seesSenders {
+        add(try samePhone(likeness, for: sight), .samePhone)
+        if found.count < limit { add(try sameSender(likeness, for: sight), .sameSender) }
+      }
+      if found.count < limit { add(try sameMatter(likeness, limit: limit, for: sight), .sameMatter) }
       return zip(try lines(found.prefix(limit).map(\.summary)), found).map {
         LikelyDuplicate(line: $0, reason: $1.reason)
       }
@@ -54,13 +56,13 @@ extension Office {
   /// How many newest candidates are compared in full.
   private static let candidates = 20
 
-  private func samePhone(_ likeness: Likeness, _ sight: Visibility) throws -> [MatterSummary] {
+  private func samePhone(_ likeness: Likeness, for sight: Visibility) throws -> [MatterSummary] {
     let digits = Likeness.digits(of: likeness.phone)
     return try file.sendersLike(anyOf: Likeness.writings(of: digits), limit: Self.candidates, for: sight)
       .filter { Likeness.digits(of: $0.sender.phone) == digits }.map(\.summary)
   }
 
-  private func sameSender(_ likeness: Likeness, _ sight: Visibility) throws -> [MatterSummary] {
+  private func sameSender(_ likeness: Likeness, for sight: Visibility) throws -> [MatterSummary] {
     let name = Likeness.nameWords(of: likeness.name)
     let address = Set(likeness.address.searchTokens)
     // One word alone is half the village; with an address it is somebody.
@@ -74,7 +76,7 @@ extension Office {
   }
 
   private func sameMatter(
-    _ likeness: Likeness, limit: Int, _ sight: Visibility
+    _ likeness: Likeness, limit: Int, for sight: Visibility
   ) throws -> [MatterSummary] {
     let hamlet =
       Likeness.hamlet(in: likeness.place) ?? Likeness.hamlet(in: likeness.words)
@@ -84,14 +86,14 @@ extension Office {
     var found: [MatterSummary] = []
     if !hamlet.isEmpty {
       found = try file.mattersLike(
-        anyOf: Likeness.choices(2, of: telling), at: hamlet, since: since, searchesSenders: sees, limit: limit
+        anyOf: Likeness.choices(2, of: telling), at: hamlet, since: since, limit: limit, for: sight
       )
     }
     if found.count < limit {
       // Without a common hamlet more of the words have to agree.
       let others = try file.mattersLike(
-        anyOf: Likeness.choices(hamlet.isEmpty ? 3 : 4, of: telling), at: [], since: since,
-        limit: limit, for: sight)
+        anyOf: Likeness.choices(hamlet.isEmpty ? 3 : 4, of: telling), at: [], since: since, limit: limit,
+        for: sight)
       found += others.filter { other in !found.contains { $0.id == other.id } }
     }
     return found

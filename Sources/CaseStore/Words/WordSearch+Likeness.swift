@@ -9,29 +9,29 @@ package struct LikeCandidate: Sendable {
 }
 
 /// Queries of the open word index for cases alike. Sealed cases stand in it with neither words nor sender, so none is
-/// ever found; nor is one that the asking account is not shown.
+/// ever found.
 extension OfficeFile {
   /// Only so many of the newest cases are looked through: what is logged twice is logged within a year.
   private static let newest = 100_000
 
   /// Each group is words (folded) that must all occur, any of the groups, in the sender's name, address and telephone.
   /// Newest first.
-  package func sendersLike(
-    anyOf groups: [[String]], limit: Int, for sight: Visibility
-  ) throws -> [LikeCandidate] {
+  package func sendersLike(anyOf groups: [[String]], limit: Int, for sight: Visibility) throws
+    -> [LikeCandidate]
+  {
     let expression = Self.anyOf(groups)
-    guard !expression.isEmpty, sight.seesSenders else { return [] }
+    guard !expression.isEmpty else { return [] }
     let labels = try knownLabels()
-    let clause = sight.clause(on: "m.id")
+    let hidden = sight.clause(on: "m.id")
     return try connection.rows(
       SQL(
         """
         SELECT \(MatterSummary.columns), s.name, s.address, s.phone FROM word_index w
         JOIN matters m ON m.id = w.rowid JOIN senders s ON s.matter = m.id
-        WHERE w.word_index MATCH ? AND w.rowid > (SELECT max(id) FROM matters) - ? AND m.is_sealed = 0
-          \(clause.sql) ORDER BY w.rowid DESC LIMIT ?
+        WHERE w.word_index MATCH ? AND w.rowid > (SELECT max(id) FROM matters) - ? AND m.is_sealed = 0\(hidden.sql)
+        ORDER BY w.rowid DESC LIMIT ?
         """),
-      [.text("sender : (\(expression))"), .int(Self.newest)] + clause.values + [.int(limit)]
+      [.text("sender : (\(expression))"), .int(Self.newest)] + hidden.values + [.int(limit)]
     ) { row in
       let first = row.columnCount - 3
       return LikeCandidate(
@@ -47,7 +47,7 @@ extension OfficeFile {
     let words = Self.anyOf(groups)
     guard !words.isEmpty else { return [] }
     let labels = try knownLabels()
-    let clause = sight.clause(on: "m.id")
+    let hidden = sight.clause(on: "m.id")
     let hamlet = Self.allOf(place)
     var expression = "words : (\(words))"
     // The hamlet may be told in the matter, or be the sender's own.
@@ -57,9 +57,9 @@ extension OfficeFile {
         """
         SELECT \(MatterSummary.columns) FROM word_index w JOIN matters m ON m.id = w.rowid
         WHERE w.word_index MATCH ? AND w.rowid > (SELECT max(id) FROM matters) - ? AND m.received >= ?
-          AND m.is_sealed = 0\(clause.sql) ORDER BY w.rowid DESC LIMIT ?
+          AND m.is_sealed = 0\(hidden.sql) ORDER BY w.rowid DESC LIMIT ?
         """),
-      [.text(expression), .int(Self.newest), .int(Int(day.dayNumber))] + clause.values + [.int(limit)]
+      [.text(expression), .int(Self.newest), .int(Int(day.dayNumber))] + hidden.values + [.int(limit)]
     ) { MatterSummary(row: $0, labels: labels, for: sight) }
   }
 
