@@ -32,7 +32,7 @@ struct CalendarChange {
   ) throws -> CalendarImport {
     try walk(calendarEvent: 0, progress) { move, matter in
       guard let stored = try file.matter(id: matter) else { return }
-      try each(try teller.tell(move, of: stored))
+      if let told = try teller.tell(move, of: stored) { try each(told) }
     }
   }
 
@@ -52,18 +52,18 @@ struct CalendarChange {
     calendarEvent: Int64, _ progress: (Int) -> Void, _ body: (DateMove, Int64) throws -> Void
   ) throws -> CalendarImport {
     var report = CalendarImport(revision: revision)
-    let open = try file.openDutyCount()
+    let open = try file.openDutyCount(for: teller.sight)
     if let span = new.span(countingOtherwiseThan: old) {
       var seen = 0
       try file.eachDuty(within: span) { kept in
         guard kept.duty.isOpen else {
-          if try isFrozen(kept.duty) { report.frozen += 1 }
+          if try isFrozen(kept.duty), try file.isShown(kept.matter, to: teller.sight) { report.frozen += 1 }
           return
         }
         seen += 1
         progress(seen)
         guard let moved = try moved(kept) else { return }
-        report.moved += 1
+        if try file.isShown(kept.matter, to: teller.sight) { report.moved += 1 }
         try body(DateMove(from: kept.duty, to: moved, calendarEvent: calendarEvent), kept.matter)
       }
     }
@@ -110,17 +110,22 @@ struct CalendarChange {
   }
 }
 
-/// Tells of a move what a person needs to know of it.
+/// Tells of a move what a person needs to know of it. Used within one reading or writing.
 struct MoveTeller {
+  /// What this account is shown.
+  let sight: Visibility
   private let file: OfficeFile
   private let settings: OfficeSettings
 
   init(_ office: Office) throws {
     file = office.file
     settings = try office.settings()
+    sight = try office.seeing { $0 }
   }
 
-  func tell(_ move: DateMove, of stored: StoredMatter) throws -> MovedDeadline {
+  /// nil for a case that is not for this account.
+  func tell(_ move: DateMove, of stored: StoredMatter) throws -> MovedDeadline? {
+    guard try file.isShown(stored.id, to: sight) else { return nil }
     let type = try file.caseType(digest: stored.matter.typeDigest)
     return MovedDeadline(move, of: stored.matter, type, settings)
   }

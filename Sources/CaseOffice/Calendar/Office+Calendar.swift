@@ -19,8 +19,9 @@ extension Office {
   /// event for the calendar, with its rows and `reason`, and one for each obligation that moves. All of it or nothing.
   /// `isDryRun` shows the same and records nothing; so does a file that says nothing new.
   ///
-  /// `each` is given every obligation that moves, case by case, after it was recorded. `progress` is told the obligations
-  /// looked at. Neither needs more memory for a hundred thousand than for one.
+  /// `each` is given every obligation that moves, case by case, after it was recorded; it and the figures speak of the
+  /// cases this account is shown, while all are moved. `progress` is told the obligations looked at. Neither needs more
+  /// memory for a hundred thousand than for one.
   @discardableResult
   package func importCalendar(
     path: String, isDryRun: Bool = false, reason: String = "", progress: (Int) -> Void = { _ in },
@@ -54,7 +55,7 @@ extension Office {
       let teller = try MoveTeller(self)
       try file.eachMove(from: events.lowerBound, through: events.upperBound) { matter, move in
         guard let stored = try file.matter(id: matter) else { return }
-        try each(try teller.tell(move, of: stored))
+        if let told = try teller.tell(move, of: stored) { try each(told) }
       }
     }
     return report
@@ -72,5 +73,5 @@ extension Office {
   }
 
   /// The number of open obligations: what a bar of progress counts to.
-  package func openDutyCount() throws -> Int { try file.openDutyCount() }
+  package func openDutyCount() throws -> Int { try seeing { try file.openDutyCount(for: $0) } }
 }

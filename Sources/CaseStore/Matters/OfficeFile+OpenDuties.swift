@@ -12,10 +12,12 @@ package struct KeptDuty: Sendable {
 }
 
 extension OfficeFile {
-  /// How many obligations are owed, suspended ones too.
-  package func openDutyCount() throws -> Int {
-    Int(
-      try connection.scalar("SELECT count(*) FROM obligations WHERE state IN ('open', 'suspended')") ?? 0)
+  /// How many obligations are owed in the cases that `sight` is shown, suspended ones too.
+  package func openDutyCount(for sight: Visibility) throws -> Int {
+    let clause = sight.clause(on: "matter")
+    return try connection.rows(
+      SQL("SELECT count(*) FROM obligations WHERE state IN ('open', 'suspended')\(clause.sql)"), clause.values
+    ) { $0.int(0) }.first ?? 0
   }
 
   /// Gives `body` every obligation that is owed, suspended ones too, case by case. A window at a time, so that a hundred
