@@ -55,6 +55,8 @@ extension Office {
   private func issuer(
     of action: ActionDefinition, _ values: FieldValues, _ matter: Matter, _ settings: OfficeSettings
   ) throws -> UnitKey? {
+    // A petition is withdrawn by its sender's own letter.
+    if action.effects.contains(.cancelObligations) { return nil }
     if let named = values.units("from").first { return named }
     let isAnswer = action.effects.contains(.fulfilAnswer)
     if isAnswer || action.effects.contains(.decideExtension) || action.effects.contains(.transfer) {
