@@ -18,7 +18,7 @@ struct AnsweringUnitTests {
     for (index, bodies) in ["ubnd", "dang-uy", "ubnd,dang-uy", ""].enumerated() {
       let code = try officer.open(
         NewCase(
-          type: "phan-anh", summary: "Cống tắc ở xóm \(index)", received: TestOffice.day(Self.day),
+          type: "phan-anh", summary: "Cống tắc ở chợ", received: TestOffice.day(Self.day),
           source: "truc-tiep", sender: Sender(name: "Bùi Thị Thử \(index)", phone: "0900000111"))
       ).code
       guard !bodies.isEmpty else { continue }

@@ -51,7 +51,36 @@ struct BarredWalkTests {
     "count": .tells { office, _ in
       try office.count(from: TestOffice.day("2026-01-01"), to: TestOffice.day("2026-12-31"))
     },
+    "importCalendar": .tells { office, _ in
+      let path = office.file.path + ".lich.csv"
+      let row = "2026-07-03,holiday,Ngày thử,Công điện 1,announced,"
+      try Data(CalendarImportTests.rows(row).utf8).write(to: URL(fileURLWithPath: path))
+      return try [true, false].map { isDryRun in
+        var told: [MovedDeadline] = []
+        let report = try office.importCalendar(
+          path: path, isDryRun: isDryRun, reason: "Thử", each: { told.append($0) })
+        return (told, report.moved, report.unchanged, report.frozen)
+      }
+    },
+    "openDutyCount": .tells { office, _ in try office.openDutyCount() },
     "checkups": .saysNothingOfCases("names no case that the account is not shown; see below"),
+    "likelyDuplicates": .tells { office, _ in
+      try office.likelyDuplicates(
+        of: Likeness(
+          name: "Bùi Thị Thử", address: "xóm 9", phone: "0900000111", words: "Thu tiền không biên lai xóm 9"))
+    },
+    "isAwaited": .tells { office, _ in try [office.isAwaited("ubnd"), office.isAwaited("dang-uy")] },
+    "openDutyCount": .tells { office, _ in try office.openDutyCount() },
+    "warnings": .tells { office, code in
+      try office.warnings(for: CaseAct(code: code, action: "forward", values: [("document", "1?2/PC")]))
+    },
+    "importCalendar": .saysNothingOfCases("moves every case, and tells of those shown; see below"),
+    "tables": .saysNothingOfCases("tables"), "terms": .saysNothingOfCases("tables"),
+    "unit": .saysNothingOfCases("tables"), "caseType": .saysNothingOfCases("tables"),
+    "readableTypes": .saysNothingOfCases("tables"), "addTerm": .saysNothingOfCases("tables"),
+    "changeTerm": .saysNothingOfCases("tables"), "addUnit": .saysNothingOfCases("tables"),
+    "changeUnit": .saysNothingOfCases("tables"), "addType": .saysNothingOfCases("tables"),
+    "changeType": .saysNothingOfCases("tables"),
     "open": .saysNothingOfCases("answers with the case just entered"),
     "found": .saysNothingOfCases("a new office"),
     "importRegister": .saysNothingOfCases("tells of rows of the file read"),
@@ -195,8 +224,8 @@ struct BarredWalkTests {
         sender: Sender(name: "Bùi Thị Thử", address: "xóm 9", phone: "0900000111"),
         values: [("about-person", "chu-tich")]))
     try officer.act(line.code, "register")
-    try officer.act(line.code, "forward", "to=ubnd", "document=1/PC", "sent=2026-03-04")
-    try test.on("2026-03-05").act(line.code, "confirm-receipt", "received=2026-03-05")
+    try officer.act(line.code, "forward", "to=ubnd,dang-uy", "document=1/PC", "sent=2026-03-04")
+    try test.on("2026-03-05").act(line.code, "confirm-receipt", "received=2026-03-05", "addressee=ubnd")
     return (test, line.code)
   }
 }

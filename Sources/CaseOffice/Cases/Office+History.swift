@@ -77,7 +77,9 @@ extension Office {
         details.append(Self.words(barring, settings))
       case .given(let key, let value):
         let field = fields.first { $0.key == key }
-        details.append((field?.label ?? Phrase(key), Self.words(value, field, on: day, settings)))
+        let words =
+          field?.kind == .caseCode ? try shownCode(value) : Self.words(value, field, on: day, settings)
+        details.append((field?.label ?? Phrase(key), words))
       case .textWritten(let key, let content, _)
       where key != "title" && key != "summary" || fields.contains { $0.key == key }:
         let label = fields.first { $0.key == key }?.label ?? Phrase(vi: "Ghi chú", en: "Note")
