@@ -25,7 +25,8 @@ struct BarredTests {
   }
 
   static let officials = [
-    Account(key: "hung", name: "Hùng (Phó Bí thư)", systemUser: nil, roles: ["cap-uy"], person: "Trần Văn Hùng"),
+    Account(
+      key: "hung", name: "Hùng (Phó Bí thư)", systemUser: nil, roles: ["cap-uy"], person: "Trần Văn Hùng"),
     Account(key: "minh", name: "Lê Thị Minh", systemUser: nil, roles: ["tra-cuu"]),
     Account(key: "lan", name: "Lan", systemUser: nil, roles: ["tra-cuu"]),
   ]
@@ -44,7 +45,8 @@ struct BarredTests {
   }
 
   @Test(
-    "may be named in the type's own field for it", arguments: [("qd124", "doi-tuong"), ("to-cao", "doi-tuong")])
+    "may be named in the type's own field for it",
+    arguments: [("qd124", "doi-tuong"), ("to-cao", "doi-tuong")])
   func ownField(type: String, field: FieldKey) throws {
     let test = try TestOffice(accounts: Self.officials)
     let code = try open(test.on(Self.day), about: "đồng chí Trần Văn Hùng", type: type, field: field)

@@ -10,7 +10,9 @@ import WorkingCalendar
 @Suite("Rebuilding the office from its events")
 struct RebuildingTests {
   private static let accounts = ["can-bo", "chu-tich", "cap-uy", "giam-sat", "tra-cuu"]
-  private static let tables = ["matters", "obligations", "rungs", "documents", "counters", "barred", "periodic"]
+  private static let tables = [
+    "matters", "obligations", "rungs", "documents", "counters", "barred", "periodic",
+  ]
 
   @Test("gives the same rows after any sequence of acts by anybody", arguments: 0..<3)
   func sameRows(round: Int) throws {

@@ -16,13 +16,19 @@ struct RightsTests {
   ]
   static let rights: [String: Set<ActionKey>] = [
     "can-bo": officer, "chu-tich": officer.union(["escalate"]),
-    "cap-uy": ["assign", "decide-extension", "approve-reply", "return-reply", "issue-reply", "confirm-entry"],
+    "cap-uy": [
+      "assign", "decide-extension", "approve-reply", "return-reply", "issue-reply", "confirm-entry",
+    ],
     "giam-sat": ["remind", "escalate"], "quan-tri": [], "tra-cuu": [],
     "van-phong": ["number", "note-call", "record-reply"], "ubkt": ["assign", "note-call"],
     "don-vi-ubnd": ["draft-reply"],
   ]
 
-  @Test("each role does its acts and is refused all others by its right", arguments: AnsweringStoryTests.types)
+  /// The acts of the answering path; what a type adds is the officer's, or as its definition says.
+  private static let contracted = rights.values.reduce(into: Set<ActionKey>()) { $0.formUnion($1) }
+
+  @Test(
+    "each role does its acts and is refused all others by its right", arguments: AnsweringStoryTests.types)
   func roleByAct(type: String) throws {
     let test = try TestOffice(accounts: TestOffice.otherRoles)
     let code = try test.on(Self.day).sent(Self.day, type: type)
@@ -31,6 +37,7 @@ struct RightsTests {
       let office = try test.on(Self.day, as: account)
       for offer in try office.offers(code: code) {
         let key = offer.action.key
+        guard Self.contracted.contains(key) else { continue }
         #expect((offer.refusal?.rule == .roleMay) == !may.contains(key), "\(account): \(key)")
         guard !may.contains(key) else { continue }
         #expect("\(account) is refused \(key)") {
@@ -42,7 +49,8 @@ struct RightsTests {
     }
   }
 
-  @Test("a task of the office is for the roles of the table, as the door has it", arguments: OfficeTask.allCases)
+  @Test(
+    "a task of the office is for the roles of the table, as the door has it", arguments: OfficeTask.allCases)
   func tasks(task: OfficeTask) throws {
     let test = try TestOffice(accounts: TestOffice.otherRoles)
     let settings = try test.on(Self.day).settings()
@@ -58,7 +66,8 @@ struct RightsTests {
   @Test("an account with several roles uses the first that may, and the event keeps it")
   func severalRoles() throws {
     let both = Account(key: "hai-vai", name: "Hai vai", systemUser: nil, roles: ["cap-uy", "can-bo"])
-    let other = Account(key: "ba-vai", name: "Ba vai", systemUser: nil, roles: ["tra-cuu", "chu-tich", "can-bo"])
+    let other = Account(
+      key: "ba-vai", name: "Ba vai", systemUser: nil, roles: ["tra-cuu", "chu-tich", "can-bo"])
     let test = try TestOffice(accounts: [both, other])
     let code = try test.on(Self.day, as: "hai-vai").sent(Self.day)
     try test.on(Self.day, as: "hai-vai").act(code, "assign", "to=ubkt")
@@ -83,7 +92,9 @@ struct RightsTests {
       key: "nhiem-ky", name: "Nhiệm kỳ", systemUser: nil, roles: ["can-bo"],
       validFrom: try TestOffice.day("2026-03-01"), validTo: try TestOffice.day("2026-03-31"))
     let test = try TestOffice(accounts: [term])
-    for (day, may) in [("2026-02-28", false), ("2026-03-01", true), ("2026-03-31", true), ("2026-04-01", false)] {
+    for (day, may) in [
+      ("2026-02-28", false), ("2026-03-01", true), ("2026-03-31", true), ("2026-04-01", false),
+    ] {
       #expect(((try? test.on(day, as: "nhiem-ky").list(CaseFilter())) != nil) == may, "\(day)")
     }
   }
@@ -111,7 +122,8 @@ struct RightsTests {
       by: Signature(actor: actor, at: administrator.clock.now()))
     try test.on(Self.day, as: "hai-vai").act(code, "approve-reply")
     #expect(
-      try administrator.history(code: code).last?.details.contains { $0.label.en.hasPrefix("One hand") } == true)
+      try administrator.history(code: code).last?.details.contains { $0.label.en.hasPrefix("One hand") }
+        == true)
     // Another's approval says nothing of the kind.
     try test.on(Self.day, as: "hai-vai").undo(code: code)
     try test.on(Self.day, as: "cap-uy").act(code, "approve-reply")

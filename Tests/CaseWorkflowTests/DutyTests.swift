@@ -87,7 +87,8 @@ struct DutyTests {
     #expect(sent.due.iso == "2025-06-23")
     try desk.act("confirm-receipt", "received=2025-06-05", on: "2025-06-06")
     let received = try #require(duties(desk, "front-result").first)
-    #expect(received.isStartConfirmed && received.due.iso == "2025-06-25" && received.firstDue == received.due)
+    #expect(
+      received.isStartConfirmed && received.due.iso == "2025-06-25" && received.firstDue == received.due)
     try desk.act("correct-receipt", "received=2025-06-09 reason=Nhầm", on: "2025-06-10")
     #expect(duties(desk, "front-result").first?.due.iso == "2025-06-30")
     try desk.answered(issued: "2025-06-20")
@@ -136,7 +137,8 @@ struct DutyTests {
     #expect(duties(desk, "accept-notice").map(\.state) == [.fulfilled])
   }
 
-  @Test("the conclusion on a denunciation is published within 7 working days, entered by itself or in the answer")
+  @Test(
+    "the conclusion on a denunciation is published within 7 working days, entered by itself or in the answer")
   func publication() throws {
     var decided = try Desk("to-cao", received: "2025-06-02")
     try decided.confirmed(received: "2025-06-03")
@@ -159,12 +161,15 @@ struct DutyTests {
     #expect(answered.shown == "closed")
   }
 
-  @Test("elsewhere a result is published where somebody finds that it is to be, within 5 working days (dccs.publish)")
+  @Test(
+    "elsewhere a result is published where somebody finds that it is to be, within 5 working days (dccs.publish)"
+  )
   func requiredPublication() throws {
     var desk = try Desk(received: "2025-06-02")
     try desk.confirmed(received: "2025-06-03")
     try desk.answered(issued: "2025-06-10")
-    try desk.act("require-publication", "by=ubnd decided=2025-06-10 content=ket-qua-don-thu", on: "2025-06-11")
+    try desk.act(
+      "require-publication", "by=ubnd decided=2025-06-10 content=ket-qua-don-thu", on: "2025-06-11")
     try desk.act("require-publication", "by=dang-uy decided=2025-06-11")
     #expect(duties(desk, "publish").map(\.debtor) == ["ubnd", "dang-uy"])
     #expect(duties(desk, "publish").map(\.due.iso) == ["2025-06-17", "2025-06-18"])

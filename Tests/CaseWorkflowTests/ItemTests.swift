@@ -47,7 +47,9 @@ struct ItemTests {
     #expect(desk.matter.leadingAnswer == nil && desk.next?.action == "register")
   }
 
-  @Test("its answer fulfils it by the letter's date, then it is followed until it is done, beyond the end of the case")
+  @Test(
+    "its answer fulfils it by the letter's date, then it is followed until it is done, beyond the end of the case"
+  )
   func followed() throws {
     var desk = try Desk("kien-nghi-giam-sat", received: "2025-06-02")
     try desk.act("add-recommendation", "content=Một to=ubnd due=2025-06-20")
@@ -61,7 +63,8 @@ struct ItemTests {
     #expect(met.state == .fulfilled && met.lateWorkingDays == 2)
     #expect(desk.matter.documents.last?.from == "ubnd")
     #expect(try desk.refusal("close")?.rule == .itemsAnswered)
-    try desk.act("answer-recommendation", "result=khong-chap-nhan document=5/HĐND issued=2025-06-25 reason=Sai")
+    try desk.act(
+      "answer-recommendation", "result=khong-chap-nhan document=5/HĐND issued=2025-06-25 reason=Sai")
     try desk.act("close")
     try desk.act("track-recommendation", "item=1 progress=dang-thuc-hien percent=40%", on: "2025-07-10")
     try desk.act("track-recommendation", "item=1 progress=da-thuc-hien percent=100", on: "2025-08-10")
@@ -78,7 +81,7 @@ struct ItemTests {
     #expect(
       try desk.refusal("add-recommendation", "content=Một to=ubnd due=2150-06-02")?.rule == .calendarKnowsDay)
     #expect(
-      try desk.refusal("add-recommendation", "content=Một to=ubnd days=999999999")?.rule == .calendarKnowsDay)
+      try desk.refusal("add-recommendation", "content=Một to=ubnd days=900000000")?.rule == .calendarKnowsDay)
     #expect(
       try desk.refusal("add-recommendation", "content=Một to=ubnd days=5 sent=2025-06-03")?.rule
         == .dayNotInFuture)
@@ -109,12 +112,14 @@ struct ItemTests {
     #expect(desk.matter.dossier.items.first?.result == "giai-trinh")
   }
 
-  @Test("conduct against who supervises or reports is kept with the case, with its sort and its handling (D1–D6)")
+  @Test(
+    "conduct against who supervises or reports is kept with the case, with its sort and its handling (D1–D6)")
   func incident() throws {
     var desk = try Desk("to-cao", received: "2025-06-02")
     try desk.confirmed(received: "2025-06-03")
     try desk.act(
-      "record-incident", "category=tra-thu happened=2025-06-03 against=Người_gửi by-whom=Trưởng_xóm", on: "2025-06-04")
+      "record-incident", "category=tra-thu happened=2025-06-03 against=Người_gửi by-whom=Trưởng_xóm",
+      on: "2025-06-04")
     #expect(desk.matter.dossier.items.first?.category == "tra-thu")
     #expect(
       try desk.refusal("record-incident", "category=can-tro happened=2025-06-05 against=x")?.rule
@@ -141,7 +146,8 @@ struct RelationTests {
     #expect(desk.type.action("flag")?.field("reason-code")?.choices.count == 7)
   }
 
-  @Test("five people are a crowd, counted at intake or when it is classified", arguments: [(4, false), (5, true)])
+  @Test(
+    "five people are a crowd, counted at intake or when it is classified", arguments: [(4, false), (5, true)])
   func crowd(people: Int, isCrowd: Bool) throws {
     var desk = try Desk(received: "2025-06-02")
     #expect(desk.matter.standingFlags.isEmpty)
@@ -165,7 +171,8 @@ struct RelationTests {
     try desk.act("link-document", "document=44/QĐ-UBND dated=2019-03-04 by=ubnd content=Thu_hồi_đất")
     #expect(
       desk.matter.documents == [
-        FiledDocument(action: "link-document", number: "44/QĐ-UBND", dated: try day("2019-03-04"), from: "ubnd", to: [])
+        FiledDocument(
+          action: "link-document", number: "44/QĐ-UBND", dated: try day("2019-03-04"), from: "ubnd", to: [])
       ])
   }
 }

@@ -60,7 +60,8 @@ struct DefinitionRefusalTests {
         path, "action: \"register\", role: \"can-bo\"", "action: \"register\", role: \"cap-uy\"",
         at: "states[0].next.role", says: "may not do"),
       Mistake(
-        path, "{ key: \"withdrawn\", final: true, ends: \"dropped\",", "{ key: \"withdrawn\",", at: "states[11]",
+        path, "{ key: \"withdrawn\", final: true, ends: \"dropped\",", "{ key: \"withdrawn\",",
+        at: "states[11]",
         says: "whose move"),
       Mistake(path, "effects: [\"finish\"]", "effects: [\"finnish\"]", at: "effects[0]", says: "finnish"),
       Mistake(path, "effects: [\"finish\"], ", "", at: "phan-anh.json5", says: "finish"),

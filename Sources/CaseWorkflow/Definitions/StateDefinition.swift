@@ -16,7 +16,9 @@ package struct StateDefinition: Hashable, Sendable, Codable {
   /// The move now due and whose it is (D18); every state of an open case has one.
   package var next: NextMove?
 
-  package init(key: StateKey, label: Phrase, scope: Scope, isFinal: Bool, ends: CaseEnd? = nil, next: NextMove?) {
+  package init(
+    key: StateKey, label: Phrase, scope: Scope, isFinal: Bool, ends: CaseEnd? = nil, next: NextMove?
+  ) {
     self.key = key
     self.label = label
     self.scope = scope
