@@ -30,6 +30,19 @@ struct WarningCommandTests {
       log(desk, "--summary", "Thu tiền làm đường xóm 3", "--sender-phone", "0900000777").errors.isEmpty)
   }
 
+  @Test("a receipt corrected names the letters that go by the old date (D14)")
+  func oldDates() throws {
+    let desk = try CommandLineDesk()
+    _ = log(desk, "--summary", "Cống tắc xóm 4")
+    for act in [
+      ["register"], ["forward", "--set", "to=ubnd", "--set", "document=12/PC-MTTQ", "--set", "sent=20/11"],
+      ["confirm-receipt", "--set", "received=21/11"],
+    ] { #expect(desk.run(["case", "do", "1"] + act).errors.isEmpty) }
+    let corrected = desk.run(
+      "case", "do", "1", "correct-receipt", "--set", "received=20/11", "--set", "reason=Đọc nhầm dấu đến")
+    #expect(corrected.code == 0 && corrected.errors.contains("12/PC-MTTQ"))
+  }
+
   @Test("an odd number or a lost accent is told with exit 0; a refusal is told alone")
   func oddities() throws {
     let desk = try CommandLineDesk()

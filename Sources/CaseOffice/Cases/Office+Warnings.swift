@@ -21,8 +21,26 @@ extension Office {
       action.documentDate.flatMap { values.date($0) } ?? values.date("from") ?? values.date("on")
       ?? values.date("dated") ?? today
     let body = try issuer(of: action, values, stored.matter, settings)
-    return ActWarning.found(
+    return oldDates(action, stored.matter, type) + ActWarning.found(
       in: values, of: fields, note: act.note, issuer: body.flatMap { settings.unit($0) }, dated: dated)
+  }
+
+  /// Correcting a receipt moves a date that letters may have told already: to debtors and to the sender (D14).
+  private func oldDates(_ action: ActionDefinition, _ matter: Matter, _ type: CaseType) -> [ActWarning] {
+    guard action.effects.contains(.correctReceipt) else { return [] }
+    let telling: Set<Effect> = [.openAnswers, .transfer, .remind, .tellSender, .escalate]
+    let letters = matter.documents.filter { letter in
+      type.action(letter.action).map { !telling.isDisjoint(with: $0.effects) } ?? false
+    }
+    guard !letters.isEmpty else { return [] }
+    let list = letters.map(\.number).joined(separator: ", ")
+    return [
+      ActWarning(
+        .oldDateQuoted, field: "received",
+        Phrase(
+          vi: "văn bản đã gửi tính theo ngày nhận cũ: \(list); báo lại hạn mới cho nơi nhận",
+          en: "letters already sent go by the old receipt: \(list); tell their recipients the new date"))
+    ]
   }
 
   /// The warnings of a new case: lost accents, and documents cited that are younger than its receipt. Cases like it are

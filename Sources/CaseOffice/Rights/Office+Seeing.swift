@@ -55,14 +55,6 @@ extension Office {
     }
   }
 
-  /// Whether a case is for this account; for walks over many, which ask once who is barred.
-  func shownCases() throws -> (Int64) throws -> Bool {
-    let sight = try visibility()
-    guard sight.reach == .all else { return { [file] in try file.isShown($0, to: sight) } }
-    let hidden = Set(try file.barredCases(of: account.key))
-    return { !hidden.contains($0) }
-  }
-
   /// A code that something else names, where the case is for this account.
   func shownCode(_ code: String) throws -> String {
     try seeing { try file.matterID(code: code, for: $0) } == nil ? "…" : code

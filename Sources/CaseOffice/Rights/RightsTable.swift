@@ -99,15 +99,4 @@ extension RightsTable {
         "The person complained of does not see the case; what is theirs to do goes to the same role, the next signer or one level up."
     ),
   ]
-
-  /// The table in Markdown, for documents.
-  package func markdown(_ language: Language) -> String {
-    var lines = ["| | " + roles.map(\.key).joined(separator: " | ") + " |"]
-    lines.append("|---" + String(repeating: "|:-:", count: roles.count) + "|")
-    for row in rows {
-      lines.append(
-        "| \(row.label(language)) (`\(row.key)`) | " + row.cells.map(\.mark).joined(separator: " | ") + " |")
-    }
-    return lines.joined(separator: "\n")
-  }
 }

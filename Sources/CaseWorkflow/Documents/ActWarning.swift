@@ -10,6 +10,8 @@ package struct ActWarning: Hashable, Sendable {
     case foreignForm = "foreign-form"
     /// A letter cited is younger than the letter that cites it.
     case laterCitation = "later-citation"
+    /// Letters have left that quote a date which the act moves (D14).
+    case oldDateQuoted = "old-date-quoted"
     /// A `?` stands where a letter was lost.
     case lostAccent = "lost-accent"
     /// Cases like the one just logged are in the book already.
