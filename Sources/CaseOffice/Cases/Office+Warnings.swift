@@ -21,8 +21,9 @@ extension Office {
       action.documentDate.flatMap { values.date($0) } ?? values.date("from") ?? values.date("on")
       ?? values.date("dated") ?? today
     let body = try issuer(of: action, values, stored.matter, settings)
-    return oldDates(action, stored.matter, type) + ActWarning.found(
-      in: values, of: fields, note: act.note, issuer: body.flatMap { settings.unit($0) }, dated: dated)
+    return oldDates(action, stored.matter, type)
+      + ActWarning.found(
+        in: values, of: fields, note: act.note, issuer: body.flatMap { settings.unit($0) }, dated: dated)
   }
 
   /// Correcting a receipt moves a date that letters may have told already: to debtors and to the sender (D14).
