@@ -60,8 +60,12 @@ struct PendingTests {
       try office.act(code, "number", "document=8/PC", "dated=2026-11-05")
     }
     #expect(refusal?.rule == .stateAllows)
-    // What can no longer be done is taken back.
-    #expect(try office.show(code: code).matter.dossier.pendingActs.count == 1)
+    // What can no longer be done keeps the case open until it is dropped.
+    try office.act(code, "notify-sender", "stage=result", "sent=2026-11-05")
+    let open = #expect(throws: Refusal.self) { try office.act(code, "close") }
+    #expect(open?.rule == .pendingFirst)
+    try office.act(code, "number", "cancel=yes")
+    #expect(try office.act(code, "close").isClosed)
   }
 
   @Test(

@@ -57,6 +57,11 @@ struct RefusalTests {
       var desk = try ClockTests.received()
       return try desk.refusal("number", "document=4/TB dated=2025-06-03", on: "2025-06-03")
     },
+    Attempt(.pendingFirst, "cancel=yes") {
+      var desk = try ClockTests.received()
+      try desk.act("remind", "pending-number=yes", on: "2025-06-10")
+      return try desk.refusal("close")
+    },
     Attempt(.pendingOnce, "undo") {
       var desk = try ClockTests.received()
       try desk.act("remind", "pending-number=yes", on: "2025-06-10")

@@ -145,9 +145,11 @@ extension Office {
     return OfficeProblem(
       .changedMeanwhile,
       Phrase(
-        vi: "hồ sơ \(code) đã ở bản \(stored.matter.version), đang xem bản \(seen); từ đó: \(list(.vi)); "
+        vi:
+          "hồ sơ \(code) đã ở bản \(stored.matter.version), đang xem bản \(seen)\(acts.isEmpty ? "" : "; từ đó: " + list(.vi)); "
           + "xem lại rồi làm: dunghan case show \(code)",
-        en: "case \(code) is at version \(stored.matter.version), you saw \(seen); since then: \(list(.en)); "
+        en:
+          "case \(code) is at version \(stored.matter.version), you saw \(seen)\(acts.isEmpty ? "" : "; since then: " + list(.en)); "
           + "look again: dunghan case show \(code)"))
   }
 

@@ -19,6 +19,15 @@ extension Engine {
       try checkExtendable(answer)
       guard answer.extending == .requested else { throw Refusal(.extensionRequested) }
     case .finish:
+      let waiting = matter.dossier.pendingActs.map { type.action($0.action)?.label ?? Phrase($0.action) }
+      guard waiting.isEmpty else {
+        throw Refusal(
+          .pendingFirst,
+          phrases: [
+            "actions": Phrase(
+              vi: waiting.map(\.vi).joined(separator: ", "), en: waiting.map(\.en).joined(separator: ", "))
+          ])
+      }
       let isAsked = matter.mergedInto != nil || matter.obligations.contains { $0.key == .answer }
       guard matter.openAnswers.isEmpty, isAsked else {
         let open = matter.openAnswers.map { context.name($0.debtor) }
@@ -85,6 +94,9 @@ extension Engine {
       try tellSender(action, values, on: &draft)
     case .remind:
       let sent = try pastDay("sent", of: action, values) ?? context.today
+      try requireOrder(
+        "sent", sent, of: action, notBefore: draft.matter.received,
+        Phrase(vi: "ngày Mặt trận nhận", en: "received by the Front"))
       file(action, values, dated: sent, to: answer.map { [$0.debtor] } ?? [], on: &draft)
       draft.record(.reminded)
     case .escalate:

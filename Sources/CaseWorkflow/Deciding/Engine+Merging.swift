@@ -51,7 +51,8 @@ extension Engine {
     }
     draft.record(.stateReached(state: state))
     let answered = main.openAnswers.isEmpty ? main.lastAnswered : nil
-    let expected = answered ?? main.leadingAnswer?.due ?? main.obligations.last?.due ?? context.today
+    // A date that has passed already would make the notice late from its birth.
+    let expected = answered ?? max(context.today, main.leadingAnswer?.due ?? context.today)
     let term = try context.term(type.noticeTerm, of: draft.matter.entered)
     draft.record(
       .obligationOpened(

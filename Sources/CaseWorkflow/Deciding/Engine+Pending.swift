@@ -60,6 +60,11 @@ extension Engine {
     _ values: FieldValues, of request: ActionRequest, _ action: ActionDefinition, on draft: inout Draft
   ) throws(Refusal) {
     let act = try pendingAct(of: values, on: draft.matter)
+    if values["cancel"] == .flag(true) {
+      // The letter was never sent: the act is dropped, its entry stays in the log.
+      draft.record(.numbered(pending: act.number))
+      return
+    }
     guard let waiting = type.action(act.action), let role = context.settings.role(act.role) else {
       throw Refusal(.pendingIsThere)
     }

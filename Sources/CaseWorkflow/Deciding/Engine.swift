@@ -115,7 +115,8 @@ package struct Engine: Sendable {
     try checkRole(action)
     let answer = try addressedAnswer(action, request, matter)
     let isPending = request.values["pending-number"] == .flag(true)
-    let lacking = isPending ? ["document", action.documentDate] : []
+    let isTorn = action.effects.contains(.number) && request.values["cancel"] == .flag(true)
+    let lacking = isPending ? ["document", action.documentDate] : isTorn ? ["document", "dated"] : []
     try requireFields(
       action.fields.filter { !lacking.contains($0.key) }, in: request.values, for: action.label)
     var draft = Draft(matter: matter)

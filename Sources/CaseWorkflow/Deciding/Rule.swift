@@ -29,6 +29,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case transferElsewhere = "transfer-elsewhere"
   case pendingIsThere = "pending-is-there"
   case pendingNamed = "pending-named"
+  case pendingFirst = "pending-first"
   case pendingOnce = "pending-once"
   case pendingHasNoNumber = "pending-has-no-number"
   case entererMay = "enterer-may"
@@ -71,7 +72,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .notToDebtor: "C1"
     case .clockRuns, .clockStands, .suspendBeforeDue: "D10"
     case .transferElsewhere: "D9"
-    case .pendingIsThere, .pendingNamed, .pendingOnce, .pendingHasNoNumber: "NĐ 30/2020 Đ.15"
+    case .pendingIsThere, .pendingNamed, .pendingFirst, .pendingOnce, .pendingHasNoNumber: "NĐ 30/2020 Đ.15"
     case .entererMay, .deciderMay, .paperDated, .entryIsThere, .entryOfDecider: "Bút phê / paper decision"
     case .mergeKnown, .mergeOpenCases, .mergedApart, .mergeIsThere: "D11"
     case .undoReversible, .undoOwn: "Quy trình / workflow"
@@ -195,6 +196,10 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "nhiều việc đang chờ số: {acts}; ghi rõ một việc: --set act=…",
         en: "several acts wait for a number: {acts}; name one: --set act=…")
+    case .pendingFirst:
+      Phrase(
+        vi: "còn văn bản chờ số ({actions}); ghi số, ngày (number), hoặc hủy: number --set cancel=yes",
+        en: "letters wait for a number ({actions}); number them, or drop them: number --set cancel=yes")
     case .pendingOnce:
       Phrase(
         vi: "“{action}” đang chờ số rồi; ghi số, ngày cho việc ấy (number), hoặc hoàn tác (undo)",
