@@ -118,6 +118,8 @@ let package = Package(
       ]
     ),
 
+    // Repeatable chance for the tests of every room.
+    .target(name: "TestChance", path: "Tests/TestSupport/Chance"),
     // A training office for the tests of the upper rooms.
     .target(
       name: "TestSupport",
@@ -127,23 +129,29 @@ let package = Package(
         "CaseWorkflow",
         "WorkingCalendar",
       ],
-      path: "Tests/TestSupport"
+      path: "Tests/TestSupport",
+      exclude: ["Chance"]
     ),
-    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
-    .testTarget(name: "WorkingCalendarTests", dependencies: ["WorkingCalendar"]),
+    .testTarget(name: "VietnameseTextTests", dependencies: ["TestChance", "VietnameseText"]),
+    .testTarget(name: "WorkingCalendarTests", dependencies: ["TestChance", "WorkingCalendar"]),
     .testTarget(name: "SQLiteKitTests", dependencies: ["SQLiteKit"]),
-    .testTarget(name: "TerminalKitTests", dependencies: ["CNcurses", "TerminalKit", "VietnameseText"]),
     .testTarget(
-      name: "OfficeFilesTests", dependencies: ["OfficeFiles", "CaseWorkflow", "WorkingCalendar"]),
+      name: "TerminalKitTests", dependencies: ["CNcurses", "TerminalKit", "TestChance", "VietnameseText"]),
     .testTarget(
-      name: "CaseStoreTests", dependencies: ["CaseStore", "CaseWorkflow", "SQLiteKit", "WorkingCalendar"]),
+      name: "OfficeFilesTests",
+      dependencies: ["CaseWorkflow", "OfficeFiles", "TestChance", "WorkingCalendar"]),
+    .testTarget(
+      name: "CaseStoreTests",
+      dependencies: ["CaseStore", "CaseWorkflow", "SQLiteKit", "TestChance", "WorkingCalendar"]),
     .testTarget(
       name: "CaseOfficeTests",
       dependencies: [
-        "CaseOffice", "CaseStore", "CaseWorkflow", "SQLiteKit", "TestSupport", "WorkingCalendar",
+        "CaseOffice", "CaseStore", "CaseWorkflow", "SQLiteKit", "TestChance", "TestSupport",
+        "WorkingCalendar",
       ]),
     .testTarget(
-      name: "CaseWorkflowTests", dependencies: ["CaseWorkflow", "OfficeFiles", "WorkingCalendar"]),
+      name: "CaseWorkflowTests",
+      dependencies: ["CaseWorkflow", "OfficeFiles", "TestChance", "WorkingCalendar"]),
     .testTarget(
       name: "DungHanCLITests",
       dependencies: [
@@ -154,7 +162,8 @@ let package = Package(
     .testTarget(
       name: "DungHanTUITests",
       dependencies: [
-        "CaseOffice", "CaseStore", "CaseWorkflow", "DungHanTUI", "SQLiteKit", "TerminalKit", "TestSupport",
+        "CaseOffice", "CaseStore", "CaseWorkflow", "DungHanTUI", "SQLiteKit", "TerminalKit", "TestChance",
+        "TestSupport",
         "VietnameseText", "WorkingCalendar",
       ],
       exclude: ["Snapshots"]

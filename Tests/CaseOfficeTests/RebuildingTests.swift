@@ -2,6 +2,7 @@ import CaseOffice
 import CaseStore
 import CaseWorkflow
 import SQLiteKit
+import TestChance
 import TestSupport
 import Testing
 import WorkingCalendar
@@ -17,8 +18,8 @@ struct RebuildingTests {
   @Test("gives the same rows after any sequence of acts by anybody", arguments: 0..<3)
   func sameRows(round: Int) throws {
     // A new seed each run; a failure names it.
-    let seed = UInt64.random(in: 1...UInt64.max)
-    var chance = Chance(state: seed)
+    let seed = UInt64.newSeed
+    var chance = Chance(seed: seed)
     let test = try TestOffice()
     var day = try TestOffice.day("2026-01-05")
     var codes: [String] = []
@@ -27,15 +28,15 @@ struct RebuildingTests {
       if step % 4 == 0 { day = day + Int.random(in: 0...6, using: &chance) }
       let account = Self.accounts.randomElement(using: &chance) ?? "can-bo"
       let office = try test.on(day.iso, as: account)
-      if Int.random(in: 0..<20, using: &chance) == 0 {
+      if chance.isOneIn(20) {
         try changeCalendar(test, on: day, &chance)
-      } else if codes.count < 5 || Int.random(in: 0..<15, using: &chance) == 0 {
+      } else if codes.count < 5 || chance.isOneIn(15) {
         if let line = try? office.open(newCase(step, day, &chance)) { codes.append(line.summary.code) }
-      } else if Int.random(in: 0..<12, using: &chance) == 0 {
+      } else if chance.isOneIn(12) {
         _ = try? office.sweep()
-      } else if let code = codes.randomElement(using: &chance), Int.random(in: 0..<6, using: &chance) == 0 {
+      } else if let code = codes.randomElement(using: &chance), chance.isOneIn(6) {
         done += asideFrom(code, codes, office, &chance) ? 1 : 0
-      } else if Int.random(in: 0..<8, using: &chance) == 0 {
+      } else if chance.isOneIn(8) {
         let duty = try office.periodicDuties().randomElement(using: &chance)
         if let duty, let step = duty.nextStep {
           _ = try? office.takePeriodicStep(
@@ -91,8 +92,8 @@ struct RebuildingTests {
 
   /// Values for an act: with its letter, or waiting for its number; now and then decided on paper.
   private func given(_ offer: ActionOffer, _ day: CivilDate, _ chance: inout Chance) -> [(FieldKey, String)] {
-    let isPending = Int.random(in: 0..<4, using: &chance) == 0
-    let isOnPaper = Int.random(in: 0..<3, using: &chance) == 0
+    let isPending = chance.isOneIn(4)
+    let isOnPaper = chance.isOneIn(3)
     return offer.fields.compactMap { field in
       switch field.key {
       case "document" where isPending && offer.action.mayWaitForNumber: nil
@@ -110,13 +111,13 @@ struct RebuildingTests {
       summary: "Cống tắc ở xóm \(step)", received: day - Int.random(in: 0...2, using: &chance),
       source: "zalo",
       sender: Sender(name: "Bà Thử \(step)"),
-      values: Int.random(in: 0..<6, using: &chance) == 0
+      values: chance.isOneIn(6)
         ? [("about-person", Self.accounts.randomElement(using: &chance) ?? "")] : [])
   }
 
   private func value(of field: FieldDefinition, _ day: CivilDate, _ chance: inout Chance) -> String {
     switch field.kind {
-    case .text, .longText: Int.random(in: 0..<4, using: &chance) == 0 ? "" : "Ghi chú"
+    case .text, .longText: chance.isOneIn(4) ? "" : "Ghi chú"
     case .date: (day - Int.random(in: -1...6, using: &chance)).iso
     case .choice: field.choices.randomElement(using: &chance)?.key ?? ""
     case .unit: field.isRequired ? ["ubnd", "dang-uy"].randomElement(using: &chance) ?? "" : ""
@@ -138,18 +139,5 @@ struct RebuildingTests {
         return true
       })
     return rows
-  }
-}
-
-/// A generator that can be started again where it began.
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

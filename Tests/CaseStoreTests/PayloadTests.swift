@@ -1,5 +1,6 @@
 import CaseWorkflow
 import FoundationEssentials
+import TestChance
 import Testing
 import WorkingCalendar
 
@@ -83,17 +84,13 @@ struct PayloadTests {
     #expect(try Payload.value([String: String].self, from: Payload.text(fields)) == fields)
   }
 
-  @Test("letters put together by chance are written alike", arguments: [UInt64(1), 2, 3])
+  @Test("letters put together by chance are written alike", arguments: UInt64.newSeeds(3))
   func chance(seed: UInt64) throws {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15
-    func next(_ bound: UInt32) -> UInt32 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return UInt32(truncatingIfNeeded: state >> 33) % bound
-    }
+    var chance = Chance(seed: seed)
     for _ in 0..<300 {
       var text = ""
-      for _ in 0..<next(12) {
-        let value = next(3) == 0 ? next(0x80) : next(0x3000)
+      for _ in 0..<Int.random(in: 0..<12, using: &chance) {
+        let value = UInt32.random(in: 0..<(chance.isOneIn(3) ? 0x80 : 0x3000), using: &chance)
         if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
       }
       try check([.fieldSet(field: "x", value: text), .stateReached(state: text)], "seed \(seed)")

@@ -1,10 +1,11 @@
 import CaseWorkflow
+import TestChance
 import Testing
 import WorkingCalendar
 
 /// An office where anybody tries anything: a walk of legal and illegal acts, the same for the same seed.
 struct RandomWalk {
-  private var chance: SplitMix
+  private var chance: Chance
   private(set) var desk: Desk
   private(set) var done = 0
   private(set) var refused: [Rule: Int] = [:]
@@ -15,19 +16,19 @@ struct RandomWalk {
   private static let accounts = ["lan", "hung", "mai"]
 
   init(_ type: CaseTypeKey, seed: UInt64) throws {
-    chance = SplitMix(state: seed)
+    chance = Chance(seed: seed)
     let start = try day("2024-01-02") + Int.random(in: 0..<900, using: &chance)
     desk = try Desk(type, received: start.iso, today: (start + Int.random(in: 0...9, using: &chance)).iso)
   }
 
   /// Lets some days pass and tries one act; what was done, or nil when it was refused.
   mutating func step() throws -> Decision? {
-    if Int.random(in: 0..<3, using: &chance) == 0 {
+    if chance.isOneIn(3) {
       desk.today = desk.today + Int.random(in: 1...12, using: &chance)
     }
     let action = try pickAction()
     // Mostly somebody who may, else anybody.
-    let fitting = Int.random(in: 0..<5, using: &chance) > 0 ? action.roles : Self.roles
+    let fitting = !chance.isOneIn(5) ? action.roles : Self.roles
     let role = fitting.randomElement(using: &chance) ?? "can-bo"
     let engine = try desk.engine(role, as: Self.accounts.randomElement(using: &chance))
     var written: [(key: FieldKey, value: String)] = []
@@ -54,7 +55,7 @@ struct RandomWalk {
 
   /// Mostly the move that is due, so that walks come far; else anything.
   private mutating func pickAction() throws -> ActionDefinition {
-    if Int.random(in: 0..<3, using: &chance) == 0, let next = desk.next,
+    if chance.isOneIn(3), let next = desk.next,
       let action = desk.type.action(next.action)
     {
       return action
@@ -68,13 +69,13 @@ struct RandomWalk {
     case .document: return "\(Int.random(in: 1...400, using: &chance))/CV-MTTQ"
     case .date:
       // Mostly today; now and then some days ago, or tomorrow, which no act may be.
-      let ago = Int.random(in: 0..<3, using: &chance) > 0 ? 0 : Int.random(in: -1...9, using: &chance)
+      let ago = !chance.isOneIn(3) ? 0 : Int.random(in: -1...9, using: &chance)
       return (desk.today - ago).iso
     case .choice: return field.choices.randomElement(using: &chance)?.key ?? ""
     case .unit:
       // Mostly a body that owes an answer.
       let debtor = desk.matter.openAnswers.randomElement(using: &chance)?.debtor
-      return Int.random(in: 0..<8, using: &chance) > 0 ? debtor ?? unit() : unit()
+      return !chance.isOneIn(8) ? debtor ?? unit() : unit()
     case .units: return Bool.random(using: &chance) ? unit() : "\(unit()),\(unit())"
     case .number: return "3"
     case .flag: return "yes"
@@ -86,18 +87,5 @@ struct RandomWalk {
   private mutating func unit() -> UnitKey {
     // The bodies in charge more often than the levels above.
     ["ubnd", "dang-uy", "ubnd", "dang-uy", "ubkt", "hdnd", "tinh-uy"].randomElement(using: &chance) ?? "ubnd"
-  }
-}
-
-/// A small generator whose every number follows from its seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

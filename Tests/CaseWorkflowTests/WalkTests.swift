@@ -1,4 +1,5 @@
 import CaseWorkflow
+import TestChance
 import Testing
 import WorkingCalendar
 
@@ -10,8 +11,8 @@ struct WalkTests {
     arguments: ShippedOffice.typeKeys)
   func walk(type: CaseTypeKey) throws {
     // A new seed each run; a failure names it.
-    let seed = UInt64.random(in: 1...UInt64.max)
-    var chance = Chance(state: seed)
+    let seed = UInt64.newSeed
+    var chance = Chance(seed: seed)
     var done = 0
     for _ in 0..<25 {
       var desk = try Desk(type, received: "2026-01-05")
@@ -23,7 +24,7 @@ struct WalkTests {
             ? desk.type.action(["register", "forward", "confirm-receipt", "draft-reply"][step])
             : desk.type.actions.randomElement(using: &chance))
         let role = try #require(
-          Int.random(in: 0..<5, using: &chance) == 0
+          chance.isOneIn(5)
             ? desk.settings.roles.randomElement(using: &chance)?.key : action.roles.first)
         let before = desk.matter
         let values = given(action, desk, &chance)
@@ -85,18 +86,5 @@ struct WalkTests {
     case .percent: "60"
     case .caseCode: "SD-2025-0000\(Int.random(in: 1...4, using: &chance))"
     }
-  }
-}
-
-/// A generator that can be started again where it began.
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import CaseOffice
 import TerminalKit
+import TestChance
 import Testing
 
 /// Random keys and random sizes: nothing traps, nothing half-typed is lost.
@@ -18,15 +19,17 @@ import Testing
 
   @Test("Random keys on random sizes never trap, and every frame has its size", arguments: 0..<6)
   func noise(_ round: Int) throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = UInt64.newSeed
     var chance = Chance(seed: seed)
     let office = try ScreenOffice()
     let account = ["can-bo", "cap-uy", "giam-sat", "chu-tich", "tra-cuu", "can-bo"][round]
     let clerk = try Clerk(office.on(as: account))
     for step in 0..<600 {
-      if chance.below(12) == 0 { clerk.resize(15 + chance.below(40), 60 + chance.below(90)) }
-      if chance.below(40) == 0 { clerk.send(.tick) }
-      clerk.press(Self.keys[chance.below(Self.keys.count)])
+      if chance.isOneIn(12) {
+        clerk.resize(Int.random(in: 15..<55, using: &chance), Int.random(in: 60..<150, using: &chance))
+      }
+      if chance.isOneIn(40) { clerk.send(.tick) }
+      if let key = Self.keys.randomElement(using: &chance) { clerk.press(key) }
       if clerk.hasLeft { break }
       let frame = clerk.frame
       if frame.size != clerk.size || frame.textLines.contains(where: { $0.contains("\u{1B}") }) {
@@ -45,7 +48,7 @@ import Testing
   )
   func nothingLost() throws {
     for _ in 0..<4 {
-      let seed = UInt64.random(in: 0...UInt64.max)
+      let seed = UInt64.newSeed
       var chance = Chance(seed: seed)
       let office = try ScreenOffice()
       let clerk = try Clerk(office.on())
@@ -55,8 +58,10 @@ import Testing
         ![.backspace, .delete, .control("d"), .control("s"), .function(8)].contains(key)
       }
       for _ in 0..<150 {
-        if chance.below(10) == 0 { clerk.resize(15 + chance.below(30), 60 + chance.below(60)) }
-        clerk.press(harmless[chance.below(harmless.count)])
+        if chance.isOneIn(10) {
+          clerk.resize(Int.random(in: 15..<45, using: &chance), Int.random(in: 60..<120, using: &chance))
+        }
+        if let key = harmless.randomElement(using: &chance) { clerk.press(key) }
       }
       clerk.press(.hangUp)
       let kept = try office.on().workingCopies().first { $0.key == "intake" }?.values["content"] ?? ""
@@ -65,20 +70,5 @@ import Testing
       #expect(
         kept.contains("Câu") || left.count >= 12, "seed \(seed): what was kept is “\(kept)”")
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same seed, the same keys.
-struct Chance {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, bound)))
   }
 }

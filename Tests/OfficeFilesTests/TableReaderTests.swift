@@ -1,5 +1,6 @@
 import Foundation
 import OfficeFiles
+import TestChance
 import Testing
 
 @Suite("Reading tables")
@@ -167,12 +168,12 @@ struct TableReaderTests {
 
   @Test("where a file is cut into pieces doesn't change what is read")
   func pieces() throws {
-    let seed = UInt64.random(in: .min ... .max)
-    var numbers = SeededNumbers(seed: seed)
+    let seed = UInt64.newSeed
+    var chance = Chance(seed: seed)
     let alphabet = ["a", "đ", "ệ", ",", ",", ";", "\"", "\"", "\n", "\r\n", "\r", " ", "🙂"]
     for _ in 0..<300 {
-      let text = (0..<Int.random(in: 0...60, using: &numbers)).map { _ in
-        alphabet[Int.random(in: 0..<alphabet.count, using: &numbers)]
+      let text = (0..<Int.random(in: 0...60, using: &chance)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &chance)]
       }.joined()
       let whole = try TableReader(text: text, delimiter: .comma).described()
       for size in [1, 2, 3, 7] {
@@ -185,12 +186,12 @@ struct TableReaderTests {
 
   @Test("no line is lost or read twice, whatever the quotes do")
   func everyLineOnce() throws {
-    let seed = UInt64.random(in: .min ... .max)
-    var numbers = SeededNumbers(seed: seed)
+    let seed = UInt64.newSeed
+    var chance = Chance(seed: seed)
     let alphabet = ["a", ",", "\"", "\"", "\n", "\n", "\r\n"]
     for _ in 0..<500 {
-      let text = (0..<Int.random(in: 1...40, using: &numbers)).map { _ in
-        alphabet[Int.random(in: 0..<alphabet.count, using: &numbers)]
+      let text = (0..<Int.random(in: 1...40, using: &chance)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &chance)]
       }.joined()
       let reader = TableReader(text: text, delimiter: .comma)
       var raw = ""

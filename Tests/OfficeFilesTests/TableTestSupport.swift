@@ -34,21 +34,6 @@ private func convertedByLibrary(_ text: String, to name: String) throws -> [UInt
   return output.prefix(output.count - outLeft).map { UInt8(bitPattern: $0) }
 }
 
-/// The numbers of one seed, the same on every machine.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A file with some bytes, removed when it's let go of.
 final class TemporaryFile {
   let path: String

@@ -1,3 +1,4 @@
+import TestChance
 import Testing
 
 @testable import TerminalKit
@@ -81,14 +82,14 @@ struct KeyDecoderTests {
 
   @Test("Any bytes at all: no trap, and after the wait nothing is left over")
   func noise() {
-    let seed = UInt64.random(in: 1...UInt64.max)
-    var random = Seeded(seed)
+    let seed = UInt64.newSeed
+    var chance = Chance(seed: seed)
     for _ in 0..<2000 {
       var decoder = KeyDecoder()
-      let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
-        Bool.random(using: &random)
-          ? UInt8.random(in: 0...255, using: &random)
-          : Array("\u{1B}[O;~0129".utf8).randomElement(using: &random) ?? 0
+      let bytes = (0..<Int.random(in: 0...60, using: &chance)).map { _ in
+        Bool.random(using: &chance)
+          ? UInt8.random(in: 0...255, using: &chance)
+          : Array("\u{1B}[O;~0129".utf8).randomElement(using: &chance) ?? 0
       }
       _ = decoder.feed(bytes)
       _ = decoder.flush()

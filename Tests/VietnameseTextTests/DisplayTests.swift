@@ -1,3 +1,4 @@
+import TestChance
 import Testing
 import VietnameseText
 
@@ -48,14 +49,14 @@ struct DisplayTests {
 
   @Test("The lines of a paragraph cover it without gaps, whatever the text and the width")
   func wrapCovers() {
-    let seed = UInt64.random(in: 1...UInt64.max)
-    var random = Seeded(seed)
+    let seed = UInt64.newSeed
+    var chance = Chance(seed: seed)
     for _ in 0..<500 {
       let letters: [Character] = ["a", "ệ", " ", " ", "한", "\u{301}", "-"]
-      let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
-        letters[Int.random(in: 0..<letters.count, using: &random)]
+      let text = (0..<Int.random(in: 0...40, using: &chance)).map { _ in
+        letters[Int.random(in: 0..<letters.count, using: &chance)]
       }
-      let width = Int.random(in: 0...12, using: &random)
+      let width = Int.random(in: 0...12, using: &chance)
       let lines = WordWrap.lines(of: text, width: width)
       #expect(lines.first?.lowerBound == 0 && lines.last?.upperBound == text.count, "seed \(seed)")
       for (line, next) in zip(lines, lines.dropFirst()) {
@@ -93,18 +94,5 @@ struct DisplayTests {
     ])
   func lostAccent(text: String, expected: Bool) {
     #expect(text.hasLostAccent == expected)
-  }
-}
-
-/// A small generator whose seed a failing test prints.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,18 +1,21 @@
+import TestChance
 import Testing
 import WorkingCalendar
 
 @Suite("Counting by table against counting by hand")
 struct CalendarPropertyTests {
-  @Test("On any calendar the table finds the day a clerk counting day by day finds", arguments: seeds(12))
+  @Test(
+    "On any calendar the table finds the day a clerk counting day by day finds",
+    arguments: UInt64.newSeeds(12))
   func againstTheClerk(seed: UInt64) throws {
-    var random = Random(seed: seed)
-    let clerk = try Clerk(&random)
+    var chance = Chance(seed: seed)
+    let clerk = try Clerk(&chance)
     for _ in 0..<60 {
-      let received = CivilDate(dayNumber: Int32.random(in: 0...22_000, using: &random))
-      let days = Int.random(in: 1...60, using: &random)
-      let suspensions = (0..<Int.random(in: 0...3, using: &random)).map { _ in
-        let from = received + Int.random(in: -5...60, using: &random)
-        return Suspension(from: from, resumed: from + Int.random(in: 0...20, using: &random))
+      let received = CivilDate(dayNumber: Int32.random(in: 0...22_000, using: &chance))
+      let days = Int.random(in: 1...60, using: &chance)
+      let suspensions = (0..<Int.random(in: 0...3, using: &chance)).map { _ in
+        let from = received + Int.random(in: -5...60, using: &chance)
+        return Suspension(from: from, resumed: from + Int.random(in: 0...20, using: &chance))
       }
       let context: Comment = "seed \(seed): \(received) +\(days) \(suspensions)"
       for unit in TermUnit.allCases {
@@ -35,13 +38,13 @@ struct CalendarPropertyTests {
 
   @Test(
     "Counting undoes adding, and neither a later receipt nor a longer term is ever due earlier",
-    arguments: seeds(12))
+    arguments: UInt64.newSeeds(12))
   func inverseAndMonotonic(seed: UInt64) throws {
-    var random = Random(seed: seed)
-    let calendar = try Clerk(&random).calendar
+    var chance = Chance(seed: seed)
+    let calendar = try Clerk(&chance).calendar
     for _ in 0..<200 {
-      let received = CivilDate(dayNumber: Int32.random(in: -20_000...40_000, using: &random))
-      let days = Int.random(in: 1...400, using: &random)
+      let received = CivilDate(dayNumber: Int32.random(in: -20_000...40_000, using: &chance))
+      let days = Int.random(in: 1...400, using: &chance)
       let due = try calendar.workingDay(days, after: received)
       let context: Comment = "seed \(seed): \(received) +\(days)"
       #expect(calendar.isWorking(due), context)
@@ -60,12 +63,12 @@ struct CalendarPropertyTests {
     }
   }
 
-  @Test("Many receipts at once have the due dates each has alone", arguments: seeds(2))
+  @Test("Many receipts at once have the due dates each has alone", arguments: UInt64.newSeeds(2))
   func inOnePass(seed: UInt64) throws {
-    var random = Random(seed: seed)
-    let calendar = try Clerk(&random).calendar
+    var chance = Chance(seed: seed)
+    let calendar = try Clerk(&chance).calendar
     let received = (0..<500).map { _ in
-      CivilDate(dayNumber: Int32.random(in: -20_000...40_000, using: &random))
+      CivilDate(dayNumber: Int32.random(in: -20_000...40_000, using: &chance))
     }
     for days in [1, 20, 365] {
       var dates = received
@@ -81,13 +84,13 @@ struct CalendarPropertyTests {
     }
   }
 
-  @Test("A day that becomes a day off never brings a due date forward", arguments: seeds(6))
+  @Test("A day that becomes a day off never brings a due date forward", arguments: UInt64.newSeeds(6))
   func oneDayMoreOff(seed: UInt64) throws {
-    var random = Random(seed: seed)
-    let clerk = try Clerk(&random)
+    var chance = Chance(seed: seed)
+    let clerk = try Clerk(&chance)
     for _ in 0..<10 {
-      let received = CivilDate(dayNumber: Int32.random(in: 18_000...22_000, using: &random))
-      let extra = received + Int.random(in: 1...30, using: &random)
+      let received = CivilDate(dayNumber: Int32.random(in: 18_000...22_000, using: &chance))
+      let extra = received + Int.random(in: 1...30, using: &chance)
       guard clerk.calendar.special(on: extra) == nil else { continue }
       let changed = try OfficeCalendar(
         weeklyRest: clerk.calendar.weeklyRest, days: clerk.calendar.listedDays + [holiday(extra.iso)],
@@ -100,23 +103,20 @@ struct CalendarPropertyTests {
   }
 }
 
-/// Fresh seeds on every run; a failure names its own.
-private func seeds(_ count: Int) -> [UInt64] { (0..<count).map { _ in UInt64.random(in: 0...UInt64.max) } }
-
 /// A random calendar, and a clerk who counts on it with a finger on the wall.
 private struct Clerk {
   let calendar: OfficeCalendar
   private let special: [CivilDate: SpecialDay]
 
-  init(_ random: inout Random) throws {
-    let rest = Weekday.allCases.shuffled(using: &random).prefix(Int.random(in: 0...4, using: &random))
+  init(_ chance: inout Chance) throws {
+    let rest = Weekday.allCases.shuffled(using: &chance).prefix(Int.random(in: 0...4, using: &chance))
     var special: [CivilDate: SpecialDay] = [:]
-    for _ in 0..<Int.random(in: 0...2500, using: &random) {
-      let date = CivilDate(dayNumber: Int32.random(in: 0...22_500, using: &random))
+    for _ in 0..<Int.random(in: 0...2500, using: &chance) {
+      let date = CivilDate(dayNumber: Int32.random(in: 0...22_500, using: &chance))
       special[date] = SpecialDay(
-        date: date, kind: SpecialDayKind.allCases.randomElement(using: &random) ?? .holiday, name: "thử",
+        date: date, kind: SpecialDayKind.allCases.randomElement(using: &chance) ?? .holiday, name: "thử",
         source: "thử",
-        status: SpecialDayStatus.allCases.randomElement(using: &random) ?? .announced)
+        status: SpecialDayStatus.allCases.randomElement(using: &chance) ?? .announced)
     }
     self.special = special
     calendar = try OfficeCalendar(
@@ -148,20 +148,5 @@ private struct Clerk {
     }
     while !isWorked(date, uncertainWorked: uncertainWorked) || stands(date) { date = date + 1 }
     return date
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed everywhere.
-private struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }
