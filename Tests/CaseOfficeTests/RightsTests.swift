@@ -20,7 +20,7 @@ struct RightsTests {
       "assign", "decide-extension", "approve-reply", "return-reply", "issue-reply", "confirm-entry",
     ],
     "giam-sat": ["remind", "escalate"], "quan-tri": [], "tra-cuu": [],
-    "van-phong": ["number", "note-call", "record-reply"], "ubkt": ["assign", "note-call"],
+    "van-phong": ["number", "note-call", "record-reply"], "ubkt": ["assign", "note-call", "confirm-entry"],
     "don-vi-ubnd": ["draft-reply"],
   ]
 

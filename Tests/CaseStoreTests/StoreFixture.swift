@@ -69,9 +69,11 @@ enum StoreFixture {
 
   static func found(at path: String) throws -> OfficeFile {
     let settings = OfficeSettings(
-      ownUnit: "mttq", terms: [term("answer", 20), term("forward", 5), term("notice", 3)],
-      units: ["mttq", "ubnd"].map { Unit(key: $0, name: Phrase($0), shortName: $0, line: .front) },
-      roles: [officer], ladder: Ladder(rungs: []),
+      directory: OfficeDirectory(
+        ownUnit: "mttq",
+        units: ["mttq", "ubnd"].map { Unit(key: $0, name: Phrase($0), shortName: $0, line: .front) },
+        roles: [officer]),
+      terms: [term("answer", 20), term("forward", 5), term("notice", 3)], ladder: Ladder(rungs: []),
       policies: Policies(extensionReading: .total, dueSoonWorkingDays: 3, staleCalendarDays: 45), signers: [],
       routes: [])
     return try OfficeFile.found(

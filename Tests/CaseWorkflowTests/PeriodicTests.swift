@@ -117,17 +117,6 @@ struct PeriodicTests {
     #expect(try Self.occurrence("ke-hoach-nam-sau", "2026")?.label.vi.hasSuffix("năm 2027") == true)
   }
 
-  @Test("tables of an office from before there were periodic duties read as they did")
-  func olderTables() throws {
-    var settings = try ShippedOffice.shared.get().configuration.settings
-    settings.periodic = []
-    settings.policies = Policies(extensionReading: .total, dueSoonWorkingDays: 3, staleCalendarDays: 45)
-    let text = try String(decoding: JSONEncoder().encode(settings), as: UTF8.self)
-    #expect(!text.contains("periodic") && !text.contains("beforeReading"))
-    let read = try JSONDecoder().decode(OfficeSettings.self, from: Data(text.utf8))
-    #expect(read == settings && read.periodic.isEmpty && read.policies.beforeReading == .strict)
-  }
-
   // MARK: the shipped rows
 
   static func duty(_ key: PeriodicKey) throws -> PeriodicDuty {

@@ -334,6 +334,26 @@ struct RefusalTests {
       var desk = try Desk(received: "2025-06-02")
       return try desk.refusal("flag", "flag=phuc-tap")
     },
+    Attempt(.flagBorne, "diem-nong") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("flag", "flag=diem-nong")
+      return try desk.refusal("flag", "flag=diem-nong")
+    },
+    Attempt(.reopenAsked, "mở lại thì hỏi lại") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.forwarded(sent: "2025-06-02")
+      try desk.act("withdraw", "reason=x document=1", on: "2025-06-05")
+      return try desk.refusal("reopen", "reason=x addressee=hdnd", on: "2025-06-10")
+    },
+    Attempt(.answerIsOpen, "không còn nơi nào đang nợ") {
+      var desk = try Desk("gop-y", received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      try desk.answered(issued: "2025-06-10")
+      try desk.told(on: "2025-06-10")
+      try desk.act("close")
+      return try desk.refusal(
+        "escalate", "reason-code=vuong-mac to=tinh-uy document=1/BC", by: "giam-sat", on: "2025-06-11")
+    },
     Attempt(.flagKnown, "đang có: keo-dai") {
       var desk = try Desk(received: "2025-06-02")
       try desk.act("flag", "flag=keo-dai")

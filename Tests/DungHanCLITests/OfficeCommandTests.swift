@@ -90,7 +90,9 @@ struct OfficeCommandTests {
     #expect(first.names == ["reminded", "escalationDue", "stale", "alreadyDone"])
     #expect(dry.list("escalationDue")?.count == first.list("escalationDue")?.count)
     let reminded = try #require(first.list("reminded")?.first)
-    #expect(reminded.names == ["code", "title", "unit", "due", "lateWorkingDays", "rung", "to"])
+    #expect(
+      reminded.names == ["code", "title", "unit", "due", "lateWorkingDays", "key", "rung", "reached", "to"])
+    #expect(reminded.text("key") == "answer" && reminded.text("reached") == "2025-06-25")
     #expect(reminded.text("unit") == "ubnd" && reminded.text("due") == "2025-06-30" && reminded.isNull("to"))
     #expect(first.list("escalationDue")?.map { $0.text("to") } == ["dang-uy", "ubkt"])
     let second = try desk.run("sweep", "--json", on: "2025-07-09").object()

@@ -130,7 +130,7 @@ struct DefinitionShippedTests {
         "assign", "decide-extension", "approve-reply", "return-reply", "issue-reply", "confirm-entry",
       ],
       "giam-sat": ["remind", "escalate"], "quan-tri": [], "tra-cuu": [],
-      "van-phong": ["number", "note-call", "record-reply"], "ubkt": ["assign", "note-call"],
+      "van-phong": ["number", "note-call", "record-reply"], "ubkt": ["assign", "note-call", "confirm-entry"],
       "don-vi": ["draft-reply"],
     ]
     let contract = officer.union(rights["cap-uy"] ?? []).union(["escalate"])

@@ -34,13 +34,13 @@ package final class Office {
   package var today: CivilDate { clock.now().day }
 
   package func settings() throws -> OfficeSettings { try file.settings() }
+  package func directory() throws -> OfficeDirectory { try file.directory() }
   package func calendar() throws -> OfficeCalendar { try file.calendar() }
 
   /// The role this account uses for something open to `roles`: the first it holds that may, else its first, so that the
   /// refusal speaks of the role the person has.
   package func actor(forAnyOf roles: [RoleKey]) throws -> Actor {
-    let settings = try settings()
-    let held = heldActors(settings)
+    let held = try heldActors()
     guard let actor = held.first(where: { $0.holds(anyOf: roles) }) ?? held.first else {
       throw OfficeProblem(
         .refused,
@@ -55,14 +55,13 @@ package final class Office {
   package func actor(for task: OfficeTask) throws -> Actor {
     let actor = try actor(forAnyOf: task.roles)
     guard actor.holds(anyOf: task.roles) else {
-      let settings = try settings()
-      let names = task.roles.map { settings.role($0)?.label ?? Phrase($0) }
+      let directory = try directory()
+      let names = task.roles.map { directory.role($0)?.label ?? Phrase($0) }
       throw Refusal(
         .roleMay,
         phrases: [
           "role": actor.role.label, "action": task.label,
-          "roles": Phrase(
-            vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", ")),
+          "roles": names.joined(),
         ])
     }
     return actor

@@ -4,15 +4,16 @@ import CaseWorkflow
 /// What this account is shown. Every read of cases goes through `seeing`, every act through `matter(spoken:)`.
 extension Office {
   /// The roles this account holds today, as actors.
-  func heldActors(_ settings: OfficeSettings) -> [Actor] {
-    account.roles(on: today).compactMap { settings.role($0) }.map {
+  func heldActors() throws -> [Actor] {
+    let directory = try directory()
+    return account.roles(on: today).compactMap { directory.role($0) }.map {
       Actor(account: account.key, role: $0, unit: account.unit)
     }
   }
 
   /// What its roles together are shown: the widest of each.
   func visibility() throws -> Visibility {
-    let held = heldActors(try settings())
+    let held = try heldActors()
     var sight = Visibility(account: account.key, reach: .nothing, seesSenders: false, seesSealedTitles: false)
     if let unit = held.first?.unit { sight.reach = .debts(of: unit) }
     for actor in held {
@@ -84,7 +85,7 @@ extension Office {
   /// Who does `action` on `matter`: the first of this account's roles that may do it there.
   func actor(for action: ActionDefinition?, on matter: Matter) throws -> Actor {
     let roles = matter.dossier.openRoles(action?.roles ?? [])
-    let able = heldActors(try settings()).filter { $0.holds(anyOf: roles) }
+    let able = try heldActors().filter { $0.holds(anyOf: roles) }
     let bodies = matter.openAnswers.map(\.debtor)
     let speaking = able.first { actor in bodies.isEmpty || bodies.contains { actor.speaks(for: $0) } }
     return try speaking ?? able.first ?? actor(forAnyOf: roles)

@@ -4,17 +4,22 @@ package import WorkingCalendar
 
 /// What a sweep found. It proposes and records; a person signs.
 package struct SweepReport: Sendable {
-  /// One rung reached by one answer.
+  /// One rung reached by one thing that another body owes.
   package struct Finding: Sendable {
     package var code: String
     package var title: String
     package var isSealed: Bool
     /// `title` is that of the type: what the case says is not for this account.
     package var isTitleWithheld: Bool
+    /// What is owed, as the case's type calls it.
+    package var duty: ObligationKey
+    package var dutyLabel: Phrase
     package var debtor: UnitKey
     package var due: CivilDate
     package var workingDaysLate: Int
     package var rung: Ladder.Rung
+    /// The day the rung was reached: before today when nights were missed or a date was corrected (D14).
+    package var reached: CivilDate
     /// Whom the ladder proposes to report to: never the debtor itself, then one level up (C1).
     package var to: UnitKey?
   }
@@ -39,7 +44,7 @@ package struct SweepReport: Sendable {
 
 extension Office {
   /// Goes through what has reached a rung of the ladder since the last sweep, however many nights were missed: each rung
-  /// fires once for each answer. `isDryRun` only looks. Every case is gone through; what is told is what this account is
+  /// fires once for each thing owed. `isDryRun` only looks. Every case is gone through; what is told is what this account is
   /// shown.
   package func sweep(isDryRun: Bool = false) throws -> SweepReport {
     let actor = try actor(for: .sweep)
@@ -63,21 +68,25 @@ extension Office {
     let rules = try file.rulebook()
     let today = today
     var changes: [Change] = []
-    for answer in stored.matter.openAnswers {
-      let fired = stored.rungs[answer.number] ?? []
-      for rung in rules.settings.ladder.rungs where !fired.contains(rung.key) {
-        guard let day = rules.settings.ladder.day(of: rung, for: answer, calendar: rules.calendar),
-          day <= today
-        else { continue }
-        changes.append(.rungReached(obligation: answer.number, rung: rung.key))
+    let ladder = rules.settings.ladder
+    let owed = stored.matter.owedByOthers(than: rules.settings.ownUnit).filter { $0.state == .open }
+    for duty in owed {
+      let fired = stored.rungs[duty.number] ?? []
+      for rung in ladder.rungs where !fired.contains(rung.key) {
+        guard let day = ladder.day(of: rung, for: duty, calendar: rules.calendar), day <= today else {
+          continue
+        }
+        changes.append(.rungReached(obligation: duty.number, rung: rung.key))
         guard let title = try title(of: stored) else { continue }
         let finding = SweepReport.Finding(
           code: stored.matter.code, title: title, isSealed: stored.matter.isSealed,
-          isTitleWithheld: try !seesWords(of: stored.matter),
-          debtor: answer.debtor, due: answer.due,
-          workingDaysLate: rules.calendar.workingDaysLate(due: answer.due, on: today), rung: rung,
+          isTitleWithheld: try !seesWords(of: stored.matter), duty: duty.key,
+          dutyLabel: try file.caseType(digest: stored.matter.typeDigest).label(of: duty.key),
+          debtor: duty.debtor, due: duty.due,
+          workingDaysLate: rules.calendar.workingDaysLate(due: duty.due, on: today), rung: rung,
+          reached: day,
           to: rung.to.flatMap {
-            rules.settings.levelAbove(debtor: answer.debtor, startingAt: $0, on: today)
+            rules.settings.levelAbove(debtor: duty.debtor, startingAt: $0, on: today)
           })
         switch rung.kind {
         case .remind: report.reminded.append(finding)

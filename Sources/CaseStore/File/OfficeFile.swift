@@ -19,6 +19,7 @@ package final class OfficeFile {
   /// What is known of who is barred from something, by account, and of which state of the file.
   private var sights: [String: (version: UInt32, isBarredSomewhere: Bool)] = [:]
   private var loadedSettings: OfficeSettings?
+  private var loadedDirectory: OfficeDirectory?
   private var loadedCalendar: OfficeCalendar?
   /// What was last seen of others' commits, and of the events that concern the office as a whole.
   private var seen: (commits: Int64, officeEvent: Int64)?
@@ -57,7 +58,16 @@ package final class OfficeFile {
     Rulebook(settings: try settings(), calendar: try calendar())
   }
 
-  /// The terms, bodies and roles; a list that needs the calendar alone does not wait for them.
+  /// The bodies and roles; a list does not wait for the terms.
+  package func directory() throws -> OfficeDirectory {
+    try noticeTables()
+    if let known = loadedSettings?.directory ?? loadedDirectory { return known }
+    let directory = try storedDirectory()
+    loadedDirectory = directory
+    return directory
+  }
+
+  /// All the tables that decisions rest on.
   package func settings() throws -> OfficeSettings {
     try noticeTables()
     if let loadedSettings { return loadedSettings }
@@ -93,6 +103,7 @@ package final class OfficeFile {
 
   private func dropTables() {
     loadedSettings = nil
+    loadedDirectory = nil
     loadedCalendar = nil
     currentDigests = [:]
     labels = LabelTable()

@@ -72,9 +72,9 @@ package struct CasePreparer: Sendable {
 }
 
 extension Rulebook {
-  /// The day of the next rung of an open answer; anything else is not on the ladder.
+  /// The day of the next rung of what another body owes; anything else is not on the ladder.
   func nextRung(of duty: Obligation, fired: Set<String>) -> CivilDate? {
-    guard duty.key == .answer, duty.state == .open else { return nil }
+    guard duty.isOwedByAnother(than: settings.ownUnit) else { return nil }
     return settings.ladder.nextDay(for: duty, fired: fired, calendar: calendar)
   }
 }

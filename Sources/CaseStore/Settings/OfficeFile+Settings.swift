@@ -23,7 +23,17 @@ extension OfficeFile {
     guard let body = try connection.text("SELECT body FROM settings WHERE kind = 'office'") else {
       throw StoreError.inconsistent("the settings are missing")
     }
-    return try Payload.value(OfficeSettings.self, from: body)
+    var settings = try Payload.value(OfficeSettings.self, from: body)
+    settings.directory = try storedDirectory()
+    return settings
+  }
+
+  /// Bodies and roles stand apart from the rest: every list needs them, and them alone.
+  func storedDirectory() throws -> OfficeDirectory {
+    guard let body = try connection.text("SELECT body FROM settings WHERE kind = 'directory'") else {
+      throw StoreError.inconsistent("the bodies and roles are missing")
+    }
+    return try Payload.value(OfficeDirectory.self, from: body)
   }
 
   package func storedCalendar() throws -> StoredCalendar {
@@ -64,7 +74,11 @@ extension OfficeFile {
   }
 
   func write(settings: OfficeSettings) throws {
-    try connection.run("INSERT OR REPLACE INTO settings VALUES ('office', ?)", try Payload.text(settings))
+    var rest = settings
+    rest.directory = OfficeDirectory(ownUnit: settings.ownUnit, units: [], roles: [])
+    try connection.run("INSERT OR REPLACE INTO settings VALUES ('office', ?)", try Payload.text(rest))
+    try connection.run(
+      "INSERT OR REPLACE INTO settings VALUES ('directory', ?)", try Payload.text(settings.directory))
   }
 
   func write(calendar: StoredCalendar) throws {

@@ -64,8 +64,9 @@ struct TableChange: Codable, Equatable {
 
     func applied(to old: OfficeSettings) -> OfficeSettings {
       OfficeSettings(
-        ownUnit: ownUnit ?? old.ownUnit, terms: terms ?? old.terms, units: units ?? old.units,
-        roles: roles ?? old.roles, ladder: ladder ?? old.ladder, policies: policies ?? old.policies,
+        directory: OfficeDirectory(
+          ownUnit: ownUnit ?? old.ownUnit, units: units ?? old.units, roles: roles ?? old.roles),
+        terms: terms ?? old.terms, ladder: ladder ?? old.ladder, policies: policies ?? old.policies,
         periodic: periodic ?? old.periodic,
         signers: signers ?? old.signers, routes: routes ?? old.routes)
     }

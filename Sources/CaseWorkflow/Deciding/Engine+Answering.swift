@@ -101,30 +101,6 @@ extension Engine {
     if stage != "extended" { try pass(.told, on: day, &draft) }
   }
 
-  /// C1: reports the matter above. “Quá hạn” rests only on a lateness that no reading of the calendar undoes (D12), and
-  /// the body that owes the answer is not its own overseer.
-  func escalate(
-    _ action: ActionDefinition, _ values: FieldValues, on draft: inout Draft
-  ) throws(Refusal) {
-    let levels = values.units("to")
-    try requireInForce(levels, on: context.today)
-    for answer in draft.matter.openAnswers where levels.contains(answer.debtor) {
-      throw Refusal(.notToDebtor, phrases: ["unit": context.name(answer.debtor)])
-    }
-    let reason = values.choice("reason-code") ?? ""
-    if reason == "qua-han" {
-      guard let earliest = draft.matter.openAnswers.map(\.latestDue).min() else {
-        throw Refusal(.answerIsOpen)
-      }
-      guard context.today > earliest else {
-        throw Refusal(
-          .lateOnEveryReading, ["latest": earliest.vietnamese, "today": context.today.vietnamese])
-      }
-    }
-    file(action, values, dated: context.today, to: levels, on: &draft)
-    draft.record(.escalated(to: levels, reason: reason))
-  }
-
   /// D8, D9: the reopened matter has new obligations; the old ones and their lateness stay as they are. The bodies named
   /// answer again; else those that had not answered when it was withdrawn, else all that had.
   func reopen(_ values: FieldValues, on draft: inout Draft) throws(Refusal) {
@@ -138,7 +114,9 @@ extension Engine {
     let known = answers.map(\.debtor)
     let named = values.units("addressee")
     for body in named where !known.contains(body) {
-      throw Refusal(.addresseeNamed, ["open": known.joined(separator: ", "), "field": "addressee"])
+      throw Refusal(
+        .reopenAsked,
+        phrases: ["unit": context.name(body), "asked": Set(known).sorted().map(context.name).joined()])
     }
     let latest = Dictionary(answers.map { ($0.debtor, $0) }) { _, newer in newer }
     let unanswered = known.filter { latest[$0]?.state == .cancelled }

@@ -6,8 +6,15 @@ extension Engine {
     _ effect: Effect, of action: ActionDefinition, answer: Obligation?, on matter: Matter
   ) throws(Refusal) {
     switch effect {
-    case .confirmReceipt, .keepDraft, .fulfilAnswer, .remind, .transfer:
+    case .confirmReceipt, .keepDraft, .fulfilAnswer, .transfer:
       guard answer != nil else { throw Refusal(.answerIsOpen) }
+    case .remind:
+      guard !owedByOthers(in: matter).isEmpty else { throw Refusal(.answerIsOpen) }
+    case .escalate:
+      // A finished case is spoken of only while somebody still owes something of it.
+      guard !matter.isClosed(in: type) || !owedByOthers(in: matter).isEmpty else {
+        throw Refusal(.answerIsOpen)
+      }
     case .requestExtension:
       guard let answer else { throw Refusal(.answerIsOpen) }
       try checkExtendable(answer)
@@ -21,24 +28,13 @@ extension Engine {
     case .finish:
       let waiting = matter.dossier.pendingActs.map { type.action($0.action)?.label ?? Phrase($0.action) }
       guard waiting.isEmpty else {
-        throw Refusal(
-          .pendingFirst,
-          phrases: [
-            "actions": Phrase(
-              vi: waiting.map(\.vi).joined(separator: ", "), en: waiting.map(\.en).joined(separator: ", "))
-          ])
+        throw Refusal(.pendingFirst, phrases: ["actions": waiting.joined()])
       }
       let isAsked = matter.mergedInto != nil || matter.obligations.contains { $0.key == .answer }
       guard matter.openAnswers.isEmpty, isAsked else {
         let open = matter.openAnswers.map { context.name($0.debtor) }
         let none = Phrase(vi: "chưa chuyển đến đâu", en: "a body yet to be named, it was never forwarded")
-        throw Refusal(
-          .everyAnswerIssued,
-          phrases: [
-            "open": open.isEmpty
-              ? none
-              : Phrase(vi: open.map(\.vi).joined(separator: ", "), en: open.map(\.en).joined(separator: ", "))
-          ])
+        throw Refusal(.everyAnswerIssued, phrases: ["open": open.isEmpty ? none : open.joined()])
       }
       try checkItems(on: matter)
       guard matter.isSenderTold else { throw Refusal(.senderTold) }
@@ -62,7 +58,7 @@ extension Engine {
       }
     case .concludeItem, .trackItem, .unflag, .unlink:
       try precheckDossier(effect, of: action, on: matter)
-    case .openAnswers, .tellSender, .escalate, .correctReceipt, .assign, .reopen,
+    case .openAnswers, .tellSender, .correctReceipt, .assign, .reopen,
       .keepFields, .fileDocument, .fulfilForward, .addItem, .flag, .link, .split:
       break
     }
@@ -93,12 +89,7 @@ extension Engine {
     case .tellSender:
       try tellSender(action, values, on: &draft)
     case .remind:
-      let sent = try pastDay("sent", of: action, values) ?? context.today
-      try requireOrder(
-        "sent", sent, of: action, notBefore: draft.matter.received,
-        Phrase(vi: "ngày Mặt trận nhận", en: "received by the Front"))
-      file(action, values, dated: sent, to: answer.map { [$0.debtor] } ?? [], on: &draft)
-      draft.record(.reminded)
+      try remind(action, values, on: &draft)
     case .escalate:
       try escalate(action, values, on: &draft)
     case .finish:

@@ -14,8 +14,7 @@ extension Engine {
         .entererMay,
         phrases: [
           "role": context.actor.role.label, "action": action.label,
-          "roles": Phrase(
-            vi: allowed.map(\.vi).joined(separator: ", "), en: allowed.map(\.en).joined(separator: ", ")),
+          "roles": allowed.joined(),
         ])
     }
     guard let colleague = deciders(of: action).first(where: { $0.account == account }),

@@ -47,12 +47,7 @@ extension Engine {
       return waiting[0]
     }
     guard !waiting.isEmpty else { throw Refusal(.pendingIsThere) }
-    throw Refusal(
-      .pendingNamed,
-      phrases: [
-        "acts": Phrase(
-          vi: list.map(\.vi).joined(separator: ", "), en: list.map(\.en).joined(separator: ", "))
-      ])
+    throw Refusal(.pendingNamed, phrases: ["acts": list.joined()])
   }
 
   /// The letter got its number and date: the pending act takes effect, as its author's, by the rules as they stand now.

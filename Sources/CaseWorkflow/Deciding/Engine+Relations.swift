@@ -20,6 +20,7 @@ extension Engine {
       let flag = values.choice("flag") ?? ""
       let reason = values.choice("reason-code") ?? ""
       if flag == CaseFlag.complex, reason.isEmpty { throw Refusal(.flagReason) }
+      guard draft.matter.dossier.flags[flag] != reason else { throw Refusal(.flagBorne, ["flag": flag]) }
       draft.record(.flagged(flag: flag, reason: reason))
     case .unflag:
       let flag = values.choice("flag") ?? ""

@@ -21,8 +21,7 @@ extension Engine {
       .ownAnswer,
       phrases: [
         "role": context.actor.role.label,
-        "open": Phrase(
-          vi: bodies.map(\.vi).joined(separator: ", "), en: bodies.map(\.en).joined(separator: ", ")),
+        "open": bodies.joined(),
       ])
   }
 

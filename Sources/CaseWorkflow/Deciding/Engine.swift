@@ -184,8 +184,7 @@ extension Engine {
         .roleMay,
         phrases: [
           "role": context.actor.role.label, "action": action.label,
-          "roles": Phrase(
-            vi: allowed.map(\.vi).joined(separator: ", "), en: allowed.map(\.en).joined(separator: ", ")),
+          "roles": allowed.joined(),
         ])
     }
   }
@@ -224,6 +223,8 @@ extension Engine {
     let fitting = try fittingAnswers(action, matter)
     guard matter.state == type.waitingState else { return nil }
     let naming = ["addressee", "from"].first { action.field($0) != nil } ?? "addressee"
+    // A reminder speaks of whatever the body owes, not of its answer alone.
+    guard !action.effects.contains(.remind) else { return nil }
     if let named = request.values.units(naming).first {
       guard let answer = matter.openAnswers.first(where: { $0.debtor == named }) else {
         throw unnamed(naming, among: matter.openAnswers)
@@ -258,9 +259,8 @@ extension Engine {
       "state": type.state(shown)?.label ?? Phrase(shown),
       "possible": possible.isEmpty
         ? none
-        : Phrase(
-          vi: possible.map { "\($0.label.vi) (\($0.key))" }.joined(separator: ", "),
-          en: possible.map { "\($0.label.en) (\($0.key))" }.joined(separator: ", ")),
+        : possible.map { Phrase(vi: "\($0.label.vi) (\($0.key))", en: "\($0.label.en) (\($0.key))") }.joined()
+        ,
     ]
   }
 

@@ -41,6 +41,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case mergeOpenCases = "merge-open-cases"
   case mergedApart = "merged-apart"
   case mergeIsThere = "merge-is-there"
+  case reopenAsked = "reopen-asked"
   case undoReversible = "undo-reversible"
   case undoOwn = "undo-own"
   case unitInForce = "unit-in-force"
@@ -53,6 +54,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case termAsked = "term-asked"
   case flagKnown = "flag-known"
   case flagReason = "flag-reason"
+  case flagBorne = "flag-borne"
   case caseToLink = "case-to-link"
   case caseLinked = "case-linked"
   case liveOffice = "live-office"
@@ -71,7 +73,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .lateOnEveryReading: "D12"
     case .notToDebtor: "C1"
     case .clockRuns, .clockStands, .suspendBeforeDue: "D10"
-    case .transferElsewhere: "D9"
+    case .transferElsewhere, .reopenAsked: "D9"
     case .pendingIsThere, .pendingNamed, .pendingFirst, .pendingOnce, .pendingHasNoNumber: "NĐ 30/2020 Đ.15"
     case .entererMay, .deciderMay, .paperDated, .entryIsThere, .entryOfDecider: "Bút phê / paper decision"
     case .mergeKnown, .mergeOpenCases, .mergedApart, .mergeIsThere: "D11"
@@ -82,7 +84,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .sentOnce: "D8"
     case .itemKnown, .itemsAnswered, .termAsked: "B2"
     case .closingLetters: "F5"
-    case .flagKnown, .flagReason: "B5, B6"
+    case .flagKnown, .flagReason, .flagBorne: "B5, B6"
     case .caseToLink, .caseLinked: "Quy trình / workflow"
     }
   }
@@ -242,6 +244,13 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "{code} không ghép với hồ sơ nào, hoặc người gửi đã được báo nên không gỡ ghép được",
         en: "{code} is not merged, or its sender has been told and it stays merged")
+    case .reopenAsked:
+      Phrase(
+        vi:
+          "{unit} chưa được hỏi lần nào trong hồ sơ này; mở lại thì hỏi lại {asked}, nơi khác thì chuyển đơn (transfer)",
+        en:
+          "{unit} was never asked in this case; a reopened case asks {asked} again, another body is reached by transfer"
+      )
     case .undoReversible:
       Phrase(
         vi:
@@ -289,6 +298,10 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "phức tạp thì phải nói rõ vì sao: --set reason-code=… (một trong bảy trường hợp)",
         en: "complex needs to say why: --set reason-code=… (one of the seven tests)")
+    case .flagBorne:
+      Phrase(
+        vi: "hồ sơ đã mang dấu “{flag}” với chính lý do này; không phải đánh dấu lại",
+        en: "the case bears “{flag}” for this very reason already; there is nothing to flag again")
     case .caseToLink:
       Phrase(
         vi: "{code} là chính hồ sơ này hoặc đã gắn rồi; ghi mã của hồ sơ khác",

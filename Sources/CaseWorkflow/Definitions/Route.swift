@@ -52,16 +52,18 @@ extension OfficeSettings {
   package func escalationProposal(
     of matter: Matter, reason: String?, on day: CivilDate, calendar: OfficeCalendar
   ) -> [UnitKey] {
-    let place = matter.leadingAnswer.flatMap { $0.isOpen ? $0.debtor : nil } ?? ownUnit
-    if let answer = matter.leadingAnswer, answer.isOpen, reason == nil || reason == "qua-han",
+    let owed = matter.owedByOthers(than: ownUnit)
+    let pressing = owed.filter { $0.state == .open }.min { $0.latestDue < $1.latestDue }
+    let place = (pressing ?? owed.first)?.debtor ?? ownUnit
+    if let pressing, reason == nil || reason == "qua-han",
       let rung = ladder.rungs.last(where: { rung in
         rung.kind == .escalate
-          && ladder.day(of: rung, for: answer, calendar: calendar).map { $0 <= day } ?? false
+          && ladder.day(of: rung, for: pressing, calendar: calendar).map { $0 <= day } ?? false
       }), let named = rung.to, let above = levelAbove(debtor: place, startingAt: named, on: day)
     {
       return [above]
     }
-    let open = Set(matter.openAnswers.map(\.debtor))
+    let open = Set(owed.map(\.debtor))
     let routed = route(type: matter.type, reason: reason, from: place, on: day).filter { !open.contains($0) }
     if !routed.isEmpty { return routed }
     let above = unit(place)?.parent.flatMap { levelAbove(debtor: place, startingAt: $0, on: day) }

@@ -38,15 +38,6 @@ extension Unit {
 }
 
 extension OfficeSettings {
-  /// What a body was called on `day`; its key where the office does not know it.
-  package func name(of unit: UnitKey, on day: CivilDate) -> Phrase {
-    self.unit(unit)?.name(on: day) ?? Phrase(unit)
-  }
-
-  package func shortName(of unit: UnitKey, on day: CivilDate) -> String {
-    self.unit(unit)?.shortName(on: day) ?? unit
-  }
-
   /// The bodies that something can be sent to on `day`.
   package func unitsInForce(on day: CivilDate) -> [Unit] {
     units.filter { $0.isInForce(on: day) }

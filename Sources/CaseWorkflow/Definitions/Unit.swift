@@ -112,9 +112,4 @@ package struct Unit: Hashable, Sendable, Codable {
     self.formerNames = formerNames
     self.predecessors = predecessors
   }
-
-  enum CodingKeys: String, CodingKey {
-    case key, name, shortName, line, kind, level, symbol, parent, superiors, validFrom, validTo, formerNames
-    case predecessors
-  }
 }

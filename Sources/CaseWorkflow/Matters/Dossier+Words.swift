@@ -12,9 +12,7 @@ extension CaseType {
       item.percent.map { Phrase("\($0)%") },
     ]
     let said = parts.compactMap { $0 }
-    return Phrase(
-      vi: "\(kind.vi): \(said.map(\.vi).joined(separator: " · "))",
-      en: "\(kind.en): \(said.map(\.en).joined(separator: " · "))")
+    return [kind, said.joined(separator: " · ")].joined(separator: ": ")
   }
 
   /// A flag with its reason: `Phức tạp (Nhiều cơ quan giải quyết)`.

@@ -4,6 +4,11 @@ package import WorkingCalendar
 extension Matter {
   package var openAnswers: [Obligation] { obligations.filter(\.isOpenAnswer) }
 
+  /// What other bodies owe in this case: answers first of all, but also items, publication, results told to the Front.
+  package func owedByOthers(than own: UnitKey) -> [Obligation] {
+    obligations.filter { $0.isOwedByAnother(than: own) }
+  }
+
   /// The answer the case speaks of: the earliest open one, else the last that was owed.
   package var leadingAnswer: Obligation? {
     openAnswers.min {

@@ -139,6 +139,12 @@ package struct Obligation: Hashable, Sendable {
   package var isOpen: Bool { state == .open || state == .suspended }
   package var isOpenAnswer: Bool { key == .answer && isOpen }
   package var isExtended: Bool { extending == .approved }
+
+  /// Whether another body owes it than the Front `own` or the sender: such a body is reminded and reported (C1), whatever
+  /// it owes. The Front's own lateness stands on its board.
+  package func isOwedByAnother(than own: UnitKey) -> Bool {
+    isOpen && debtor != own && debtor != senderCreditor
+  }
 }
 
 /// The creditor of a notice: the person or people who came.

@@ -32,6 +32,13 @@ package struct Phrase: Hashable, Sendable, Codable {
   }
 }
 
+extension Sequence<Phrase> {
+  /// The phrases one after the other, as in “a, b, c”.
+  package func joined(separator: String = ", ") -> Phrase {
+    Phrase(vi: map(\.vi).joined(separator: separator), en: map(\.en).joined(separator: separator))
+  }
+}
+
 extension String {
   fileprivate func replacingPlaceholder(_ name: String, with value: String) -> String {
     split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value)

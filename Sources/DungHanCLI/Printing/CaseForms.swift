@@ -4,11 +4,11 @@ import WorkingCalendar
 
 /// A case as JSON and CSV have it: the same facts under the same names (cli.md, JSON).
 struct CaseForms {
-  var settings: OfficeSettings
+  var directory: OfficeDirectory
   var language: Language
 
   init(_ office: Office, _ language: Language) throws {
-    settings = try office.settings()
+    directory = try office.directory()
     self.language = language
   }
 
@@ -17,7 +17,7 @@ struct CaseForms {
       "code": .text(line.code), "type": .text(line.type), "title": .text(title(line)),
       "state": .text(line.state),
       "stateLabel": .text(line.stateLabel(language)), "received": JSONValue(line.received),
-      "receivedByAuthority": JSONValue(line.receivedByAuthority), "unit": .text(settings.ownUnit),
+      "receivedByAuthority": JSONValue(line.receivedByAuthority), "unit": .text(directory.ownUnit),
       "addressee": JSONValue(line.addressee), "due": JSONValue(line.due),
       "overdue": JSONValue(line.isOverdue),
       "lateWorkingDays": JSONValue(line.workingDaysLate), "provisional": .bool(line.isProvisional),
@@ -50,7 +50,7 @@ struct CaseForms {
   func cells(_ line: CaseLine) -> [String] {
     [
       line.code, line.type, title(line), line.state, line.stateLabel(language), line.received.iso,
-      line.receivedByAuthority?.iso ?? "", settings.ownUnit, line.addressee ?? "", line.due?.iso ?? "",
+      line.receivedByAuthority?.iso ?? "", directory.ownUnit, line.addressee ?? "", line.due?.iso ?? "",
       line.isOverdue.map(String.init) ?? "", line.workingDaysLate.map(String.init) ?? "",
       String(line.isProvisional),
       String(line.isExtended), String(line.escalationLevel), String(line.isSealed),

@@ -4,7 +4,7 @@ import WorkingCalendar
 
 /// A case as people read it in a line.
 struct CaseWords {
-  var settings: OfficeSettings
+  var directory: OfficeDirectory
   var language: Language
   var today: CivilDate
   var symbol: String
@@ -12,7 +12,7 @@ struct CaseWords {
   var uncertainDays: [CivilDate]
 
   init(_ office: Office, _ language: Language) throws {
-    settings = try office.settings()
+    directory = try office.directory()
     self.language = language
     today = office.today
     symbol = office.symbol
@@ -89,7 +89,7 @@ struct CaseWords {
     return "\(role(next.role)): \(next.label(language))"
   }
 
-  func role(_ key: RoleKey) -> String { settings.role(key)?.label(language) ?? key }
+  func role(_ key: RoleKey) -> String { directory.role(key)?.label(language) ?? key }
 
   /// A coded value as people read it.
   func value(_ value: String, of field: FieldDefinition) -> String {
@@ -105,16 +105,16 @@ struct CaseWords {
 
   /// A person's own name; in a training office, where nobody has one, the role in the reader's language.
   func accountName(of office: Office) -> String {
-    guard office.isTraining, let role = settings.role(office.accountKey) else { return office.accountName }
+    guard office.isTraining, let role = directory.role(office.accountKey) else { return office.accountName }
     return role.label(language)
   }
 
   /// A body by its name of today, or of the day of a letter or an act.
   func unit(_ key: UnitKey, on day: CivilDate? = nil) -> String {
-    settings.name(of: key, on: day ?? today)(language)
+    directory.name(of: key, on: day ?? today)(language)
   }
 
   func shortUnit(_ key: UnitKey) -> String { shortUnit(key, on: today) }
 
-  func shortUnit(_ key: UnitKey, on day: CivilDate) -> String { settings.shortName(of: key, on: day) }
+  func shortUnit(_ key: UnitKey, on day: CivilDate) -> String { directory.shortName(of: key, on: day) }
 }

@@ -13,8 +13,10 @@ struct ActDefaults {
     switch (field.kind, field.key) {
     case (.date, _) where field.isRequired || pastDays.contains(field.key): return desk.say(CommonWords.today)
     case (.unit, "addressee"), (.unit, "from"), (.units, "addressee"), (.units, "from"):
-      let open = detail.matter.openAnswers
-      return open.count == 1 ? name(open[0].debtor, field) : ""
+      let open =
+        action.effects.contains(.remind)
+        ? detail.matter.owedByOthers(than: desk.settings.ownUnit) : detail.matter.openAnswers
+      return Set(open.map(\.debtor)).count == 1 ? name(open[0].debtor, field) : ""
     case (.units, "to") where action.effects.contains(.escalate),
       (.unit, "to") where action.effects.contains(.escalate):
       let proposed = desk.settings.escalationProposal(
@@ -25,7 +27,9 @@ struct ActDefaults {
       let wanted = isAnswered ? "result" : "accepted"
       return field.choices.contains { $0.key == wanted } ? wanted : ""
     case (.choice, "reason-code") where action.effects.contains(.escalate):
-      let isLate = answer.map { $0.isOpen && $0.latestDue < desk.today } ?? false
+      let isLate = detail.matter.owedByOthers(than: desk.settings.ownUnit).contains {
+        $0.state == .open && $0.latestDue < desk.today
+      }
       return isLate && field.choices.contains { $0.key == "qua-han" } ? "qua-han" : ""
     default: return ""
     }

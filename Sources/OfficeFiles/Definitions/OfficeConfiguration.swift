@@ -89,7 +89,8 @@ package struct OfficeConfiguration: Hashable, Sendable {
       try folder.names().contains("periodic.json5")
       ? folder.node("periodic.json5").rows { node throws(DefinitionProblem) in try node.periodicDuty() } : []
     let settings = OfficeSettings(
-      ownUnit: "mttq", terms: terms, units: units, roles: roles, ladder: Ladder(rungs: rungs),
+      directory: OfficeDirectory(ownUnit: "mttq", units: units, roles: roles), terms: terms,
+      ladder: Ladder(rungs: rungs),
       policies: try folder.node("policies.json5").policies(), periodic: periodic,
       signers: try folder.node("signers.json5").rows { node throws(DefinitionProblem) in try node.signer() },
       routes: try folder.node("routes.json5").rows { node throws(DefinitionProblem) in try node.route() })

@@ -47,9 +47,9 @@ extension DefinitionNode {
       extensionReading: try child("extensionReading").choice(Policies.ExtensionReading.self),
       dueSoonWorkingDays: try child("dueSoonWorkingDays").integer(in: 0...60),
       staleCalendarDays: try child("staleCalendarDays").integer(in: 1...3650),
-      beforeReading: try optional("beforeReading")?.choice(Policies.BeforeReading.self),
-      periodicSoonWorkingDays: try optional("periodicSoonWorkingDays")?.integer(in: 0...60),
-      oneHandMayApprove: try optional("oneHandMayApprove")?.bool())
+      beforeReading: try optional("beforeReading")?.choice(Policies.BeforeReading.self) ?? .strict,
+      periodicSoonWorkingDays: try optional("periodicSoonWorkingDays")?.integer(in: 0...60) ?? 10,
+      oneHandMayApprove: try optional("oneHandMayApprove")?.bool() ?? false)
   }
 
   func optionalKey(_ key: String) throws(DefinitionProblem) -> String? {

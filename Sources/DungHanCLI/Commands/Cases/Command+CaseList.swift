@@ -52,7 +52,7 @@ extension Command {
       let office = try session.office()
       try session.check(filter, in: office)
       // The office's own unit keeps every case.
-      if filter.unit == (try office.settings()).ownUnit { filter.unit = nil }
+      if filter.unit == (try office.directory()).ownUnit { filter.unit = nil }
       try session.printCases(of: office) { emit in
         try office.each(filter) {
           try emit($0)
@@ -100,13 +100,13 @@ extension Session {
   /// A misspelt key is said, since it would look like an empty list.
   fileprivate func check(_ filter: CaseFilter, in office: Office) throws {
     // The office's tables are read only where something is asked of them: a list is to be quick.
-    if let unit = filter.unit, try office.settings().unit(unit) == nil {
+    if let unit = filter.unit, try office.directory().unit(unit) == nil {
       throw FieldProblem(
-        field: "--unit", value: unit, reason: .unknownUnit(possible: try office.settings().units.map(\.key)))
+        field: "--unit", value: unit, reason: .unknownUnit(possible: try office.directory().units.map(\.key)))
     }
-    if let role = filter.awaiting, try office.settings().role(role) == nil {
+    if let role = filter.awaiting, try office.directory().role(role) == nil {
       throw UsageProblem.unknownChoice(
-        flag: "awaiting", value: role, possible: try office.settings().roles.map(\.key))
+        flag: "awaiting", value: role, possible: try office.directory().roles.map(\.key))
     }
     guard filter.type != nil || filter.state != nil else { return }
     let types = try office.caseTypes()

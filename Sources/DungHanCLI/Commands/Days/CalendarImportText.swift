@@ -60,10 +60,9 @@ struct CalendarImportText: CalendarImportPrinter {
   private func text(_ letter: SentLetter) -> Phrase {
     let readers = letter.to.map {
       $0 == senderCreditor
-        ? Phrase(vi: "người gửi", en: "the sender") : words.settings.name(of: $0, on: words.today)
+        ? Phrase(vi: "người gửi", en: "the sender") : words.directory.name(of: $0, on: words.today)
     }
-    let reader = Phrase(
-      vi: readers.map(\.vi).joined(separator: ", "), en: readers.map(\.en).joined(separator: ", "))
+    let reader = readers.joined()
     let dated = letter.dated.map {
       Phrase(vi: " ngày \($0.vietnamese)", en: " of \($0.vietnamese)")
     }

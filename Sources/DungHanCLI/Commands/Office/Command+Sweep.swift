@@ -12,7 +12,7 @@ extension Command {
     remarks: [
       Phrase(
         vi: "Mỗi mức chỉ báo một lần cho mỗi việc; chạy lại trong ngày không làm gì thêm.",
-        en: "Each rung fires once for each answer; a second run the same day does nothing.")
+        en: "Each rung fires once for each thing owed; a second run the same day does nothing.")
     ],
     flags: [
       Flag(
@@ -63,7 +63,8 @@ extension Command {
       "code": .text(finding.code), "title": .text(title(finding.title, finding.isTitleWithheld)),
       "unit": .text(finding.debtor),
       "due": JSONValue(finding.due), "lateWorkingDays": JSONValue(finding.workingDaysLate),
-      "rung": .text(finding.rung.key), "to": JSONValue(finding.to),
+      "key": .text(finding.duty.rawValue), "rung": .text(finding.rung.key),
+      "reached": JSONValue(finding.reached), "to": JSONValue(finding.to),
     ]
   }
 
@@ -99,7 +100,15 @@ extension CaseWords {
     let due = Phrase(vi: "hạn ", en: "due ")(language) + DayWords.long(finding.due, language)
     let isLate = finding.due < today
     let title = title(finding.title, isSealed: finding.isSealed)
-    return "\(finding.code) · \(title) · \(shortUnit(finding.debtor)) · \(due)"
-      + (isLate ? ", \(late(finding.workingDaysLate))" : "") + " · \(finding.rung.label(language))\(to)"
+    // Its day went by unseen: the office hears of it now, and since when it is so.
+    let since =
+      finding.reached == today
+      ? ""
+      : Phrase(vi: " (từ \(finding.reached.vietnamese))", en: " (since \(finding.reached.vietnamese))")(
+        language)
+    return
+      "\(finding.code) · \(title) · \(shortUnit(finding.debtor)): \(finding.dutyLabel(language)) · \(due)"
+      + (isLate ? ", \(late(finding.workingDaysLate))" : "")
+      + " · \(finding.rung.label(language))\(since)\(to)"
   }
 }
