@@ -18,6 +18,20 @@ struct NextMoveTests {
     }
   }
 
+  @Test(
+    "a letter gets its number, and an entry is confirmed, wherever the case has come to meanwhile",
+    arguments: ShippedOffice.typeKeys)
+  func wherever(type: CaseTypeKey) throws {
+    let known = try Desk(type, received: "2025-06-02").type
+    let standing = known.states.filter { state in
+      state.key != known.waitingState && (state.scope == .matter || !state.isFinal)
+    }
+    for key in ["number", "confirm-entry"] {
+      let action = try #require(known.action(key))
+      #expect(standing.map(\.key).filter { !action.from.contains($0) } == [], "\(key)")
+    }
+  }
+
   @Test("a request for an extension is the committee's move first, by the first due date")
   func extensionFirst() throws {
     var desk = try Desk(received: "2025-06-02")
