@@ -36,6 +36,7 @@ package struct Dialog<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   package mutating func handle(_ key: Key, in screen: Size) -> Event {
+    if key == .escape || key == .function(8) || key == .control("s") { form.settle() }
     if key == .escape { return .cancelled }
     if key == .function(8) || key == .control("s"), !form.fields.isEmpty { return .chosen(0) }
     if isOnButtons { return handleOnButtons(key, screen) }

@@ -9,12 +9,18 @@ package enum EditResult: Hashable, Sendable {
   case edited
 }
 
-/// Characters and a caret between them; what one-line and many-line fields share. Always in form C.
+/// Characters and a caret between them; what one-line and many-line fields share. Always in form C. With `typing` on, the
+/// word at the caret is composed from its keys; any other key, a paste or a move of the caret ends the word.
 struct EditBuffer: Hashable, Sendable {
   private(set) var characters: [Character] = []
   /// 0…count.
   private(set) var caret = 0
   let limit: Int
+  /// The method that is on; nil takes keys as they come. Goes off by itself when an input method is met.
+  var typing: TypingStyle? {
+    didSet { if typing != oldValue { composition = Composition() } }
+  }
+  var composition = Composition()
 
   init(_ text: String, limit: Int) {
     self.limit = limit
@@ -24,9 +30,25 @@ struct EditBuffer: Hashable, Sendable {
   var text: String { String(characters) }
 
   mutating func replace(with text: String) {
+    composition = Composition()
     characters = []
     caret = 0
     insert(text)
+  }
+
+  mutating func replace(characters: [Character], caret: Int) {
+    self.characters = characters
+    self.caret = min(max(0, caret), characters.count)
+  }
+
+  /// Puts a text in form C in the place of the last characters before the caret; false when there is no room.
+  mutating func replaceBeforeCaret(_ count: Int, with text: String) -> Bool {
+    let pieces = Array(text)
+    let start = max(0, caret - count)
+    guard characters.count - (caret - start) + pieces.count <= limit else { return false }
+    characters.replaceSubrange(start..<caret, with: pieces)
+    caret = start + pieces.count
+    return true
   }
 
   mutating func move(to index: Int) { caret = min(max(0, index), characters.count) }
@@ -80,8 +102,11 @@ struct EditBuffer: Hashable, Sendable {
   /// The keys that mean the same on one line and on many. Nil: not one of them.
   mutating func handle(_ key: Key) -> EditResult? {
     switch key {
-    case .character(let character): return insert(String(character)) ? .edited : .moved
-    case .backspace: return deleteBackward() ? .edited : .moved
+    case .character(let character): return type(character) ? .edited : .moved
+    case .backspace: return typeBackspace() ? .edited : .moved
+    default: settle()
+    }
+    switch key {
     case .delete: return deleteForward() ? .edited : .moved
     case .left: move(to: caret - 1)
     case .right: move(to: caret + 1)

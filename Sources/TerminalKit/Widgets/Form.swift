@@ -1,4 +1,4 @@
-import VietnameseText
+package import VietnameseText
 
 /// Fields under each other, each with its label, hint and error. Tab and Enter go on, Shift+Tab back, F8 saves.
 package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
@@ -65,6 +65,9 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   package private(set) var fields: [Field]
   /// The place of the field that has the focus.
   package private(set) var focus: Int
+  /// The method by which texts are typed; handed to the field that has the focus. Becomes nil when that field meets an
+  /// input method. Dates and verbatim fields take keys as they come.
+  package var typing: TypingStyle?
 
   package init(_ fields: [Field]) {
     self.fields = fields
@@ -118,6 +121,10 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   package mutating func handle(_ key: Key, room: Size) -> Event {
     guard fields.indices.contains(focus) else { return key == .escape ? .cancel : .ignored }
     switch key {
+    case .function(8), .control("s"), .escape: settle()
+    default: break
+    }
+    switch key {
     case .function(8), .control("s"): return .save
     case .escape: return .cancel
     case .tab: return go(1, wraps: true)
@@ -143,12 +150,17 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
     switch fields[focus].control {
     case .text(var field):
       defer { fields[focus].control = .text(field) }
+      field.typing = typing
+      defer { if field.composes { typing = field.typing } }
       return field.handle(key)
     case .date(var field):
       defer { fields[focus].control = .date(field) }
+      field.typing = nil
       return field.handle(key)
     case .area(var area, let rows):
       defer { fields[focus].control = .area(area, rows: rows) }
+      area.typing = typing
+      defer { typing = area.typing }
       return area.handle(key, room: Size(rows: rows, columns: controlWidth(room.columns)))
     case .choice(var choice):
       defer { fields[focus].control = .choice(choice) }
@@ -166,11 +178,25 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   private mutating func move(to index: Int) {
-    if case .choice(var choice) = fields[focus].control {
+    settle()
+    focus = index
+  }
+
+  /// The word or the search in the focused field is over: the field is left, or the form is saved.
+  package mutating func settle() {
+    guard fields.indices.contains(focus) else { return }
+    switch fields[focus].control {
+    case .text(var field):
+      field.settle()
+      fields[focus].control = .text(field)
+    case .area(var area, let rows):
+      area.settle()
+      fields[focus].control = .area(area, rows: rows)
+    case .choice(var choice):
       choice.leave()
       fields[focus].control = .choice(choice)
+    case .date: break
     }
-    focus = index
   }
 
   private func next(from index: Int, by step: Int) -> Int? {

@@ -1,4 +1,4 @@
-import VietnameseText
+package import VietnameseText
 
 /// Several lines of text, wrapped between words. Enter is a new line; Tab goes on to the next field.
 package struct TextArea: Hashable, Sendable {
@@ -19,10 +19,23 @@ package struct TextArea: Hashable, Sendable {
 
   package var caret: Int { buffer.caret }
 
+  /// As in `TextField`.
+  package var typing: TypingStyle? {
+    get { buffer.typing }
+    set { buffer.typing = newValue }
+  }
+
+  /// The word at the caret is over.
+  package mutating func settle() { buffer.settle() }
+
   /// `room` is what `render` will be given: up, down and Home follow the lines as they are shown.
   package mutating func handle(_ key: Key, room: Size) -> EditResult {
     let oldGoal = goal
     goal = nil
+    switch key {
+    case .character, .backspace: break
+    default: buffer.settle()
+    }
     switch key {
     case .enter: return buffer.insert("\n") ? .edited : .moved
     case .paste(let text): return buffer.insert(text) ? .edited : .moved

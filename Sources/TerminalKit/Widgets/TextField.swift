@@ -1,15 +1,18 @@
-import VietnameseText
+package import VietnameseText
 
 /// One line of text. Enter, Tab, Esc, arrows up and down are left to the form; a paste never submits.
 package struct TextField: Hashable, Sendable {
   private var buffer: EditBuffer
   /// Shows • for every letter (a password, a sealed name being typed).
   package var isSecret: Bool
+  /// Keys stand for themselves whatever method is on: numbers of documents, telephones, codes.
+  package let isVerbatim: Bool
 
   /// `limit` in characters.
-  package init(_ text: String = "", limit: Int = 500, isSecret: Bool = false) {
+  package init(_ text: String = "", limit: Int = 500, isSecret: Bool = false, isVerbatim: Bool = false) {
     buffer = EditBuffer("", limit: limit)
     self.isSecret = isSecret
+    self.isVerbatim = isVerbatim
     buffer.insert(Self.oneLine(text))
   }
 
@@ -19,12 +22,32 @@ package struct TextField: Hashable, Sendable {
     set { buffer.replace(with: Self.oneLine(newValue)) }
   }
 
+  /// The method by which Vietnamese is typed here; nil: keys stand for themselves. Becomes nil by itself when the system's
+  /// input method turns out to be at work. A verbatim or secret field keeps none.
+  package var typing: TypingStyle? {
+    get { buffer.typing }
+    set { buffer.typing = composes ? newValue : nil }
+  }
+
+  /// Whether a method would be used here.
+  package var composes: Bool { !isVerbatim && !isSecret }
+
+  /// The word at the caret is over (the field is left, or saved).
+  package mutating func settle() { buffer.settle() }
+
   /// Characters before the caret.
   package var caret: Int { buffer.caret }
 
-  package mutating func moveCaret(to index: Int) { buffer.move(to: index) }
+  package mutating func moveCaret(to index: Int) {
+    buffer.settle()
+    buffer.move(to: index)
+  }
 
   package mutating func handle(_ key: Key) -> EditResult {
+    switch key {
+    case .home, .end, .paste: buffer.settle()
+    default: break
+    }
     switch key {
     case .home: buffer.move(to: 0)
     case .end: buffer.move(to: buffer.characters.count)
