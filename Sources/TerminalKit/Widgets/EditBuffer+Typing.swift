@@ -13,7 +13,8 @@ struct Composition: Hashable, Sendable {
     var characters: [Character]
     var caret: Int
 
-    mutating func type(_ character: Character) {
+    mutating func type(_ character: Character, limit: Int) {
+      guard characters.count < limit else { return }
       characters.insert(character, at: caret)
       caret += 1
     }
@@ -32,7 +33,7 @@ extension EditBuffer {
   mutating func type(_ character: Character) -> Bool {
     guard let style = typing else { return insert(String(character)) }
     if character.isMarkedVietnamese { return takeFromInputMethod(character) }
-    composition.plain?.type(character)
+    composition.plain?.type(character, limit: limit)
     if var composer = composition.composer {
       guard composer.takes(character) else {
         return character.isLetter ? hold(character) : end(with: character)
