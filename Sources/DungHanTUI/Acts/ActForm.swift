@@ -6,7 +6,7 @@ import WorkingCalendar
 
 /// The form of one act, made from the type's definition: fields by kind, dates echoed with weekday and the due date they
 /// make. It holds the version that was seen, so that an act never falls on a case that somebody else has moved.
-struct ActForm: Sendable {
+struct ActForm: Overlay {
   static let noteKey = "ghi-chu"
 
   let code: String
@@ -15,6 +15,7 @@ struct ActForm: Sendable {
   let detail: CaseDetail
   private(set) var dialog: Dialog<FieldKey>
   private(set) var isEdited = false
+  private(set) var isDirty = false
 
   init(_ action: ActionDefinition, on file: CaseFile, _ desk: Desk, copy: WorkingCopy? = nil) {
     code = file.code
@@ -87,40 +88,45 @@ struct ActForm: Sendable {
     }
   }
 
-  enum Answer {
-    case stay
-    case cancelled
-    /// A field was left: the moment to keep what was typed.
-    case moved
-    case chosen(CaseAct)
-    case refused
-  }
-
-  mutating func handle(_ key: Key, in size: Size, _ desk: Desk) -> Answer {
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     dialog.form.clearToday(before: key, desk)
     switch dialog.handle(key, in: size) {
-    case .handled: return .stay
-    case .refused: return .refused
-    case .cancelled: return .cancelled
-    case .chosen(let button): return button == 0 ? submit(desk) : .cancelled
+    case .handled: return []
+    case .refused: return [.bell]
+    case .cancelled: return leave(desk)
+    case .chosen(let button): return button == 0 ? submit(desk) : leave(desk)
     case .edited(let field):
       isEdited = true
+      isDirty = true
       echo(field, desk)
-      return .stay
+      return []
     case .moved(let from, _):
       check(from, desk)
-      return .moved
+      // A field was left: the moment to keep what was typed.
+      return typed.map { [.ask(KeepCopy(copy: $0))] } ?? []
     }
   }
 
+  private func leave(_ desk: Desk) -> [Step] {
+    guard let typed else { return [.lift] }
+    return [.lift, .say(desk.say(ActWords.kept), .plain), .ask(KeepCopy(copy: typed))]
+  }
+
+  var typed: WorkingCopy? { isEdited ? copy : nil }
+
+  mutating func kept(_ copy: WorkingCopy, _ desk: Desk) { isDirty = false }
+
+  func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
+
   /// The words of a refusal, at the head of the form.
-  mutating func show(_ problem: String, _ desk: Desk) {
+  mutating func refuse(_ problem: String, _ desk: Desk) -> Bool {
     // A refusal that begins with a field's label is about that field.
     if let field = action.fields.first(where: { problem.hasPrefix(desk.say($0.label) + ":") }) {
       dialog.form[field.key]?.error = String(problem.dropFirst(desk.say(field.label).count + 1)).trimmed
       dialog.form.focus(on: field.key)
     }
     dialog.text = "✗ " + problem
+    return true
   }
 
   var copy: WorkingCopy {
@@ -217,7 +223,7 @@ struct ActForm: Sendable {
       && dialog.form.value("document").trimmed.isEmpty
   }
 
-  private mutating func submit(_ desk: Desk) -> Answer {
+  private mutating func submit(_ desk: Desk) -> [Step] {
     var values: [(key: FieldKey, value: String)] = []
     var wrong: FieldKey?
     let isPending = isToBeNumbered
@@ -232,11 +238,12 @@ struct ActForm: Sendable {
     }
     if let wrong {
       dialog.form.focus(on: wrong)
-      return .refused
+      return [.bell]
     }
     let note = dialog.form.value(Self.noteKey).trimmed
-    return .chosen(
-      CaseAct(
-        code: code, action: action.key, values: values, expected: expected, note: note.isEmpty ? nil : note))
+    let act = CaseAct(
+      code: code, action: action.key, values: values, expected: expected, note: note.isEmpty ? nil : note)
+    // Kept before it is tried: a failure to write the book must not cost a word.
+    return [.ask(KeepCopy(copy: copy)), .ask(DoAct(act: act, label: action.label))]
   }
 }

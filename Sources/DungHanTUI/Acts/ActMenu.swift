@@ -5,7 +5,7 @@ import VietnameseText
 
 /// F4: what can be done with a case, the proposed act first, then the others, then those that cannot be done and why.
 /// A digit moves to an act; Enter does it.
-struct ActMenu: Sendable {
+struct ActMenu: Overlay {
   struct Item: Sendable {
     var offer: ActionOffer
     /// Its digit; nil for what cannot be done.
@@ -67,31 +67,25 @@ struct ActMenu: Sendable {
     }
   }
 
-  enum Answer {
-    case stay
-    case cancelled
-    case chosen(ActionOffer)
-    /// It cannot be done; the reason is on the screen.
-    case refused
-  }
-
-  mutating func handle(_ key: Key) -> Answer {
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     switch key {
-    case .escape: return .cancelled
+    case .escape: return [.lift]
     case .up: selected = max(0, selected - 1)
     case .down: selected = min(max(0, items.count - 1), selected + 1)
     case .home, .pageUp: selected = 0
     case .end, .pageDown: selected = max(0, items.count - 1)
     case .character(let letter):
       guard let digit = letter.wholeNumberValue, let index = items.firstIndex(where: { $0.digit == digit })
-      else { return .refused }
+      else { return [.bell] }
       selected = index
     case .enter:
-      guard items.indices.contains(selected) else { return .cancelled }
-      return items[selected].reason == nil ? .chosen(items[selected].offer) : .refused
+      guard items.indices.contains(selected) else { return [.lift] }
+      // It cannot be done; the reason is on the screen.
+      guard items[selected].reason == nil else { return [.bell] }
+      return [.lift, .fillIn(items[selected].offer, of: file)]
     default: break
     }
-    return .stay
+    return []
   }
 
   // MARK: drawing

@@ -3,7 +3,7 @@ import CaseWorkflow
 import TerminalKit
 
 /// “Vụ việc”: one case with its dates, content, letters, history, and what can be done next.
-struct CaseScreen: Sendable {
+struct CaseScreen: Screen {
   enum Tab: Int, CaseIterable, Sendable {
     case content, dates, documents, history, sender
   }
@@ -20,10 +20,22 @@ struct CaseScreen: Sendable {
     self.file = file
   }
 
-  mutating func show(_ file: CaseFile) { self.file = file }
+  var registry: ScreenCommands.Registry { ScreenCommands.file }
+  var currentCase: String? { code }
 
-  /// True when the key was this screen's.
-  mutating func handle(_ key: Key, size: Size, _ desk: Desk) -> Bool {
+  func reading(_ desk: Desk) -> [any Errand] { [ReadCase(code: code, purpose: .refresh)] }
+
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
+    if let read = answer.of(ReadCase.self), read.result.code == code { file = read.result }
+    return []
+  }
+
+  mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? {
+    guard command == .act, let file else { return nil }
+    return [.lay(ActMenu(file, desk))]
+  }
+
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {
     let rows = max(1, layout(size, desk).text.rows)
     switch key {
     case .left, .backTab: turn(-1)
@@ -34,9 +46,12 @@ struct CaseScreen: Sendable {
     case .pageDown: scrollBy(max(1, rows - 1), size, desk)
     case .home: scroll = 0
     case .end: scrollBy(100_000, size, desk)
-    default: return false
+    case .enter: return [.run(.act)]
+    // A digit opens the acts with that one chosen.
+    case .character(let letter) where letter.wholeNumberValue != nil: return [.run(.act), .press(key)]
+    default: return nil
     }
-    return true
+    return []
   }
 
   private mutating func turn(_ step: Int) {

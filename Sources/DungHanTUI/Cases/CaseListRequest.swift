@@ -1,21 +1,21 @@
-package import CaseOffice
+import CaseOffice
 
-/// One window of a list: which cases, in which order, after which one.
-package struct CaseListRequest: Sendable {
+/// Reads one window of a list: which cases, in which order, after which one.
+struct CaseListRequest: Errand {
   /// The rows of a window.
-  package static let windowSize = 100
+  static let windowSize = 100
 
-  package var filter: CaseFilter
+  var filter: CaseFilter
   /// What was typed to search.
-  package var text: String
+  var text: String
   /// Goes on after the case with this code.
-  package var after: String?
+  var after: String?
   /// The place of the window in the whole list, from 0.
-  package var place: Int
+  var place: Int
   /// Tells an answer to an earlier question.
-  package var round: Int
+  var round: Int
 
-  package init(filter: CaseFilter, text: String, after: String?, place: Int, round: Int) {
+  init(filter: CaseFilter, text: String, after: String?, place: Int, round: Int) {
     self.filter = filter
     self.text = text
     self.after = after
@@ -24,9 +24,20 @@ package struct CaseListRequest: Sendable {
   }
 }
 
+extension CaseListRequest {
+  func run(in office: Office) throws -> [CaseLine] {
+    if isSearchAlone { return try office.search(text, limit: 2 * Self.windowSize) }
+    var filter = filter
+    filter.text = text.isEmpty ? nil : text
+    filter.limit = Self.windowSize
+    filter.after = after
+    return try office.list(filter)
+  }
+}
+
 extension CaseFilter {
   /// Whether it narrows anything besides the words.
-  package var isNarrowing: Bool {
+  var isNarrowing: Bool {
     isOverdue || dueWithin != nil || awaiting != nil || state != nil || type != nil || unit != nil
       || receivedFrom != nil || receivedTo != nil || isOpenOnly
   }

@@ -3,7 +3,7 @@ import TerminalKit
 import VietnameseText
 
 /// “Hồ sơ”: the list, searched as one types. At most three windows of it are held; the others are read when one comes near.
-struct CaseListScreen: Sendable {
+struct CaseListScreen: Screen {
   private(set) var query = TextField("", limit: 120)
   private(set) var filter: CaseFilter
   private(set) var list = ListView<String>()
@@ -35,7 +35,13 @@ struct CaseListScreen: Sendable {
   }
 
   /// The place of the chosen row in the whole list, from 1.
-  var place: Int? { list.selected.map { first * CaseListRequest.windowSize + $0 + 1 } }
+  func place(_ desk: Desk) -> String {
+    guard let selected = list.selected else { return "" }
+    return "\(first * CaseListRequest.windowSize + selected + 1)/\(known.count)\(known.hasMore ? "+" : "")"
+  }
+
+  var registry: ScreenCommands.Registry { ScreenCommands.list }
+  var currentCase: String? { selectedLine?.code }
 
   /// The list from its beginning.
   mutating func restart() -> CaseListRequest {
@@ -58,7 +64,7 @@ struct CaseListScreen: Sendable {
   }
 
   /// The windows held, again: somebody changed something.
-  func refresh() -> [CaseListRequest] {
+  func reading(_ desk: Desk) -> [any Errand] {
     windows.isEmpty ? [request(0)] : windows.indices.map { request(first + $0) }
   }
 
@@ -67,8 +73,14 @@ struct CaseListScreen: Sendable {
   }
 
   /// A window that was read. One for an earlier question is dropped.
-  mutating func take(_ request: CaseListRequest, _ rows: [CaseLine], _ desk: Desk) {
-    guard request.round == round else { return }
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
+    if let (request, rows) = answer.of(CaseListRequest.self), request.round == round {
+      take(request, rows, desk)
+    }
+    return []
+  }
+
+  private mutating func take(_ request: CaseListRequest, _ rows: [CaseLine], _ desk: Desk) {
     let index = request.place - first
     let isFresh = windows.isEmpty
     let isLast = rows.count < CaseListRequest.windowSize || request.isSearchAlone
@@ -114,29 +126,37 @@ struct CaseListScreen: Sendable {
     hasAnswer = true
   }
 
-  enum Answer {
-    case stay
-    case open(String)
-    case read(CaseListRequest)
-  }
-
-  /// What a key means here; nil when it is none of the list's. Letters search; Backspace takes back what was typed and,
-  /// with nothing typed, does nothing.
-  mutating func handle(_ key: Key, size: Size) -> Answer? {
+  /// Letters search; Backspace takes back what was typed and, with nothing typed, does nothing.
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {
     switch list.handle(key, rows: Self.layout(size).list.rows) {
-    case .open(let code): return .open(code)
+    case .open(let code): return [.ask(ReadCase(code: code, purpose: .show))]
     case .needsAfter:
       let place = first + windows.count
-      return anchors.indices.contains(place) ? .read(request(place)) : .stay
-    case .needsBefore: return first > 0 ? .read(request(first - 1)) : .stay
-    case .handled: return .stay
+      return anchors.indices.contains(place) ? [.ask(request(place))] : []
+    case .needsBefore: return first > 0 ? [.ask(request(first - 1))] : []
+    case .handled: return []
     case .ignored: break
     }
     switch query.handle(key) {
-    case .edited: return .read(restart())
-    case .moved: return .stay
+    case .edited: return [.ask(restart())]
+    case .moved: return []
     case .ignored: return nil
     }
+  }
+
+  mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? {
+    switch command {
+    case .find, .clear: return [.ask(clear())]
+    // A search is taken back before the screen is left.
+    case .back where isSearching: return [.ask(clear())]
+    case .filter: return [.lay(FilterForm(filter, desk))]
+    default: return nil
+    }
+  }
+
+  mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step] {
+    guard let chosen = choice as? CaseFilter else { return [] }
+    return [.ask(filter(by: chosen))]
   }
 }
 

@@ -4,7 +4,7 @@ import TerminalKit
 import WorkingCalendar
 
 /// F5: which cases the list shows, and in which order.
-struct FilterForm: Sendable {
+struct FilterForm: Overlay {
   enum Field: Hashable, Sendable { case standing, type, unit, from, to, order }
 
   private(set) var dialog: Dialog<Field>
@@ -51,25 +51,19 @@ struct FilterForm: Sendable {
       ]), buttons: [desk.say(CaseListWords.apply)])
   }
 
-  enum Answer {
-    case stay
-    case cancelled
-    case chosen(CaseFilter)
-  }
-
-  mutating func handle(_ key: Key, in size: Size, _ desk: Desk) -> Answer {
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     switch dialog.handle(key, in: size) {
-    case .cancelled: return .cancelled
+    case .cancelled: return [.lift]
     case .chosen: return read(desk)
     case .edited(let id) where id == .from || id == .to:
       let value = dialog.form.value(id)
       dialog.form[id]?.echo = SpokenDate.read(value, today: desk.today).map { desk.full($0) }
-      return .stay
-    default: return .stay
+      return []
+    default: return []
     }
   }
 
-  private mutating func read(_ desk: Desk) -> Answer {
+  private mutating func read(_ desk: Desk) -> [Step] {
     var filter = CaseFilter()
     // A state comes from a figure of the board; the form keeps it.
     filter.state = original.state
@@ -88,13 +82,15 @@ struct FilterForm: Sendable {
       guard let day = SpokenDate.read(dialog.form.value(id), today: desk.today) else {
         dialog.form[id]?.error = desk.say(CaseListWords.unreadable)
         dialog.form.focus(on: id)
-        return .stay
+        return []
       }
       if id == .from { filter.receivedFrom = day } else { filter.receivedTo = day }
     }
     filter.order = CaseOrder(rawValue: dialog.form.value(.order)) ?? .due
-    return .chosen(filter)
+    return [.lift, .give(filter)]
   }
+
+  func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
 
   static func words(_ order: CaseOrder) -> Phrase {
     switch order {

@@ -5,7 +5,7 @@ import VietnameseText
 import WorkingCalendar
 
 /// “Tiếp nhận”: eight fields while the citizen talks. What is typed is a working copy until F8 makes it a case.
-struct IntakeScreen: Sendable {
+struct IntakeScreen: Screen {
   static let copyKey = "intake"
 
   var form: Form<IntakeField>
@@ -16,7 +16,7 @@ struct IntakeScreen: Sendable {
   private(set) var alike: [LikelyDuplicate] = []
   /// Whether the panel under the form shows them.
   private(set) var hasPanel = true
-  private(set) var round = 0
+  var round = 0
   private(set) var isDirty = false
   private(set) var keptAt = ""
 
@@ -58,81 +58,33 @@ struct IntakeScreen: Sendable {
       || more.fields.contains { $0.id != .aboutUnit && !$0.value.trimmed.isEmpty }
   }
 
-  mutating func kept(at when: String) {
-    keptAt = when
+  mutating func kept(_ copy: WorkingCopy, _ desk: Desk) {
+    keptAt = copy.when(today: desk.today.iso)
     isDirty = false
   }
 
-  mutating func take(_ duplicates: [LikelyDuplicate], round: Int, size: Size, _ desk: Desk) {
-    guard round == self.round else { return }
-    alike = duplicates
+  var typed: WorkingCopy? { hasText ? copy : nil }
+
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
+    guard let found = answer.of(FindAlike.self), found.errand.round == round else { return [] }
+    alike = found.result
     // Where the screen has no room for the panel, they are named under the sender.
     hasPanel = layout(size).alike != nil
     refreshNotes(desk)
-  }
-
-  enum Answer {
-    case stay
-    case ignored
-    /// A field was left: keep the copy, look for cases like it.
-    case moved
-    case edited(lookAgain: Bool)
-    case save
-    case leave
-    case atEnd
-  }
-
-  mutating func handle(_ key: Key, size: Size, _ desk: Desk) -> Answer {
-    if !isOnMore, key == .pageDown, form.focusedID != .content {
-      isOnMore = true
-      return .moved
-    }
-    if isOnMore, key == .pageUp {
-      isOnMore = false
-      return .moved
-    }
-    let room = layout(size).form.size
-    form.clearToday(before: key, desk)
-    let event = isOnMore ? more.handle(key, room: room) : form.handle(key, room: room)
-    switch event {
-    case .ignored: return .ignored
-    case .handled: return .stay
-    case .save: return .save
-    case .cancel: return .leave
-    case .reachedEnd:
-      return .atEnd
-    case .moved(let from, let to):
-      fillIn(to)
-      check(from, desk)
-      refreshNotes(desk)
-      return .moved
-    case .edited(let field):
-      isDirty = true
-      if field == .secrecy { isSecrecyChosen = true }
-      if field == .type { changeType(desk) }
-      refreshNotes(desk)
-      let ends = [.character(" "), .character(","), .character(".")].contains(key)
-      return .edited(lookAgain: ends && [.sender, .contact, .content, .about].contains(field))
-    }
-  }
-
-  /// What to look for among the cases there are; a new round, so that an old answer is dropped.
-  mutating func likeness() -> (Likeness, round: Int) {
-    round += 1
-    let contact = SpokenSender.contact(form.value(.contact))
-    let isNamed = secrecy != .anonymous
-    return (
-      Likeness(
-        name: isNamed ? SpokenSender.people(form.value(.sender)).name : "",
-        address: isNamed ? contact.address : "", phone: isNamed ? contact.phone : "",
-        words: form.value(.content), place: form.value(.about)), round
-    )
+    return []
   }
 
   var secrecy: Secrecy { Secrecy(rawValue: form.value(.secrecy)) ?? .open }
 
+  mutating func edited(_ field: IntakeField, _ desk: Desk) {
+    isDirty = true
+    if field == .secrecy { isSecrecyChosen = true }
+    if field == .type { changeType(desk) }
+    refreshNotes(desk)
+  }
+
   /// Field 7 begins as the hamlet of field 5.
-  private mutating func fillIn(_ field: IntakeField) {
+  mutating func fillIn(_ field: IntakeField) {
     guard field == .about, form.value(.about).isEmpty else { return }
     let address = SpokenSender.contact(form.value(.contact)).address
     let hamlet = address.split(separator: ",").map { String($0).trimmed }.first { part in

@@ -2,19 +2,19 @@ import CaseWorkflow
 import TerminalKit
 
 /// Everything a key can do, besides typing and moving.
-package enum ScreenCommand: Hashable, Sendable {
+enum ScreenCommand: Hashable, Sendable {
   case help, intake, find, act, filter, palette, quit, back
   case today, reload, copyPaste
   case open, tabs, scroll, moreFields, save, discard, clear
 }
 
 /// What decides whether a command can be used now.
-package struct CommandContext: Sendable {
-  package var mayLog: Bool
-  package var hasCase: Bool
-  package var canActOnCase: Bool
+struct CommandContext: Sendable {
+  var mayLog: Bool
+  var hasCase: Bool
+  var canActOnCase: Bool
 
-  package init(mayLog: Bool, hasCase: Bool, canActOnCase: Bool) {
+  init(mayLog: Bool, hasCase: Bool, canActOnCase: Bool) {
     self.mayLog = mayLog
     self.hasCase = hasCase
     self.canActOnCase = canActOnCase

@@ -1,18 +1,18 @@
-package import CaseOffice
-package import CaseWorkflow
+import CaseOffice
+import CaseWorkflow
 
 /// What the board shows, as read at one moment.
-package struct BoardPicture: Sendable {
+struct BoardPicture: Sendable {
   /// A figure that opens down to its cases.
-  package struct Figure: Sendable {
-    package var label: Phrase
+  struct Figure: Sendable {
+    var label: Phrase
     /// `12`, or `50+` where the window ended first.
-    package var value: String
+    var value: String
     /// For a bar: its share of the longest, 0…1.
-    package var share: Double?
-    package var filter: CaseFilter
+    var share: Double?
+    var filter: CaseFilter
 
-    package init(label: Phrase, value: String, share: Double? = nil, filter: CaseFilter) {
+    init(label: Phrase, value: String, share: Double? = nil, filter: CaseFilter) {
       self.label = label
       self.value = value
       self.share = share
@@ -20,15 +20,15 @@ package struct BoardPicture: Sendable {
     }
   }
 
-  package var board: Board
+  var board: Board
   /// The wall clock of the newest event.
-  package var freshAt: String
+  var freshAt: String
   /// What a supervisor asks about; empty for the others.
-  package var questions: [Figure]
+  var questions: [Figure]
   /// Reports and plans that are late or due soon, without a case.
-  package var duties: [PeriodicLine]
+  var duties: [PeriodicLine]
 
-  package init(board: Board, freshAt: String, questions: [Figure], duties: [PeriodicLine] = []) {
+  init(board: Board, freshAt: String, questions: [Figure], duties: [PeriodicLine] = []) {
     self.board = board
     self.freshAt = freshAt
     self.questions = questions

@@ -5,7 +5,7 @@ import VietnameseText
 import WorkingCalendar
 
 /// A report that was sent, or the next step of next year's plan: its number and its day, over the board.
-struct PeriodicForm: Sendable {
+struct PeriodicForm: Overlay {
   private static let document = "document"
   private static let day = "sent"
 
@@ -30,33 +30,32 @@ struct PeriodicForm: Sendable {
   }
 
   /// For who only reads.
-  static func notice(_ line: PeriodicLine, _ desk: Desk) -> Dialog<String> {
-    Dialog.notice(
-      title: title(line, desk), text: text(line, desk) + "\n" + desk.say(TodayWords.dutyReads),
-      close: desk.say(CommonWords.close))
+  static func notice(_ line: PeriodicLine, _ desk: Desk) -> Question {
+    Question(
+      Dialog.notice(
+        title: title(line, desk), text: text(line, desk) + "\n" + desk.say(TodayWords.dutyReads),
+        close: desk.say(CommonWords.close)))
   }
 
-  enum Answer {
-    case stay
-    case cancelled
-    case refused
-    case chosen(PeriodicEntry)
-  }
-
-  mutating func handle(_ key: Key, in size: Size, _ desk: Desk) -> Answer {
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     dialog.form.clearToday(before: key, desk)
     switch dialog.handle(key, in: size) {
-    case .handled, .moved: return .stay
-    case .refused: return .refused
-    case .cancelled: return .cancelled
+    case .handled, .moved: return []
+    case .refused: return [.bell]
+    case .cancelled: return [.lift]
     case .edited:
       echo(desk)
-      return .stay
-    case .chosen(let button): return button == 0 ? submit(desk) : .cancelled
+      return []
+    case .chosen(let button): return button == 0 ? submit(desk) : [.lift]
     }
   }
 
-  mutating func show(_ problem: String) { dialog.text = "✗ " + problem }
+  mutating func refuse(_ problem: String, _ desk: Desk) -> Bool {
+    dialog.text = "✗ " + problem
+    return true
+  }
+
+  func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
 
   private mutating func echo(_ desk: Desk) {
     dialog.form[Self.document]?.error = nil
@@ -68,22 +67,24 @@ struct PeriodicForm: Sendable {
     }
   }
 
-  private mutating func submit(_ desk: Desk) -> Answer {
+  private mutating func submit(_ desk: Desk) -> [Step] {
     let document = dialog.form.value(Self.document).trimmed
     if document.isEmpty, Self.needsDocument(line) {
       dialog.form[Self.document]?.error = desk.say(
         ActWords.missing.filled(["label": desk.say(TodayWords.dutyDocument).lowercased()]))
       dialog.form.focus(on: Self.document)
-      return .refused
+      return [.bell]
     }
     guard let day = SpokenDate.read(dialog.form.value(Self.day), today: desk.today) else {
       dialog.form[Self.day]?.error = desk.say(ActWords.badDate)
       dialog.form.focus(on: Self.day)
-      return .refused
+      return [.bell]
     }
-    return .chosen(
-      PeriodicEntry(
-        key: line.key, period: line.period, step: line.nextStep?.key, document: document, day: day))
+    return [
+      .ask(
+        RecordPeriodic(
+          key: line.key, period: line.period, step: line.nextStep?.key, document: document, day: day))
+    ]
   }
 
   /// A step on the way may leave no letter; what is sent always has its number.

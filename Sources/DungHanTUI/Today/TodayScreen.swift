@@ -4,7 +4,7 @@ import TerminalKit
 import WorkingCalendar
 
 /// “Hôm nay”: what is late, what I have to do, what is due soon elsewhere; grouped by whose move it is.
-struct TodayScreen: Sendable {
+struct TodayScreen: Screen {
   /// A row: a case, a figure that opens a list, the rest of a section, or a report to be sent.
   enum RowID: Hashable, Sendable {
     case matter(String)
@@ -13,7 +13,7 @@ struct TodayScreen: Sendable {
   }
 
   private(set) var picture: BoardPicture?
-  private(set) var list = ListView<RowID>()
+  var list = ListView<RowID>()
   private(set) var lines: [String: CaseLine] = [:]
   private(set) var figures: [BoardPicture.Figure] = []
   private(set) var numberWidth = 4
@@ -61,33 +61,6 @@ struct TodayScreen: Sendable {
     if !hadCases, !lines.isEmpty { list = ListView() }
     list.replace(items)
   }
-
-  /// What a key means here; nil when it is none of the board's.
-  enum Answer {
-    case stay
-    case openCase(String)
-    case openList(CaseFilter)
-    case openDuty(PeriodicLine)
-    case search(String)
-  }
-
-  mutating func handle(_ key: Key, size: Size) -> Answer? {
-    switch key {
-    case .character(let character) where character != " ": return .search(String(character))
-    case .paste(let text): return .search(text)
-    default: break
-    }
-    switch list.handle(key, rows: Self.layout(size).list.rows) {
-    case .ignored: return nil
-    case .open(.matter(let code)): return .openCase(code)
-    case .open(.figure(let index)):
-      return figures.indices.contains(index) ? .openList(figures[index].filter) : .stay
-    case .open(.duty(let key, let period)): return duty(key, period).map { .openDuty($0) } ?? .stay
-    case .handled, .needsBefore, .needsAfter: return .stay
-    }
-  }
-
-  mutating func step(_ count: Int) { list.step(count) }
 }
 
 extension TodayScreen {

@@ -1,0 +1,36 @@
+import CaseOffice
+import CaseWorkflow
+
+/// Enters a new case in the book.
+struct LogCase: Errand {
+  struct Result: Sendable {
+    var line: CaseLine
+    var warnings: [ActWarning]
+  }
+
+  var new: NewCase
+  /// As they were typed, for the next intake.
+  var source: String
+  var received: String
+
+  func run(in office: Office) throws -> Result {
+    let warnings = try office.warnings(for: new)
+    return Result(line: try office.open(new), warnings: warnings)
+  }
+
+  func done(_ result: Result, _ desk: Desk) -> [Step]? {
+    let line = result.line
+    let saved = IntakeWords.saved.filled([
+      "time": desk.time, "code": desk.spoken(line.code), "full": line.code,
+    ])
+    return [
+      .remember(source: source, received: received), .leave, .say(desk.say(saved), .good),
+      .ask(DropCopy(key: IntakeScreen.copyKey)),
+    ] + result.warnings.told(of: line, desk) + [.reload, .ask(ReadCase(code: line.code, purpose: .show))]
+  }
+
+  func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
+    let words = desk.say(problem.message).withoutCommandWords
+    return [.say(desk.say(CommonWords.notSaved) + ": " + words, .problem), .bell]
+  }
+}

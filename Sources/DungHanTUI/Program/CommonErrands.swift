@@ -1,0 +1,38 @@
+import CaseOffice
+import CaseWorkflow
+import WorkingCalendar
+
+/// What time it is, and whether somebody else changed the office.
+struct Pulse: Errand {
+  struct Beat: Sendable {
+    var today: CivilDate
+    var time: String
+    var mark: Int64
+  }
+
+  func run(in office: Office) throws -> Beat {
+    Beat(today: office.today, time: office.timeOfDay, mark: try office.changeMark())
+  }
+
+  func done(_ beat: Beat, _ desk: Desk) -> [Step]? {
+    [.clock(today: beat.today, time: beat.time, mark: beat.mark)]
+  }
+}
+
+/// Keeps a half-typed form.
+struct KeepCopy: Errand {
+  var copy: WorkingCopy
+
+  func run(in office: Office) throws -> WorkingCopy { try office.keep(copy) }
+
+  func done(_ kept: WorkingCopy, _ desk: Desk) -> [Step]? { [.kept(kept)] }
+}
+
+/// Drops one that was saved, emptied or thrown away.
+struct DropCopy: Errand {
+  var key: String
+
+  func run(in office: Office) throws { try office.dropWorkingCopy(key: key) }
+
+  func done(_: Void, _ desk: Desk) -> [Step]? { [.dropped(key: key)] }
+}

@@ -1,0 +1,42 @@
+import TerminalKit
+
+/// F1: the keys of the screen under it, as its commands have them.
+struct HelpPage: Overlay {
+  private let lines: [StyledLine]
+  private var scroll = 0
+
+  init(_ lines: [StyledLine]) { self.lines = lines }
+
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
+    let most = max(0, lines.count - Self.rows(size))
+    switch key {
+    case .up: scroll = max(0, scroll - 1)
+    case .down: scroll = min(most, scroll + 1)
+    case .pageUp, .home: scroll = 0
+    case .pageDown, .end: scroll = most
+    case .escape, .enter, .function(1): return [.lift]
+    default: break
+    }
+    return []
+  }
+
+  private static func rows(_ size: Size) -> Int { max(1, size.rows - 6) }
+
+  func render(into frame: inout Frame, _ desk: Desk) {
+    let width = min(frame.size.columns - 2, 100)
+    let rows = min(lines.count, Self.rows(frame.size))
+    let box = frame.bounds.centred(Size(rows: rows + 4, columns: width))
+    frame.box(box, title: desk.say(CommonWords.helpTitle))
+    let first = min(scroll, max(0, lines.count - rows))
+    for (offset, line) in lines[first..<min(lines.count, first + rows)].enumerated() {
+      frame.put(line, row: box.row + 1 + offset, column: box.column + 2, maxWidth: width - 4)
+    }
+    frame.put(
+      desk.say(CommonWords.helpSaved), row: box.row + rows + 1, column: box.column + 2, .faint,
+      maxWidth: width - 4)
+    frame.put(
+      desk.say(CommonWords.scroll), row: box.row + rows + 2, column: box.column + 2, .faint,
+      maxWidth: width - 4)
+    frame.cursor = Position(row: box.row + 1, column: box.column + 2)
+  }
+}

@@ -1,0 +1,49 @@
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+
+/// F9: a command found by its name, without accents.
+struct Palette: Overlay {
+  private let registry: ScreenCommands.Registry
+  private var query = TextField("", limit: 60)
+  private var list: ListView<ScreenCommand>
+
+  init(_ registry: ScreenCommands.Registry, _ desk: Desk) {
+    self.registry = registry
+    list = ListView(registry.commands.map { .row($0.id) })
+  }
+
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
+    if key == .escape || key == .function(9) { return [.lift] }
+    switch list.handle(key, rows: 10) {
+    case .open(let command): return [.lift, .run(command)]
+    case .ignored:
+      if query.handle(key) == .edited {
+        list.replace(registry.matching(query.text, desk.language.ofTerminal).map { .row($0.id) })
+      }
+    default: break
+    }
+    return []
+  }
+
+  func render(into frame: inout Frame, _ desk: Desk) {
+    let width = min(frame.size.columns - 2, 72)
+    let rows = min(10, max(1, frame.size.rows - 6))
+    let box = frame.bounds.centred(Size(rows: rows + 4, columns: width))
+    frame.box(box, title: desk.say(CommonWords.palette))
+    let inner = Rect(row: box.row + 2, column: box.column + 2, rows: rows, columns: width - 4)
+    list.render(into: &frame, in: inner, isFocused: false) { id, width in
+      guard let command = registry[id] else { return StyledLine() }
+      let language = desk.language.ofTerminal
+      var line = StyledLine(command.title[language].padded(toWidth: 20) + " ", .emphasis)
+      line.add((command.keys.first?.label ?? "").padded(toWidth: 8) + " ", .faint)
+      line.add(command.help[language].truncated(toWidth: max(1, width - 30)))
+      return line
+    }
+    frame.put(
+      desk.say(CommonWords.paletteKeys), row: box.row + box.rows - 2, column: box.column + 2, .faint,
+      maxWidth: width - 4)
+    query.render(
+      into: &frame, row: box.row + 1, column: box.column + 2, width: width - 4, isFocused: true)
+  }
+}

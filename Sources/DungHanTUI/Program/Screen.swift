@@ -1,0 +1,85 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+
+/// One screen, as a value: what it shows, what its keys mean, and what it must ask for. The last of the program's stack is
+/// the one that is seen. One file, or one folder, per screen; nothing else knows which screens there are.
+protocol Screen: Sendable {
+  /// Its commands: keys, key bar, help and palette.
+  var registry: ScreenCommands.Registry { get }
+
+  /// What it shows is asked for by these, when it is opened and whenever something changed.
+  func reading(_ desk: Desk) -> [any Errand]
+
+  /// The case that F4 speaks of.
+  var currentCase: String? { get }
+
+  /// The half-typed text that must not be lost; nil when there is none.
+  var typed: WorkingCopy? { get }
+  /// Whether `typed` changed since it was kept.
+  var isDirty: Bool { get }
+  mutating func kept(_ copy: WorkingCopy, _ desk: Desk)
+
+  /// Whether a key of the table is a command here even where the screen could take it; a form takes all it can type.
+  var yieldsCommandKeys: Bool { get }
+
+  /// A key before the commands get it; nil when it is none of this screen's.
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]?
+
+  /// A command; nil when this screen means nothing of its own by it.
+  mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]?
+
+  /// An answer to what it asked.
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step]
+
+  /// What was chosen in something that lay over it.
+  mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step]
+
+  func render(into frame: inout Frame, _ desk: Desk)
+
+  /// The right end of the status line: `3/1.204`.
+  func place(_ desk: Desk) -> String
+  /// The left end while nothing is said: a copy that is kept and can be opened again.
+  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> String?
+}
+
+extension Screen {
+  var currentCase: String? { nil }
+  var yieldsCommandKeys: Bool { true }
+  var typed: WorkingCopy? { nil }
+  var isDirty: Bool { false }
+  mutating func kept(_ copy: WorkingCopy, _ desk: Desk) {}
+  mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? { nil }
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] { [] }
+  mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step] { [] }
+  func place(_ desk: Desk) -> String { "" }
+  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> String? { nil }
+}
+
+/// What lies over a screen and gets the keys: a form, a menu, a question. The last one laid is on top.
+protocol Overlay: Sendable {
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]
+
+  /// Why what it asked for cannot be. False when it has no place to say so.
+  mutating func refuse(_ words: String, _ desk: Desk) -> Bool
+
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step]
+
+  var typed: WorkingCopy? { get }
+  var isDirty: Bool { get }
+  mutating func kept(_ copy: WorkingCopy, _ desk: Desk)
+
+  /// Whether F10 is a key of its own.
+  var isLeaving: Bool { get }
+
+  func render(into frame: inout Frame, _ desk: Desk)
+}
+
+extension Overlay {
+  mutating func refuse(_ words: String, _ desk: Desk) -> Bool { false }
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] { [] }
+  var typed: WorkingCopy? { nil }
+  var isDirty: Bool { false }
+  mutating func kept(_ copy: WorkingCopy, _ desk: Desk) {}
+  var isLeaving: Bool { false }
+}

@@ -1,0 +1,86 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import WorkingCalendar
+
+/// What screens, overlays and errands ask of the program is done here, in order.
+extension ScreenProgram {
+  mutating func perform(_ steps: [Step]) -> [ScreenEffect] {
+    var effects: [ScreenEffect] = []
+    for step in steps { effects += perform(step) }
+    return effects
+  }
+
+  private mutating func perform(_ step: Step) -> [ScreenEffect] {
+    switch step {
+    case .ask(let errand): return [.errand(errand)]
+    case .run(let command): return run(command)
+    case .press(let key): return handle(key)
+    case .open(let screen):
+      screens.append(screen)
+      return reload()
+    case .show(let screen):
+      if status?.tone != .good, status?.tone != .caution { status = nil }
+      screens.append(screen)
+    case .leave: if screens.count > 1 { screens.removeLast() }
+    case .lay(let overlay): overlays.append(overlay)
+    case .fillIn(let offer, let file): fillIn(offer, file)
+    case .lift: if !overlays.isEmpty { overlays.removeLast() }
+    case .liftAll: overlays.removeAll()
+    case .give(let choice):
+      let top = screens.count - 1
+      return perform(screens[top].receive(choice, size, desk))
+    case .reload: return reload()
+    case .say(let text, let tone): say(text, tone)
+    case .refuse(let words): refuse(words)
+    case .kept(let copy): kept(copy)
+    case .dropped(let key): copies.removeAll { $0.key == key }
+    case .remember(let source, let received): lastIntake = (source, received)
+    case .clock(let today, let time, let mark): return beat(today, time, mark)
+    case .bell: return [.bell]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  /// Reads again what the top screen shows.
+  func reload() -> [ScreenEffect] { screens.last?.reading(desk).map { .errand($0) } ?? [] }
+
+  private mutating func fillIn(_ offer: ActionOffer, _ file: CaseFile) {
+    let copy = workingCopy(ActForm.copyKey(file.code, offer.action.key))
+    overlays.append(ActForm(offer.action, on: file, desk, copy: copy))
+    if copy != nil { say(desk.say(ActWords.copyBack)) }
+  }
+
+  private mutating func refuse(_ words: String) {
+    if let top = overlays.indices.last, overlays[top].refuse(words, desk) { return }
+    say(words, .problem)
+  }
+
+  private mutating func kept(_ copy: WorkingCopy) {
+    copies.removeAll { $0.key == copy.key }
+    copies.append(copy)
+    var isOpen = false
+    for index in screens.indices where screens[index].typed?.key == copy.key {
+      screens[index].kept(copy, desk)
+      isOpen = true
+    }
+    for index in overlays.indices where overlays[index].typed?.key == copy.key {
+      overlays[index].kept(copy, desk)
+      isOpen = true
+    }
+    guard !isOpen, copy.key == IntakeScreen.copyKey else { return }
+    say(desk.say(IntakeWords.kept.filled(["when": copy.when(today: desk.today.iso)])))
+  }
+
+  private mutating func beat(_ today: CivilDate, _ time: String, _ mark: Int64) -> [ScreenEffect] {
+    let isChanged = self.mark != nil && self.mark != mark
+    let isNewDay = today != desk.today
+    self.mark = mark
+    desk.today = today
+    desk.time = time
+    guard isChanged || isNewDay else { return [] }
+    if isChanged, overlays.isEmpty, status?.tone != .problem { say(desk.say(CommonWords.others)) }
+    return reload()
+  }
+}

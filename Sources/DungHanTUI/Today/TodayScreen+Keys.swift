@@ -1,0 +1,50 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import WorkingCalendar
+
+extension TodayScreen {
+  var registry: ScreenCommands.Registry { ScreenCommands.today }
+  var currentCase: String? { selectedLine?.code }
+
+  func reading(_ desk: Desk) -> [any Errand] { [ReadBoard()] }
+
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
+    if let read = answer.of(ReadBoard.self) { show(read.result, desk) }
+    return []
+  }
+
+  /// Letters and digits search; the rest chooses and opens.
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {
+    switch key {
+    case .character(let character) where character != " ":
+      return [.open(CaseListScreen(text: String(character)))]
+    case .paste(let text): return [.open(CaseListScreen(text: text))]
+    default: break
+    }
+    switch list.handle(key, rows: Self.layout(size).list.rows) {
+    case .ignored: return nil
+    case .open(.matter(let code)): return [.ask(ReadCase(code: code, purpose: .show))]
+    case .open(.figure(let index)):
+      return figures.indices.contains(index) ? [.open(CaseListScreen(filter: figures[index].filter))] : []
+    case .open(.duty(let key, let period)):
+      return duty(key, period).map { line in
+        [.lay(desk.may(.periodic) ? PeriodicForm(line, desk) : PeriodicForm.notice(line, desk))]
+      } ?? []
+    case .handled, .needsBefore, .needsAfter: return []
+    }
+  }
+
+  func place(_ desk: Desk) -> String {
+    guard let selected = list.selected else { return "" }
+    let rows = list.items.indices.filter { list.items[$0].isRow }
+    let place = rows.firstIndex(of: selected).map { $0 + 1 } ?? 0
+    return "\(place)/\(rows.count)"
+  }
+
+  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> String? {
+    copies.first { $0.key == IntakeScreen.copyKey }.map {
+      desk.say(TodayWords.copyKept.filled(["when": $0.when(today: desk.today.iso)]))
+    }
+  }
+}
