@@ -5,26 +5,6 @@ import Testing
 /// What an office may get wrong in its own files, and what it is told.
 @Suite("A definition with a mistake is refused")
 struct DefinitionRefusalTests {
-  struct Mistake: CustomTestStringConvertible, Sendable {
-    var file: String
-    var old: String
-    var new: String
-    /// The file and place named.
-    var place: String
-    /// Words of the reason.
-    var says: String
-
-    init(_ file: String, _ old: String, _ new: String, at place: String, says: String) {
-      self.file = file
-      self.old = old
-      self.new = new
-      self.place = place
-      self.says = says
-    }
-
-    var testDescription: String { "\(says) (\(place))" }
-  }
-
   private static let path = "case-types/paths/tra-loi.json5"
   private static let type = "case-types/phan-anh.json5"
 
@@ -96,14 +76,7 @@ struct DefinitionRefusalTests {
       Mistake(type, "key: \"phan-anh\"", "key: \"qd124\"", at: "qd124.json5", says: "two files"),
     ])
   func inACaseType(mistake: Mistake) throws {
-    let spoilt = try SpoiltConfiguration()
-    try spoilt.replace(mistake.old, with: mistake.new, in: mistake.file)
-    let problems = spoilt.problems
-    let told = problems.map(\.message.en)
-    #expect(
-      told.contains { $0.contains(mistake.place) && $0.contains(mistake.says) }, "\(mistake): \(told)")
-    #expect(problems.allSatisfy { !$0.reason.vi.isEmpty && $0.reason.vi != $0.reason.en })
-    #expect(throws: DefinitionProblem.self) { try OfficeConfiguration.load(directory: spoilt.path) }
+    try mistake.expectRefused()
   }
 
   @Test(
@@ -182,11 +155,7 @@ struct DefinitionRefusalTests {
         says: "both"),
     ])
   func inATable(mistake: Mistake) throws {
-    let spoilt = try SpoiltConfiguration()
-    try spoilt.replace(mistake.old, with: mistake.new, in: mistake.file)
-    let told = spoilt.problems.map(\.message.en)
-    #expect(
-      told.contains { $0.contains(mistake.place) && $0.contains(mistake.says) }, "\(mistake): \(told)")
+    try mistake.expectRefused()
   }
 
   @Test("when a state can be entered and never left, or never entered")

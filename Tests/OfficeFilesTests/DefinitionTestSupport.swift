@@ -36,3 +36,40 @@ final class SpoiltConfiguration {
 
   var problems: [DefinitionProblem] { OfficeConfiguration.problems(directory: path) }
 }
+
+/// One thing an office may get wrong in one of its files, and what it is told.
+struct Mistake: CustomTestStringConvertible, Sendable {
+  var file: String
+  /// What the file says, and what the mistake makes of it.
+  var old: String
+  var new: String
+  /// The file and place named.
+  var place: String
+  /// Words of the reason.
+  var says: String
+
+  init(_ file: String, _ old: String, _ new: String, at place: String, says: String) {
+    self.file = file
+    self.old = old
+    self.new = new
+    self.place = place
+    self.says = says
+  }
+
+  var testDescription: String { "\(says) (\(place))" }
+
+  /// Makes it in a copy of the shipped configuration, and expects to be told in both languages and to load nothing.
+  func expectRefused(at source: SourceLocation = #_sourceLocation) throws {
+    let spoilt = try SpoiltConfiguration()
+    try spoilt.replace(old, with: new, in: file, at: source)
+    let problems = spoilt.problems
+    let told = problems.map(\.message.en)
+    #expect(
+      told.contains { $0.contains(place) && $0.contains(says) }, "\(self): \(told)", sourceLocation: source)
+    #expect(
+      problems.allSatisfy { !$0.reason.vi.isEmpty && $0.reason.vi != $0.reason.en }, sourceLocation: source)
+    #expect(throws: DefinitionProblem.self, sourceLocation: source) {
+      try OfficeConfiguration.load(directory: spoilt.path)
+    }
+  }
+}
