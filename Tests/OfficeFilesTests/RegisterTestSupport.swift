@@ -55,3 +55,15 @@ struct ReadRegister {
     (.notes, "Ghi chú"),
   ]
 }
+
+/// The one row that these cells are read as.
+func registerRow(of cells: [RegisterField: String]) throws -> RegisterRow {
+  let read = try ReadRegister(cells)
+  return try #require(read.rows.first, "\(read.rejects)")
+}
+
+/// Why the row with these cells is rejected.
+func rejectedRow(of cells: [RegisterField: String]) throws -> RegisterReject {
+  let read = try ReadRegister(cells)
+  return try #require(read.rejects.first, "\(read.rows)")
+}

@@ -1,0 +1,83 @@
+import CaseWorkflow
+import Foundation
+import OfficeFiles
+import Testing
+import WorkingCalendar
+
+@Suite("The rows of a register that are read, passed over or rejected")
+struct RegisterRowsTests {
+  @Test("“nt” is what stands above")
+  func ditto() throws {
+    let text = """
+      Ngày nhận,Nội dung,Người gửi,Loại đơn,Nơi nhận
+      2/3/2026,a,Bùi Thị Nhàn,TC,UBND xã
+      nt,b,-nt-,\"\"\"\",như trên
+      """
+    let read = try ReadRegister(text)
+    #expect(read.rows.count == 2)
+    #expect(read.rows.last?.received == day("2026-03-02"))
+    #expect(read.rows.last?.senderName == "Bùi Thị Nhàn")
+    #expect(read.rows.last?.type == "to-cao")
+    #expect(read.rows.last?.unit == "ubnd")
+  }
+
+  @Test("what isn't a petition is passed over")
+  func skipped() throws {
+    let text = """
+      STT,Ngày nhận,Người gửi,Nội dung,Ghi chú
+      (1),(2),(3),(4),(5)
+      Tháng 3/2026,,,,
+      ,Tháng 3/2026,,,
+      I,Tháng 3/2026,,,
+      1,2/3/2026,Bùi Thị Nhàn,a,
+      ,,,,
+      STT,NGÀY NHẬN,Người gửi,Nội dung,Ghi chú
+      2,,,,
+      Cộng: 15 đơn,,,,12
+      Tổng cộng,,1,1,
+      CỘNG,,,3,
+      ,,NGƯỜI LẬP,,CHỦ TỊCH
+      """
+    let read = try ReadRegister(text)
+    #expect(read.rows.map(\.line) == [6])
+    #expect(read.rejects == [])
+    #expect(read.skipped == [2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13])
+  }
+
+  @Test("a petition that lacks its date isn't passed over in silence")
+  func notSkipped() throws {
+    let text = "STT,Ngày nhận,Người gửi,Nội dung\n,,,Đường thôn 4 hỏng nặng\n3,,Bùi Thị Nhàn,\n"
+    #expect(try ReadRegister(text).rejects.map(\.line) == [2, 3])
+  }
+
+  @Test("rejected rows are written as they were with the reason, and can be read again")
+  func rejectsFile() throws {
+    let text = """
+      SỔ ĐƠN;;
+      Ngày nhận;Nội dung;Người gửi;Loại đơn
+      30/2/2026;"a; ""b\"\"";Bùi Thị Nhàn;PA
+      2/3/2026;tốt;c;PA
+      31/4/2026;ngắn
+      """
+    let read = try ReadRegister(text)
+    var writer = RegisterRejectsWriter(read.reader, language: .vi)
+    for reject in read.rejects { writer.write(reject) }
+    let file = writer.take()
+    #expect(file.hasPrefix("\u{FEFF}Ngày nhận;Nội dung;Người gửi;Loại đơn;lý do bị loại\r\n"))
+    #expect(file.contains("\r\n30/2/2026;\"a; \"\"b\"\"\";Bùi Thị Nhàn;PA;Ngày nhận: "))
+    #expect(file.contains("\r\n31/4/2026;ngắn;;;Ngày nhận: "))
+
+    let again = try ReadRegister(TableReader(ByteSource(bytes: Array(file.utf8))))
+    #expect(again.rejects.count == 2)
+    var second = RegisterRejectsWriter(again.reader, language: .vi)
+    for reject in again.rejects { second.write(reject) }
+    #expect(second.take() == file)
+
+    let corrected = file.replacing("30/2/2026", with: "28/2/2026").replacing("31/4/2026", with: "30/4/2026")
+    let right = try ReadRegister(TableReader(ByteSource(bytes: Array(corrected.utf8))))
+    #expect(right.rejects == [])
+    #expect(right.rows.map(\.extras) == [[], []])
+    let direct = try ReadRegister("Ngày nhận;Nội dung;Người gửi\n30/4/2026;ngắn;\n")
+    #expect(right.rows.last?.normalisedKey == direct.rows.first?.normalisedKey)
+  }
+}
