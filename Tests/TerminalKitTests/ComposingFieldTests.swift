@@ -118,7 +118,7 @@ struct ComposingFieldTests {
   func form() {
     var form = Form<Int>([
       .init(1, label: "Tên", .text(TextField())),
-      .init(2, label: "Số", .text(TextField(isVerbatim: true))),
+      .init(2, label: "Số", .text(TextField(wording: .verbatim))),
       .init(3, label: "Ngày", .date(TextField())),
       .init(4, label: "Kín", .text(TextField(isSecret: true))),
       .init(5, label: "Nội dung", .area(TextArea(), rows: 2)),

@@ -17,6 +17,12 @@ struct ActForm: Overlay {
   private(set) var isEdited = false
   private(set) var isDirty = false
 
+  var takesText: Bool { true }
+  var typing: TypingStyle? {
+    get { dialog.form.typing }
+    set { dialog.form.typing = newValue }
+  }
+
   init(_ action: ActionDefinition, on file: CaseFile, _ desk: Desk, copy: WorkingCopy? = nil) {
     code = file.code
     expected = file.version
@@ -65,9 +71,9 @@ struct ActForm: Overlay {
     case .date: return make(.date(TextField(value, limit: 30)), ActWords.dateHint)
     case .document:
       let hint = field.isRequired && field.key == "document" ? ActWords.pendingHint : ActWords.documentHint
-      return make(.text(TextField(value, limit: 60)), hint)
-    case .number, .percent: return make(.text(TextField(value, limit: 9)))
-    case .caseCode: return make(.text(TextField(value, limit: 30)))
+      return make(.text(TextField(value, limit: 60, wording: .symbols)), hint)
+    case .number, .percent: return make(.text(TextField(value, limit: 9, wording: .verbatim)))
+    case .caseCode: return make(.text(TextField(value, limit: 30, wording: .verbatim)))
     case .choice:
       return make(choice(field.choices.map { ChoiceField.Option(id: $0.key, title: desk.say($0.label)) }))
     case .flag:

@@ -5,6 +5,12 @@ import VietnameseText
 /// “Hồ sơ”: the list, searched as one types. At most three windows of it are held; the others are read when one comes near.
 struct CaseListScreen: Screen {
   private(set) var query = TextField("", limit: 120)
+
+  var takesText: Bool { true }
+  var typing: TypingStyle? {
+    get { query.typing }
+    set { query.typing = newValue }
+  }
   private(set) var filter: CaseFilter
   private(set) var list = ListView<String>()
   private(set) var lines: [String: CaseLine] = [:]

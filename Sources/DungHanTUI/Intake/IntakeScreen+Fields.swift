@@ -72,7 +72,9 @@ extension IntakeScreen {
     _ desk: Desk
   ) -> Form<IntakeField>.Control {
     switch field.kind {
-    case .text, .document, .number, .units, .percent, .caseCode: return .text(TextField(value))
+    case .text, .units: return .text(TextField(value))
+    case .document: return .text(TextField(value, wording: .symbols))
+    case .number, .percent, .caseCode: return .text(TextField(value, wording: .verbatim))
     case .longText: return .area(TextArea(value), rows: 3)
     case .date: return .date(TextField(value, limit: 30))
     case .unit: return .choice(ChoiceField([none] + units, selected: value))

@@ -20,6 +20,15 @@ struct IntakeScreen: Screen {
   private(set) var isDirty = false
   private(set) var keptAt = ""
 
+  var takesText: Bool { true }
+  var typing: TypingStyle? {
+    get { isOnMore ? more.typing : form.typing }
+    set {
+      form.typing = newValue
+      more.typing = newValue
+    }
+  }
+
   /// An empty form, with the source and day of the last one.
   init(_ desk: Desk, source: String = IntakeSource.direct.rawValue, received: String? = nil) {
     form = Self.mainForm(desk, source: source, received: received ?? desk.say(CommonWords.today))

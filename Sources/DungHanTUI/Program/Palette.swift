@@ -8,6 +8,12 @@ struct Palette: Overlay {
   private var query = TextField("", limit: 60)
   private var list: ListView<ScreenCommand>
 
+  var takesText: Bool { true }
+  var typing: TypingStyle? {
+    get { query.typing }
+    set { query.typing = newValue }
+  }
+
   init(_ registry: ScreenCommands.Registry, _ desk: Desk) {
     self.registry = registry
     list = ListView(registry.commands.map { .row($0.id) })

@@ -1,6 +1,7 @@
 import CaseOffice
 import CaseWorkflow
 import TerminalKit
+import VietnameseText
 
 /// One screen, as a value: what it shows, what its keys mean, and what it must ask for. The last of the program's stack is
 /// the one that is seen. One file, or one folder, per screen; nothing else knows which screens there are.
@@ -35,6 +36,11 @@ protocol Screen: Sendable {
   /// What was chosen in something that lay over it.
   mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step]
 
+  /// Whether words can be typed into it, and the method by which they are; the method becomes nil where the system's input
+  /// method turns out to be at work.
+  var takesText: Bool { get }
+  var typing: TypingStyle? { get set }
+
   func render(into frame: inout Frame, _ desk: Desk)
 
   /// The right end of the status line: `3/1.204`.
@@ -52,6 +58,11 @@ extension Screen {
   mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? { nil }
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] { [] }
   mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step] { [] }
+  var takesText: Bool { false }
+  var typing: TypingStyle? {
+    get { nil }
+    set {}
+  }
   func place(_ desk: Desk) -> String { "" }
   func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> String? { nil }
 }
@@ -72,6 +83,10 @@ protocol Overlay: Sendable {
   /// Whether F10 is a key of its own.
   var isLeaving: Bool { get }
 
+  /// As in `Screen`.
+  var takesText: Bool { get }
+  var typing: TypingStyle? { get set }
+
   func render(into frame: inout Frame, _ desk: Desk)
 }
 
@@ -82,4 +97,9 @@ extension Overlay {
   var isDirty: Bool { false }
   mutating func kept(_ copy: WorkingCopy, _ desk: Desk) {}
   var isLeaving: Bool { false }
+  var takesText: Bool { false }
+  var typing: TypingStyle? {
+    get { nil }
+    set {}
+  }
 }

@@ -6,6 +6,7 @@ enum ScreenCommand: Hashable, Sendable {
   case help, intake, find, act, filter, palette, quit, back
   case today, reload, copyPaste
   case open, tabs, scroll, moreFields, save, discard, clear
+  case typing, typingMethod, tonePlacement
 }
 
 /// What decides whether a command can be used now.
@@ -30,10 +31,11 @@ enum ScreenCommands {
   static let list = Registry([open, clear]).joined(with: everywhere)
   static let file = Registry([tabs, scrollText]).joined(with: everywhere)
   static let intake = Registry([help, save, moreFields, discard, find, palette, quit, back, copyPaste])
+    .joined(with: typing)
 
   static let everywhere = Registry([
     help, intakeCommand, find, act, filter, palette, quit, back, todayCommand, reload, copyPaste,
-  ])
+  ]).joined(with: typing)
 
   private static let help = Entry(
     .help, title: Words(vi: "Giúp", en: "Help"), keys: [.function(1)],

@@ -18,6 +18,8 @@ package struct ScreenProgram: Program {
   var copies: [WorkingCopy]
   /// What the last intake used, for the next one.
   var lastIntake: (source: String, received: String)?
+  /// How this account types Vietnamese.
+  var typing: TypingSettings
   /// The mark of the newest change that was seen.
   var mark: Int64?
   private let firstCase: String?
@@ -27,6 +29,7 @@ package struct ScreenProgram: Program {
     self.desk = desk
     self.copies = copies
     self.firstCase = firstCase
+    typing = TypingSettings(copies)
     screens = [TodayScreen()]
   }
 
@@ -41,7 +44,7 @@ package struct ScreenProgram: Program {
       self.size = size
       return []
     case .key(.hangUp): return keep(.everything)
-    case .key(let key): return handle(key)
+    case .key(let key): return press(key)
     case .message(let message):
       switch message.kind {
       case .answered(let answer): return take(answer)

@@ -12,11 +12,18 @@ struct PeriodicForm: Overlay {
   let line: PeriodicLine
   private(set) var dialog: Dialog<FieldKey>
 
+  var takesText: Bool { true }
+  var typing: TypingStyle? {
+    get { dialog.form.typing }
+    set { dialog.form.typing = newValue }
+  }
+
   init(_ line: PeriodicLine, _ desk: Desk) {
     self.line = line
     let fields = [
       Form<FieldKey>.Field(
-        Self.document, label: desk.say(TodayWords.dutyDocument), .text(TextField("", limit: 60)),
+        Self.document, label: desk.say(TodayWords.dutyDocument),
+        .text(TextField("", limit: 60, wording: .symbols)),
         hint: desk.say(ActWords.documentHint), isRequired: Self.needsDocument(line)),
       Form.Field(
         Self.day, label: desk.say(line.nextStep == nil ? TodayWords.dutySent : TodayWords.dutyDay),

@@ -34,6 +34,7 @@ extension EditBuffer {
     guard let style = typing else { return insert(String(character)) }
     if character.isMarkedVietnamese { return takeFromInputMethod(character) }
     composition.plain?.type(character, limit: limit)
+    if wording == .symbols { return typeSymbol(character, style) }
     if var composer = composition.composer {
       guard composer.takes(character) else {
         return character.isLetter ? hold(character) : end(with: character)
@@ -55,6 +56,21 @@ extension EditBuffer {
       composer.type(character)
     }
     return show(composer)
+  }
+
+  /// In a document's symbol only đ is composed, after no vowel; a third key takes it back.
+  private mutating func typeSymbol(_ character: Character, _ style: TypingStyle) -> Bool {
+    let strokes: [Character] = style.method == .telex ? ["d", "D"] : ["9"]
+    guard caret > 0, strokes.contains(character) else { return insert(String(character)) }
+    let letter = characters[caret - 1]
+    switch letter {
+    case "đ", "Đ": return replaceBeforeCaret(1, with: (letter == "Đ" ? "D" : "d") + String(character))
+    case "d", "D":
+      if caret > 1, "aeiouy".contains(String(characters[caret - 2]).folded) { break }
+      return replaceBeforeCaret(1, with: letter == "D" ? "Đ" : "đ")
+    default: break
+    }
+    return insert(String(character))
   }
 
   /// The syllable that a key goes on with or begins; nil when it does neither.
@@ -93,6 +109,7 @@ extension EditBuffer {
   private mutating func takeFromInputMethod(_ character: Character) -> Bool {
     if let plain = composition.plain {
       replace(characters: plain.characters, caret: plain.caret)
+      composition = Composition()
       typing = nil
     } else {
       composition = Composition(isHeld: true)

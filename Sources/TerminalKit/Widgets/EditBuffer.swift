@@ -9,6 +9,15 @@ package enum EditResult: Hashable, Sendable {
   case edited
 }
 
+/// What a field holds, and so what is composed in it while Vietnamese is typed.
+package enum Wording: Hashable, Sendable {
+  case words
+  /// Numbers and symbols of documents: keys stand for themselves, but for đ (`QDD` → QĐ).
+  case symbols
+  /// Telephones, codes, numbers: keys stand for themselves.
+  case verbatim
+}
+
 /// Characters and a caret between them; what one-line and many-line fields share. Always in form C. With `typing` on, the
 /// word at the caret is composed from its keys; any other key, a paste or a move of the caret ends the word.
 struct EditBuffer: Hashable, Sendable {
@@ -18,9 +27,10 @@ struct EditBuffer: Hashable, Sendable {
   let limit: Int
   /// The method that is on; nil takes keys as they come. Goes off by itself when an input method is met.
   var typing: TypingStyle? {
-    didSet { if typing != oldValue { composition = Composition() } }
+    didSet { if typing != oldValue { settle() } }
   }
   var composition = Composition()
+  var wording = Wording.words
 
   init(_ text: String, limit: Int) {
     self.limit = limit

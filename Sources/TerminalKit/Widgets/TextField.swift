@@ -5,14 +5,15 @@ package struct TextField: Hashable, Sendable {
   private var buffer: EditBuffer
   /// Shows • for every letter (a password, a sealed name being typed).
   package var isSecret: Bool
-  /// Keys stand for themselves whatever method is on: numbers of documents, telephones, codes.
-  package let isVerbatim: Bool
+  /// What a method composes here.
+  package let wording: Wording
 
   /// `limit` in characters.
-  package init(_ text: String = "", limit: Int = 500, isSecret: Bool = false, isVerbatim: Bool = false) {
+  package init(_ text: String = "", limit: Int = 500, isSecret: Bool = false, wording: Wording = .words) {
     buffer = EditBuffer("", limit: limit)
     self.isSecret = isSecret
-    self.isVerbatim = isVerbatim
+    self.wording = isSecret ? .verbatim : wording
+    buffer.wording = self.wording
     buffer.insert(Self.oneLine(text))
   }
 
@@ -30,7 +31,7 @@ package struct TextField: Hashable, Sendable {
   }
 
   /// Whether a method would be used here.
-  package var composes: Bool { !isVerbatim && !isSecret }
+  package var composes: Bool { wording != .verbatim }
 
   /// The word at the caret is over (the field is left, or saved).
   package mutating func settle() { buffer.settle() }

@@ -1,0 +1,20 @@
+import TerminalKit
+
+extension ScreenCommands {
+  /// How Vietnamese is typed: on every screen. One key turns it on and off and never lands in another method; which method
+  /// it is, is chosen once, by its name.
+  static let typing = Registry([
+    Entry(
+      .typing, title: Words(vi: "Gõ tiếng Việt", en: "Vietnamese typing"), keys: [.control(" ")],
+      help: Words(
+        vi: "Bật, tắt gõ dấu của DungHan; máy đã có Unikey thì để tắt",
+        en: "On or off; leave it off where the machine has its own")),
+    Entry(
+      .typingMethod, title: Words(vi: "Kiểu gõ: Telex, VNI", en: "Typing: Telex, VNI"),
+      help: Words(vi: "Đổi kiểu gõ và bật; lần sau vẫn giữ", en: "Changes the method; kept for the next time")
+    ),
+    Entry(
+      .tonePlacement, title: Words(vi: "Đặt dấu: hòa, hoà", en: "Tone: hòa, hoà"),
+      help: Words(vi: "Đổi chỗ đặt dấu; lần sau vẫn giữ", en: "Changes its place; kept for the next time")),
+  ])
+}
