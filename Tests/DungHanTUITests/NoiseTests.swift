@@ -11,6 +11,7 @@ import Testing
     .wordLeft, .textEnd, .function(1), .function(2), .function(3), .function(4), .function(5), .function(6),
     .function(8),
     .function(9), .function(12), .control("s"), .control("u"), .control("d"), .control("r"), .control("c"),
+    .control(" "),
     .alt("a"),
     .paste("dán\nhai dòng \u{1B}[31m"), .unknown, .character("1"), .character("3"), .character("ễ"),
     .character("đ"),

@@ -112,6 +112,23 @@ struct ComposingFieldTests {
     }
   }
 
+  @Test(
+    "Highland letters are taken back one by one, with a method on or off",
+    arguments: [nil, telex, TypingStyle(.vni)])
+  func highland(_ style: TypingStyle?) {
+    let letters = ["č", "ĕ", "ĭ", "ñ", "ŏ", "o\u{31B}\u{306}", "ŭ", "u\u{31B}\u{306}", "Ê", "Č"]
+    var field = TextField()
+    field.typing = style
+    for (count, letter) in letters.enumerated() {
+      for key in Self.typed(letter) { _ = field.handle(key) }
+      #expect(field.text.count == count + 1, "\(letter)")
+    }
+    for count in (0..<letters.count).reversed() {
+      _ = field.handle(.backspace)
+      #expect(field.text.count == count && field.caret == count)
+    }
+  }
+
   // MARK: forms
 
   @Test("Dates, verbatim and secret fields take keys as they come; the form's method reaches the others")

@@ -10,11 +10,11 @@ extension ScreenCommands {
         vi: "Bật, tắt gõ dấu của DungHan; máy đã có Unikey thì để tắt",
         en: "On or off; leave it off where the machine has its own")),
     Entry(
-      .typingMethod, title: Words(vi: "Kiểu gõ: Telex, VNI", en: "Typing: Telex, VNI"),
-      help: Words(vi: "Đổi kiểu gõ và bật; lần sau vẫn giữ", en: "Changes the method; kept for the next time")
+      .typingMethod, title: Words(vi: "Kiểu gõ", en: "Typing method"),
+      help: Words(vi: "Đổi Telex, VNI và bật; lần sau vẫn giữ", en: "Telex or VNI; kept for the next time")
     ),
     Entry(
-      .tonePlacement, title: Words(vi: "Đặt dấu: hòa, hoà", en: "Tone: hòa, hoà"),
-      help: Words(vi: "Đổi chỗ đặt dấu; lần sau vẫn giữ", en: "Changes its place; kept for the next time")),
+      .tonePlacement, title: Words(vi: "Chỗ đặt dấu", en: "Tone placement"),
+      help: Words(vi: "Đổi hòa, hoà; lần sau vẫn giữ", en: "hòa or hoà; kept for the next time")),
   ])
 }
