@@ -131,6 +131,26 @@ struct ComposingFieldTests {
 
   // MARK: forms
 
+  @Test(
+    "In the symbol of a document only đ is composed",
+    arguments: [
+      ("12/QDD-UBND", "12/QĐ-UBND"), ("05/NDD-CP", "05/NĐ-CP"), ("412/CV-MTTQ", "412/CV-MTTQ"),
+      ("HDDND", "HĐND"),
+      ("QDDD", "QDD"), ("as/TTr-SS", "as/TTr-SS"), ("daddy", "daddy"), ("dd", "đ"),
+    ])
+  func symbols(keys: String, expected: String) {
+    var field = TextField(wording: .symbols)
+    field.typing = Self.telex
+    for key in Self.typed(keys) { _ = field.handle(key) }
+    #expect(field.text == expected)
+    for key in Self.back(1) + Self.typed("Đ") { _ = field.handle(key) }
+    #expect(field.typing == nil)
+    var digits = TextField(wording: .symbols)
+    digits.typing = TypingStyle(.vni)
+    for key in Self.typed("9/QD9-UBND 19") { _ = digits.handle(key) }
+    #expect(digits.text == "9/QĐ-UBND 19")
+  }
+
   @Test("Dates, verbatim and secret fields take keys as they come; the form's method reaches the others")
   func form() {
     var form = Form<Int>([
