@@ -54,7 +54,7 @@ struct BarredWalkTests {
     "importCalendar": .tells { office, _ in
       let path = office.file.path + ".lich.csv"
       let row = "2026-07-03,holiday,Ngày thử,Công điện 1,announced,"
-      try Data(CalendarImportTests.rows(row).utf8).write(to: URL(fileURLWithPath: path))
+      try Data(CalendarDesk.rows(row).utf8).write(to: URL(fileURLWithPath: path))
       return try [true, false].map { isDryRun in
         var told: [MovedDeadline] = []
         let report = try office.importCalendar(

@@ -8,7 +8,7 @@ import WorkingCalendar
 struct CalendarRevisionTests {
   private func revision(_ lines: [String], day: String = "2026-06-08") throws -> CalendarRevision {
     let test = try TestOffice()
-    let path = try CalendarImportTests.file(test, lines.joined(separator: "\n") + "\n")
+    let path = try CalendarDesk.file(test, lines.joined(separator: "\n") + "\n")
     return try test.on(day).importCalendar(path: path, isDryRun: true).revision
   }
 

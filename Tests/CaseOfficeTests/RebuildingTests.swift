@@ -58,13 +58,13 @@ struct RebuildingTests {
     }
     let place: Comment = "seed \(seed)"
     let office = try test.on(day.iso)
-    let before = try Self.tables.map { try dump($0, office) }
+    let before = try Self.tables.map { try office.storedRows(of: $0) }
     #expect(done > 15, place)
     #expect(try office.verifyChain().isSound, place)
     #expect(try office.file.casesNotFollowingFromLog().isEmpty, place)
     try office.file.rebuildProjection()
     for (table, rows) in zip(Self.tables, before) {
-      #expect(try dump(table, office) == rows, "\(table), seed \(seed)")
+      #expect(try office.storedRows(of: table) == rows, "\(table), seed \(seed)")
     }
     // A calendar taken in at random may leave a year unannounced.
     let unsound = try office.checkups().filter { !$0.isSound && $0.area != "calendar" }
@@ -75,8 +75,8 @@ struct RebuildingTests {
   private func changeCalendar(_ test: TestOffice, on day: CivilDate, _ chance: inout Chance) throws {
     let date = day + Int.random(in: -10...25, using: &chance)
     let status = ["announced", "uncertain"].randomElement(using: &chance) ?? "announced"
-    let path = try CalendarImportTests.file(
-      test, CalendarImportTests.rows("\(date.iso),holiday,Ngày thử,CV 1,\(status),"))
+    let path = try CalendarDesk.file(
+      test, CalendarDesk.rows("\(date.iso),holiday,Ngày thử,CV 1,\(status),"))
     _ = try? test.on(day.iso, as: "quan-tri").importCalendar(path: path, reason: "Thử")
   }
 
@@ -128,16 +128,5 @@ struct RebuildingTests {
     case .caseCode: String(Int.random(in: 1...4, using: &chance))
     case .flag: "yes"
     }
-  }
-
-  private func dump(_ table: String, _ office: Office) throws -> [[Value]] {
-    var rows: [[Value]] = []
-    try office.file.connection.scan(
-      SQL("SELECT * FROM \(table) ORDER BY \(table == "barred" ? "1, 2" : "1, 2, 3")"),
-      while: { row in
-        rows.append((0..<row.columnCount).map { row.value($0) })
-        return true
-      })
-    return rows
   }
 }
