@@ -91,7 +91,7 @@ struct FrameTests {
     "On a terminal without Unicode borders and letters become plain ones",
     arguments: [
       ("─", "-"), ("│", "|"), ("┌", "+"), ("▸", ">"), ("…", "."), ("Đ", "D"), ("ế", "e"), ("한", "?"),
-      ("“", "\""),
+      ("“", "\""), ("▁", "_"), ("▄", ":"), ("▌", "="), ("▉", "#"), ("░", "."),
     ] as [(Character, Character)])
   func plain(letter: Character, expected: Character) {
     #expect(PlainLetters.letter(for: letter) == expected)

@@ -5,7 +5,7 @@ enum PlainLetters {
   static func letter(for character: Character) -> Character {
     if character.isASCII { return character }
     switch character {
-    case "─", "–", "—", "━", "═", "-": return "-"
+    case "─", "–", "—", "━", "═", "┈", "-": return "-"
     case "│", "┃", "║": return "|"
     case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼": return "+"
     case "▸", "▶", "→", "›", "»", "”", "“": return character == "”" || character == "“" ? "\"" : ">"
@@ -16,8 +16,13 @@ enum PlainLetters {
     case "≤": return "<"
     case "≥": return ">"
     case "‘", "’": return "'"
-    case "█", "▓": return "#"
-    case "▒", "░": return "."
+    // Columns and bars by their eighths: each fuller one looks fuller.
+    case "█", "▓", "▇", "▊", "▉": return "#"
+    case "▅", "▆", "▌", "▋": return "="
+    case "▃", "▄", "▏", "▎", "▍": return ":"
+    case "▁", "▂": return "_"
+    case "▒": return "%"
+    case "░": return "."
     case "\u{A0}": return " "
     default: break
     }

@@ -2,6 +2,8 @@
 package enum Style: UInt8, CaseIterable, Sendable {
   case normal, title, heading, emphasis, faint, hint, warning, danger, ok, error, disabled
   case keyName, keyBar, status, field, fieldFocused, border
+  /// How much there is of something, from a little to the most; a mark beside it says the same.
+  case heat1, heat2, heat3, heat4
 
   /// The letter that stands for the style in a snapshot.
   package var letter: Character {
@@ -23,6 +25,22 @@ package enum Style: UInt8, CaseIterable, Sendable {
     case .field: "n"
     case .fieldFocused: "c"
     case .border: "-"
+    case .heat1: "1"
+    case .heat2: "2"
+    case .heat3: "3"
+    case .heat4: "4"
+    }
+  }
+
+  /// The letter of the style where it is chosen.
+  fileprivate var selectedLetter: Character {
+    switch self {
+    case .normal: "#"
+    case .heat1: "!"
+    case .heat2: "@"
+    case .heat3: "$"
+    case .heat4: "%"
+    default: letter.isLetter ? Character(letter.uppercased()) : "="
     }
   }
 }
@@ -40,12 +58,9 @@ package struct Attributes: Hashable, Sendable {
   /// The same style in the chosen row or item.
   package var selected: Attributes { Attributes(style, isSelected: true) }
 
-  /// The letter in a snapshot: capital where it is selected; `#` is a selected normal cell, `=` any other sign.
-  package var letter: Character {
-    guard isSelected else { return style.letter }
-    if style == .normal { return "#" }
-    return style.letter.isLetter ? Character(style.letter.uppercased()) : "="
-  }
+  /// The letter in a snapshot: capital where it is selected; `#` is a selected normal cell, `!@$%` are selected heats,
+  /// `=` any other sign.
+  package var letter: Character { isSelected ? style.selectedLetter : style.letter }
 
   package static let normal = Attributes(.normal)
   package static let title = Attributes(.title)

@@ -50,6 +50,10 @@ package enum Theme: String, CaseIterable, Sendable {
     case .faint, .disabled: Ink(isDim: true)
     case .status: Ink(isReversed: false)
     case .fieldFocused: Ink(isBold: true, isUnderlined: true)
+    case .heat1: Ink()
+    case .heat2: Ink(isBold: true)
+    case .heat3: Ink(isUnderlined: true)
+    case .heat4: Ink(isBold: true, isUnderlined: true)
     }
   }
 
@@ -58,7 +62,10 @@ package enum Theme: String, CaseIterable, Sendable {
     case .warning: .yellow
     case .danger, .error: .red
     case .ok: .green
-    case .heading, .hint: .cyan
+    case .heading, .hint, .heat2: .cyan
+    case .heat1: .green
+    case .heat3: .yellow
+    case .heat4: .magenta
     default: .standard
     }
   }
@@ -66,9 +73,10 @@ package enum Theme: String, CaseIterable, Sendable {
   /// Yellow and cyan cannot be read on white.
   private func lightColour(_ style: Style) -> Colour {
     switch style {
-    case .warning: .magenta
-    case .danger, .error: .red
-    case .ok, .heading, .hint: .blue
+    case .warning, .heat3: .magenta
+    case .danger, .error, .heat4: .red
+    case .ok, .heading, .hint, .heat2: .blue
+    case .heat1: .green
     default: .standard
     }
   }
