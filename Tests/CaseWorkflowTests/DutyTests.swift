@@ -179,6 +179,38 @@ struct DutyTests {
     #expect(duties(desk, "publish").map(\.state) == [.fulfilled, .fulfilled])
   }
 
+  @Test("a duty that an office lets follow another arises on the day that one is met, and ends by itself")
+  func following() throws {
+    var desk = try Desk(received: "2025-06-02")
+    desk.type.duties.append(
+      DutyDefinition(
+        key: ObligationKey(rawValue: "visit"), label: Phrase("Đến thăm"), term: "office.notice",
+        opens: .fulfilled(ObligationKey(rawValue: "accept-notice")), ends: .answered, debtor: .own,
+        creditor: .sender))
+    try desk.confirmed(received: "2025-06-03")
+    #expect(duties(desk, "visit") == [])
+    try desk.act("notify-sender", "stage=accepted sent=2025-06-04", on: "2025-06-05")
+    #expect(duties(desk, "visit").map(\.start.iso) == ["2025-06-04"])
+    #expect(duties(desk, "visit").map(\.state) == [.open])
+    try desk.answered(issued: "2025-06-10")
+    #expect(duties(desk, "visit").map(\.state) == [.fulfilled])
+  }
+
+  @Test("what runs from a body's receipt is not begun anew by a later one (D9)")
+  func secondReceipt() throws {
+    var desk = try Desk("to-cao", received: "2025-06-02")
+    // An office lets the result be owed until it is published.
+    let index = try #require(desk.type.duties.firstIndex { $0.key.rawValue == "front-result" })
+    desk.type.duties[index].ends = .published
+    try desk.confirmed(received: "2025-06-03")
+    try desk.answered(issued: "2025-06-10")
+    try desk.told(on: "2025-06-11")
+    try desk.act("close")
+    try desk.act("reopen", "reason=Gửi_lại", on: "2025-06-16")
+    try desk.act("confirm-receipt", "received=2025-06-18", on: "2025-06-18")
+    #expect(duties(desk, "front-result").map(\.start.iso) == ["2025-06-03"])
+  }
+
   @Test("an old book brings no such duty")
   func imported() throws {
     let history = RecordedHistory(

@@ -73,6 +73,29 @@ struct ItemTests {
     #expect(desk.shown == "closed")
   }
 
+  @Test("a recommendation is not answered before it was sent")
+  func answeredBefore() throws {
+    var desk = try Desk("kien-nghi-giam-sat", received: "2025-06-02", today: "2025-06-05")
+    try desk.act("add-recommendation", "content=Một to=ubnd days=15 sent=2025-06-04")
+    try desk.confirmed(received: "2025-06-05")
+    let early = try desk.refusal("answer-recommendation", "result=chap-nhan document=4 issued=2025-06-03")
+    #expect(early?.rule == .daysInOrder)
+    try desk.act("answer-recommendation", "result=chap-nhan document=4 issued=2025-06-04")
+    #expect(desk.matter.obligations.first { $0.key == .item }?.state == .fulfilled)
+  }
+
+  @Test("no two items of a case have the same number, of whatever kind they are")
+  func numbers() throws {
+    var desk = try Desk(received: "2025-06-02")
+    try desk.act("add-content", "content=Một")
+    try desk.act("record-incident", "category=can-tro happened=2025-06-02 against=Người_gửi")
+    try desk.act("add-content", "content=Hai")
+    #expect(desk.matter.dossier.items.map(\.number) == [1, 2, 3])
+    try desk.confirmed(received: "2025-06-02")
+    try desk.act("conclude-content", "item=3 result=dung")
+    #expect(desk.matter.dossier.items.map(\.result) == [nil, nil, "dung"])
+  }
+
   @Test("a date typed must lie after the day it was sent, and in years the calendar knows")
   func typedDates() throws {
     var desk = try Desk("kien-nghi-giam-sat", received: "2025-06-02")

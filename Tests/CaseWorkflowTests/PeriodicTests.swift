@@ -93,6 +93,12 @@ struct PeriodicTests {
     #expect(owed.map(\.due) == owed.map(\.due).sorted())
   }
 
+  @Test("what is due on the founding day itself is owed, what was due the day before is not")
+  func foundingDay() throws {
+    let report = try #require(try Self.occurrence("noi-vu-nam", "2026"))
+    #expect(report.isOwed(since: report.due) && !report.isOwed(since: report.due + 1))
+  }
+
   @Test(
     "a period is read as it is written, and nothing else is",
     arguments: [
@@ -110,6 +116,9 @@ struct PeriodicTests {
     let half = try #require(DutyPeriod("2024-H1"))
     #expect([half.firstDay, half.lastDay].map(\.iso) == ["2024-01-01", "2024-06-30"])
     #expect(try #require(DutyPeriod("2024-Q1")).lastDay == (try day("2024-03-31")))
+    // Of those that end together the shorter comes first.
+    let mixed = ["2026", "2026-H2", "2026-Q4", "2026-Q3"].compactMap { DutyPeriod($0) }
+    #expect(mixed.sorted().map(\.key) == ["2026-Q3", "2026-Q4", "2026-H2", "2026"])
   }
 
   @Test("the label of the plan names the year it is for")
