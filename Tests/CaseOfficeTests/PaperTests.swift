@@ -1,4 +1,5 @@
 import CaseOffice
+import CaseStore
 import CaseWorkflow
 import TestSupport
 import Testing
@@ -29,6 +30,28 @@ struct PaperTests {
     try test.on("2026-11-21", as: "cap-uy").act(code, "confirm-entry")
     let confirmed = try office.show(code: code).matter.dossier.paperEntries.first?.confirmed
     #expect(confirmed?.iso == "2026-11-21")
+  }
+
+  @Test("each decider confirms his own, by its number where several wait, and nobody another's")
+  func ownEntries() throws {
+    let test = try TestOffice(accounts: [
+      Account(key: "pho-bi-thu", name: "Phó Bí thư Thử", systemUser: nil, roles: ["cap-uy"])
+    ])
+    let office = try test.on("2026-11-10")
+    let code = try office.sent("2026-11-02")
+    for (decider, body) in [("cap-uy", "ubkt"), ("pho-bi-thu", "ubnd"), ("cap-uy", "dang-uy")] {
+      try office.act(code, "assign", "to=\(body)", "decided-by=\(decider)", "paper-date=2026-11-09")
+    }
+    let entries = { try office.show(code: code).matter.dossier.paperEntries }
+    #expect(try entries().map(\.number) == [1, 2, 3])
+    let committee = try test.on("2026-11-10", as: "cap-uy")
+    let other = #expect(throws: Refusal.self) { try committee.act(code, "confirm-entry", "entry=2") }
+    #expect(other?.rule == .entryOfDecider)
+    try committee.act(code, "confirm-entry", "entry=3")
+    #expect(try entries().map { $0.confirmed != nil } == [false, false, true])
+    try test.on("2026-11-11", as: "pho-bi-thu").act(code, "confirm-entry")
+    try committee.act(code, "confirm-entry")
+    #expect(try entries().map { $0.confirmed?.iso } == ["2026-11-10", "2026-11-11", "2026-11-10"])
   }
 
   @Test("counts as that person's for separation of duties")

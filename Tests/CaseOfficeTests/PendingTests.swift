@@ -69,6 +69,55 @@ struct PendingTests {
   }
 
   @Test(
+    "one waits for each body's letter, every one under its own number, and takes effect on that body alone")
+  func severalBodies() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.opened("2026-11-02")
+    try office.act(code, "register")
+    try office.act(code, "forward", "to=ubnd,dang-uy", "document=12/PC", "sent=2026-11-02")
+    for body in ["ubnd", "dang-uy"] {
+      try office.act(
+        code, "suspend", "from=2026-11-04", "reason=Chờ giám định", "addressee=\(body)", "pending-number=yes")
+    }
+    let again = #expect(throws: Refusal.self) {
+      try office.act(
+        code, "suspend", "from=2026-11-05", "reason=Lần nữa", "addressee=ubnd", "pending-number=yes")
+    }
+    #expect(again?.rule == .pendingOnce)
+    try office.act(code, "number", "act=1", "document=7/TB", "dated=2026-11-05")
+    let standing = try office.show(code: code).matter.openAnswers.filter { $0.state == .suspended }
+    #expect(standing.map(\.debtor) == ["ubnd"])
+    // Numbers are not given twice while one of them still waits.
+    try office.act(code, "remind", "addressee=dang-uy", "pending-number=yes")
+    #expect(try office.show(code: code).matter.dossier.pendingActs.map(\.number) == [2, 3])
+  }
+
+  @Test("speaks of the body it spoke of when it was entered, whoever was asked since")
+  func sameBody() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    try office.act(code, "suspend", "from=2026-11-04", "reason=Chờ giám định", "pending-number=yes")
+    try office.act(code, "forward", "to=dang-uy", "document=13/PC", "sent=2026-11-05")
+    try office.act(code, "number", "document=7/TB", "dated=2026-11-05")
+    let standing = try office.show(code: code).matter.openAnswers.filter { $0.state == .suspended }
+    #expect(standing.map(\.debtor) == ["ubnd"])
+  }
+
+  @Test("is not entered where it could not be begun")
+  func notBegun() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    let refusal = #expect(throws: Refusal.self) {
+      try office.act(code, "resume", "on=2026-11-05", "pending-number=yes")
+    }
+    #expect(refusal?.rule == .clockStands)
+    #expect(try office.show(code: code).matter.dossier.isEmpty)
+  }
+
+  @Test(
     "a decision of the committee may wait for its number as well; the officer numbers it as the committee's")
   func issue() throws {
     let test = try TestOffice()
