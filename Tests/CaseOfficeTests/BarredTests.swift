@@ -170,6 +170,20 @@ struct BarredTests {
     #expect(try officer.show(code: main).matter.dossier.links.count == 1)
   }
 
+  @Test("sees the other case again once the merge is taken back, and his own complaint never")
+  func unmerged() throws {
+    let test = try TestOffice(accounts: Self.officials)
+    let officer = try test.on(Self.day)
+    let plain = try officer.sent(Self.day)
+    let about = try open(officer, about: "Trần Văn Hùng")
+    let hung = try test.on(Self.day, as: "hung")
+    try officer.merge(plain, about)
+    #expect(throws: StoreError.self) { try hung.show(code: plain) }
+    try officer.unmerge(plain)
+    #expect(try hung.show(code: plain).matter.dossier.barred.isEmpty)
+    #expect(throws: StoreError.self) { try hung.show(code: about) }
+  }
+
   @Test("a letter to a body whose every account is barred is sent, with a word of warning")
   func warned() throws {
     let test = try TestOffice(accounts: TestOffice.otherRoles)

@@ -66,6 +66,103 @@ struct MergingTests {
     #expect(main.duplicates == [second, third])
   }
 
+  /// Received by the Front on `received`, sent to UBND on `sent`; with a receipt where it is known.
+  private func letter(
+    _ test: TestOffice, received: String, sent: String, confirmed: String? = nil, type: String = "phan-anh"
+  ) throws -> String {
+    let code = try test.on(received).opened(received, type: type)
+    let office = try test.on(confirmed ?? sent)
+    try office.act(code, "register")
+    try office.act(code, "forward", "to=ubnd", "document=12/PC-MTTQ", "sent=\(sent)")
+    if let confirmed { try office.act(code, "confirm-receipt", "received=\(confirmed)") }
+    return code
+  }
+
+  private func duty(_ key: ObligationKey, of code: String, _ office: Office) throws -> Obligation {
+    try #require(try office.show(code: code).matter.obligations.last { $0.key == key && $0.isOpen })
+  }
+
+  @Test("an earlier sending whose receipt nobody knows governs, and stays unconfirmed (D5)")
+  func unconfirmed() throws {
+    let test = try TestOffice()
+    let first = try letter(test, received: "2025-06-02", sent: "2025-06-09", confirmed: "2025-06-10")
+    let second = try letter(test, received: "2025-06-03", sent: "2025-06-04")
+    let office = try test.on("2025-06-12")
+    try office.merge(first, second)
+    let answer = try duty(.answer, of: first, office)
+    #expect(answer.start.iso == "2025-06-04" && !answer.isStartConfirmed)
+  }
+
+  @Test("what else the body owes from its receipt goes by the earlier one too")
+  func furtherDuties() throws {
+    let test = try TestOffice()
+    let first = try letter(
+      test, received: "2025-06-02", sent: "2025-06-09", confirmed: "2025-06-10", type: "to-cao")
+    let second = try letter(
+      test, received: "2025-06-03", sent: "2025-06-04", confirmed: "2025-06-05", type: "to-cao")
+    let office = try test.on("2025-06-12")
+    try office.merge(first, second)
+    let result = try duty(ObligationKey(rawValue: "front-result"), of: first, office)
+    #expect(result.start.iso == "2025-06-05" && result.due.iso == "2025-06-25")
+  }
+
+  @Test("the duplicate's letter is the case's that goes on, with the receipt that is known of it")
+  func takesTheLetter() throws {
+    let test = try TestOffice()
+    let first = try test.on("2025-06-02").opened("2025-06-02", type: "to-cao")
+    let second = try letter(
+      test, received: "2025-06-03", sent: "2025-06-04", confirmed: "2025-06-05", type: "to-cao")
+    let office = try test.on("2025-06-06")
+    let main = try office.merge(first, second)
+    #expect(main.code == first && main.state == "received")
+    let obligations = try office.show(code: first).matter.obligations
+    let forward = try #require(obligations.first { $0.key == .forward })
+    #expect(forward.state == .fulfilled && forward.lateWorkingDays == 0)
+    let result = try duty(ObligationKey(rawValue: "front-result"), of: first, office)
+    #expect(result.start.iso == "2025-06-05" && result.isStartConfirmed)
+  }
+
+  @Test("merged into a case that is late already, its own notice is not late from its birth")
+  func intoALateCase() throws {
+    let test = try TestOffice()
+    let first = try letter(test, received: "2025-06-02", sent: "2025-06-02", confirmed: "2025-06-02")
+    let second = try test.on("2025-07-08").opened("2025-07-08")
+    let office = try test.on("2025-07-09")
+    #expect(try office.merge(first, second).isOverdue == true)
+    let notice = try duty(.notice, of: second, office)
+    #expect(notice.start.iso == "2025-07-09" && notice.due.iso == "2025-07-14")
+  }
+
+  @Test("an answer issued on the very day it was due lets the duplicate's sender be told")
+  func answeredOnTheDay() throws {
+    let test = try TestOffice()
+    let (first, second) = try twoLetters(test)
+    try test.on("2025-06-10").merge(first, second)
+    let office = try test.on("2025-06-30")
+    try office.act(
+      first, "record-reply", "from=ubnd", "document=33/CV", "issued=2025-06-30", "arrived=2025-06-30",
+      "outcome=dung", "summary=Đã sửa")
+    #expect(try duty(.notice, of: second, office).isStartConfirmed)
+    #expect(
+      try office.act(second, "notify-sender", "stage=result", "sent=2025-06-30").next?.action == "close")
+  }
+
+  @Test("of several answers the last is the one the duplicate's sender waits for")
+  func lastAnswer() throws {
+    let test = try TestOffice()
+    let (first, second) = try twoLetters(test)
+    let office = try test.on("2025-06-20")
+    try office.act(first, "forward", "to=dang-uy", "document=13/PC", "sent=2025-06-10")
+    try office.merge(first, second)
+    for (body, day) in [("ubnd", "2025-06-17"), ("dang-uy", "2025-06-20")] {
+      try office.act(
+        first, "record-reply", "from=\(body)", "document=33/CV", "issued=\(day)", "arrived=2025-06-20",
+        "outcome=dung", "summary=Đã sửa")
+    }
+    let notice = try duty(.notice, of: second, office)
+    #expect(notice.start.iso == "2025-06-20" && notice.isStartConfirmed)
+  }
+
   @Test("the merge is a link: taken back, both are as before")
   func unmerged() throws {
     let test = try TestOffice()
