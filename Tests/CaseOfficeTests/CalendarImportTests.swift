@@ -138,6 +138,9 @@ struct CalendarImportTests {
       CalendarDesk.calendar(test, adding: ["2025-06-27,holiday,Ngày thử,Công điện 1,announced,"]), first)
     #expect(try CalendarDesk.answer(code, first).due.iso == "2025-07-01")
     #expect(try first.sweep().reminded.isEmpty)
+    let live = try first.storedRows(of: "obligations")
+    try first.file.rebuildProjection()
+    #expect(try first.storedRows(of: "obligations") == live, "the day of the next rung among them")
     let told = try #require(first.file.matter(code: code).rungs[CalendarDesk.answer(code, first).number])
     #expect(told.count == 1)
     // Overdue from 02/07, not from 01/07.
@@ -146,6 +149,24 @@ struct CalendarImportTests {
     let late = try test.on("2025-07-02").sweep()
     #expect(late.escalationDue.count + late.reminded.count >= 1)
     #expect(try CalendarDesk.isSound(first))
+  }
+
+  @Test("a day off given up after the date brings the next rung forward, though no date moves")
+  func rungAfterTheDate() throws {
+    let test = try TestOffice()
+    let code = try CalendarDesk.received("2025-06-02", in: test)
+    let office = try test.on("2025-06-12")
+    // Due 30/06; five working days late is 08/07 with a day off on 02/07, else 07/07.
+    try CalendarDesk.importing(
+      CalendarDesk.calendar(test, adding: ["2025-07-02,holiday,Ngày thử,Công điện 1,announced,"]), office)
+    for day in ["2025-06-26", "2025-07-01"] { _ = try test.on(day).sweep() }
+    let (_, moved) = try CalendarDesk.importing(CalendarDesk.calendar(test), test.on("2025-07-01"))
+    #expect(moved.isEmpty)
+    #expect(try test.on("2025-07-04").sweep().escalationDue.isEmpty)
+    #expect(try test.on("2025-07-07").sweep().escalationDue.map(\.code) == [code])
+    let live = try office.storedRows(of: "obligations")
+    try office.file.rebuildProjection()
+    #expect(try office.storedRows(of: "obligations") == live)
   }
 
   @Test("the notice owed to a merged duplicate's sender follows the other case's new date")

@@ -29,6 +29,21 @@ struct UndoTests {
     #expect(try office.line(code: code).due == undone.due)
   }
 
+  @Test("one act after another, each once, until something that has left the house")
+  func oneAfterAnother() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    try office.act(code, "confirm-receipt", "received=2026-11-05")
+    try office.act(code, "draft-reply", "summary=Đã sửa", "outcome=dung")
+    #expect(try office.undo(code: code).state == "received")
+    #expect(try office.undoable(code: code)?.vi == "Ghi ngày nơi giải quyết nhận")
+    #expect(try office.undo(code: code).state == "sent")
+    #expect(try office.undoable(code: code) == nil)
+    let refusal = #expect(throws: Refusal.self) { try office.undo(code: code) }
+    #expect(refusal?.rule == .undoReversible)
+  }
+
   @Test("a pending letter is torn up")
   func pending() throws {
     let test = try TestOffice()
