@@ -198,7 +198,7 @@ import Testing
     let office = try ScreenOffice()
     let clerk = try Clerk(office.on())
     let before = clerk.text
-    clerk.press(.backspace, .delete, .insert, .unknown, .alt("x"), .control("z"))
+    clerk.press(.backspace, .delete, .unknown, .alt("x"))
     #expect(clerk.text == before)
     clerk.press(.function(3))
     let list = clerk.text

@@ -115,7 +115,7 @@ struct IntakeDesk: Program, Equatable {
     case .quit: return [.quit]
     case .intake: form = Self.intake()
     case .help:
-      let lines = Self.registry.helpLines(false, .vi).map(\.text)
+      let lines = Self.registry.helpLines(false, .vi, width: 200).map(\.text)
       dialogs.append(.notice(title: "Giúp", text: lines.joined(separator: "\n")))
     case .delete: dialogs.append(.confirmation(title: "Kết thúc", text: "Kết thúc hồ sơ này?"))
     case .bell: return [.ring]

@@ -161,10 +161,14 @@ extension Office {
     return try type.actions.map { written in
       let engine = try engine(for: stored.matter, action: written.key)
       let action = engine.type.action(written.key) ?? written
+      let refusal = engine.obstacle(to: action, on: stored.matter)
+      let deciders =
+        refusal?.rule == .roleMay && !action.enteredBy.isEmpty
+        ? try self.engine(for: stored.matter, action: written.key, isEnteredFor: true).paperDeciders(
+          of: action, on: stored.matter) : []
       return ActionOffer(
-        action: action, fields: engine.fields(of: action),
-        refusal: engine.obstacle(to: action, on: stored.matter),
-        isProposed: action.key == proposed)
+        action: action, fields: engine.fields(of: action), refusal: refusal, isProposed: action.key == proposed,
+        deciders: deciders)
     }
   }
 
@@ -222,6 +226,8 @@ package struct ActionOffer: Sendable {
   package var refusal: Refusal?
   /// The move now due (D18).
   package var isProposed: Bool
+  /// Another's act: whose decision on paper may be entered by this account.
+  package var deciders: [Colleague]
 
   package var isEnabled: Bool { refusal == nil }
 }

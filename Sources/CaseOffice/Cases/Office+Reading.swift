@@ -4,7 +4,7 @@ import VietnameseText
 package import WorkingCalendar
 
 /// What a list is asked for, in the words of people: `--overdue`, `--due-within 5`, `--text rac thai`.
-package struct CaseFilter: Sendable {
+package struct CaseFilter: Hashable, Sendable {
   package var isOverdue = false
   /// Due within this many working days from today, overdue ones not counted.
   package var dueWithin: Int?

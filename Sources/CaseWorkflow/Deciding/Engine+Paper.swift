@@ -28,6 +28,19 @@ extension Engine {
     return (engine, day)
   }
 
+  /// The colleagues for whom the actor could enter this act now, had they decided it on paper.
+  package func paperDeciders(of action: ActionDefinition, on matter: Matter) -> [Colleague] {
+    guard context.actor.holds(anyOf: action.enteredBy) else { return [] }
+    return deciders(of: action).filter { colleague in
+      guard colleague.account != context.actor.account else { return false }
+      return colleague.roles.compactMap { context.settings.role($0) }.contains { role in
+        var engine = self
+        engine.context.actor = Actor(account: colleague.account, role: role)
+        return engine.obstacle(to: action, on: matter) == nil
+      }
+    }
+  }
+
   /// Keeps whose decision it is, who entered it, and that it waits to be confirmed.
   func keepPaper(
     _ action: ActionDefinition, decidedBy account: String, on day: CivilDate, _ draft: inout Draft

@@ -5,10 +5,16 @@ import WorkingCalendar
 /// What a form of an act already knows: the day, the body that owes the answer, the level above; and what a date brings about.
 struct ActDefaults {
   let action: ActionDefinition
-  let detail: CaseDetail
+  let files: [CaseFile]
   let desk: Desk
 
+  /// What all the cases have in common; nothing where they differ.
   func value(of field: FieldDefinition) -> String {
+    let values = Set(files.map { value(of: field, $0.detail) })
+    return values.count == 1 ? values.first ?? "" : ""
+  }
+
+  private func value(of field: FieldDefinition, _ detail: CaseDetail) -> String {
     let answer = detail.matter.leadingAnswer
     switch (field.kind, field.key) {
     case (.date, _) where field.isRequired || pastDays.contains(field.key): return desk.say(CommonWords.today)
@@ -26,6 +32,8 @@ struct ActDefaults {
       let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil
       let wanted = isAnswered ? "result" : "accepted"
       return field.choices.contains { $0.key == wanted } ? wanted : ""
+    // One person who may decide: nobody is asked which.
+    case (.choice, "decided-by"): return field.choices.count == 1 ? field.choices[0].key : ""
     case (.choice, "reason-code") where action.effects.contains(.escalate):
       let isLate = detail.matter.owedByOthers(than: desk.settings.ownUnit).contains {
         $0.state == .open && $0.latestDue < desk.today
@@ -37,7 +45,7 @@ struct ActDefaults {
 
   /// Dates of something just done; others, as a promise of later, are left empty.
   private var pastDays: Set<FieldKey> {
-    ["received", "sent", "issued", "decided", "on", "from-date", "arrived"]
+    ["received", "sent", "issued", "decided", "on", "from-date", "arrived", "paper-date"]
   }
 
   private func name(_ unit: UnitKey, _ field: FieldDefinition) -> String {
@@ -47,6 +55,7 @@ struct ActDefaults {
   /// The day in full with its weekday, and the due date or lateness it makes.
   func consequence(of day: CivilDate, in key: FieldKey, addressee: String) -> String {
     let words = desk.full(day)
+    guard files.count == 1, let detail = files.first?.detail else { return words }
     let answer =
       detail.matter.openAnswers.first { $0.debtor == addressee } ?? detail.matter.leadingAnswer
     if action.effects.contains(.openAnswers), key == "sent",

@@ -9,10 +9,12 @@ import WorkingCalendar
 struct ActForm: Overlay {
   static let noteKey = "ghi-chu"
 
-  let code: String
-  let expected: Int
   let action: ActionDefinition
+  /// The case it is done on; or several, when one letter speaks of all of them.
+  let files: [CaseFile]
   let detail: CaseDetail
+  /// Its own fields, and whose decision it is where it is entered for another.
+  private let definitions: [FieldDefinition]
   private(set) var dialog: Dialog<FieldKey>
   private(set) var isEdited = false
   private(set) var isDirty = false
@@ -23,25 +25,40 @@ struct ActForm: Overlay {
     set { dialog.form.typing = newValue }
   }
 
-  init(_ action: ActionDefinition, on file: CaseFile, _ desk: Desk, copy: WorkingCopy? = nil) {
-    code = file.code
-    expected = file.version
-    self.action = action
+  /// nil without a case.
+  init?(_ offer: ActionOffer, on files: [CaseFile], _ desk: Desk, copy: WorkingCopy? = nil) {
+    guard let file = files.first else { return nil }
+    self.files = files
+    action = offer.action
     detail = file.detail
-    let defaults = ActDefaults(action: action, detail: file.detail, desk: desk)
-    var fields = action.fields.map { field in
+    definitions = offer.deciders.isEmpty ? action.fields : action.fields + Self.paperFields(offer, desk)
+    let defaults = ActDefaults(action: action, files: files, desk: desk)
+    var fields = definitions.map { field in
       Self.field(field, copy?.values[field.key] ?? defaults.value(of: field), desk)
     }
     fields.append(
       Form.Field(
         Self.noteKey, label: desk.say(ActWords.note),
         .text(TextField(copy?.values[Self.noteKey] ?? "")), hint: desk.say(ActWords.noteHint)))
+    let numbers = files.map { desk.spoken($0.code) }.joined(separator: ", ")
     dialog = Dialog(
-      title: "\(desk.say(action.label)) · \(desk.say(CommonWords.number)) \(desk.spoken(file.code))",
+      title: "\(desk.say(action.label)) · \(desk.say(CommonWords.number)) \(numbers.truncated(toWidth: 40))",
       text: Self.warning(action, file.detail, desk), form: Form(fields),
       buttons: [desk.say(ActWords.save), desk.say(ActWords.back)])
     isEdited = copy != nil
-    for field in action.fields { echo(field.key, desk) }
+    for field in definitions { echo(field.key, desk) }
+  }
+
+  private static func paperFields(_ offer: ActionOffer, _ desk: Desk) -> [FieldDefinition] {
+    offer.fields.filter { $0.key == "decided-by" || $0.key == "paper-date" }.map { field in
+      var field = field
+      field.isRequired = true
+      if field.kind == .choice {
+        field.choices = offer.deciders.map { .init(key: $0.account, label: Phrase($0.name)) }
+        field.hint = ActWords.paperHint
+      }
+      return field
+    }
   }
 
   /// Never to sign something late unknowingly.
@@ -127,7 +144,7 @@ struct ActForm: Overlay {
   /// The words of a refusal, at the head of the form.
   mutating func refuse(_ problem: String, _ desk: Desk) -> Bool {
     // A refusal that begins with a field's label is about that field.
-    if let field = action.fields.first(where: { problem.hasPrefix(desk.say($0.label) + ":") }) {
+    if let field = definitions.first(where: { problem.hasPrefix(desk.say($0.label) + ":") }) {
       dialog.form[field.key]?.error = String(problem.dropFirst(desk.say(field.label).count + 1)).trimmed
       dialog.form.focus(on: field.key)
     }
@@ -138,21 +155,23 @@ struct ActForm: Overlay {
   var copy: WorkingCopy {
     var values: [String: String] = [:]
     for field in dialog.form.fields where !field.value.isEmpty { values[field.id] = field.value }
-    return WorkingCopy(key: Self.copyKey(code, action.key), values: values)
+    return WorkingCopy(key: Self.copyKey(files.map(\.code), action.key), values: values)
   }
 
-  static func copyKey(_ code: String, _ action: ActionKey) -> String { "act/\(code)/\(action)" }
+  static func copyKey(_ codes: [String], _ action: ActionKey) -> String {
+    "act/\(codes.joined(separator: "+"))/\(action)"
+  }
 
   // MARK: reading
 
   private mutating func echo(_ key: FieldKey, _ desk: Desk) {
-    guard let definition = action.field(key) else { return }
+    guard let definition = definitions.first(where: { $0.key == key }) else { return }
     let value = dialog.form.value(key)
     dialog.form[key]?.error = nil
     switch definition.kind {
     case .date:
       let addressee = dialog.form.value("addressee")
-      let defaults = ActDefaults(action: action, detail: detail, desk: desk)
+      let defaults = ActDefaults(action: action, files: files, desk: desk)
       let words = SpokenDate.read(value, today: desk.today).map {
         defaults.consequence(of: $0, in: key, addressee: addressee)
       }
@@ -188,7 +207,9 @@ struct ActForm: Overlay {
   /// Says under a field what is wrong with it; an empty one is asked for only when the form is saved.
   @discardableResult
   private mutating func check(_ key: FieldKey, _ desk: Desk, isSaving: Bool = false) -> String? {
-    guard let definition = action.field(key) else { return dialog.form.value(key).trimmed }
+    guard let definition = definitions.first(where: { $0.key == key }) else {
+      return dialog.form.value(key).trimmed
+    }
     let value = dialog.form.value(key).trimmed
     func fail(_ words: String) -> String? {
       dialog.form[key]?.error = words
@@ -234,7 +255,7 @@ struct ActForm: Overlay {
     var wrong: FieldKey?
     let isPending = isToBeNumbered
     if isPending { values.append(("pending-number", "yes")) }
-    for field in action.fields {
+    for field in definitions {
       if isPending, field.key == "document" || field.key == action.documentDate { continue }
       if let value = check(field.key, desk, isSaving: true) {
         if !value.isEmpty { values.append((field.key, value)) }
@@ -247,9 +268,14 @@ struct ActForm: Overlay {
       return [.bell]
     }
     let note = dialog.form.value(Self.noteKey).trimmed
-    let act = CaseAct(
-      code: code, action: action.key, values: values, expected: expected, note: note.isEmpty ? nil : note)
+    let acts = files.map { file in
+      CaseAct(
+        code: file.code, action: action.key, values: values, expected: file.version,
+        note: note.isEmpty ? nil : note)
+    }
     // Kept before it is tried: a failure to write the book must not cost a word.
-    return [.ask(KeepCopy(copy: copy)), .ask(DoAct(act: act, label: action.label))]
+    let keep = Step.ask(KeepCopy(copy: copy))
+    if acts.count == 1 { return [keep, .ask(DoAct(act: acts[0], label: action.label))] }
+    return [keep, .ask(DoActs(acts: acts, label: action.label))]
   }
 }

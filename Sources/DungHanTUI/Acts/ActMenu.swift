@@ -3,59 +3,89 @@ import CaseWorkflow
 import TerminalKit
 import VietnameseText
 
-/// F4: what can be done with a case, the proposed act first, then the others, then those that cannot be done and why.
-/// A digit moves to an act; Enter does it.
+/// F4: what can be done with a case, or with all that are marked: the proposed act first, then the others, then those that
+/// cannot be done and why. A digit moves to an act, letters find one by its name; Enter does it.
 struct ActMenu: Overlay {
   struct Item: Sendable {
+    enum Standing: Int, Comparable, Sendable {
+      case proposed
+      case possible
+      /// Another's decision, made on paper, that may be entered for them.
+      case onPaper
+      /// Something is lacking; the reason says what.
+      case lacking
+      /// Its turn has not come.
+      case ahead
+      /// Another role's.
+      case others
+
+      static func < (one: Standing, two: Standing) -> Bool { one.rawValue < two.rawValue }
+
+      var canBegin: Bool { self < .lacking }
+    }
+
     var offer: ActionOffer
+    var standing: Standing
+    var label: String
     /// Its digit; nil for what cannot be done.
     var digit: Int?
     /// Why it cannot be done; nil when it can.
     var reason: String?
     /// What it will ask for.
     var asks: String
-    /// Another role's: kept to the end.
-    var isForOthers: Bool
-    /// Its turn has not come; nothing on the case's own screen.
-    var isAhead: Bool
   }
 
-  let file: CaseFile
+  let files: [CaseFile]
+  private let all: [Item]
   private(set) var items: [Item]
   private(set) var selected = 0
+  private var query = TextField("", limit: 40)
+  /// Whether what is not at its turn, or another role's, is shown too.
+  private var isWhole = false
 
-  init(_ file: CaseFile, _ desk: Desk) {
-    self.file = file
-    items = Self.items(of: file, desk)
+  init(_ file: CaseFile, _ desk: Desk) { self.init([file], desk) }
+
+  init(_ files: [CaseFile], _ desk: Desk) {
+    self.files = files
+    all = Self.items(of: ActionOffer.common(to: files, desk), desk)
+    items = []
+    narrow()
   }
 
-  static func items(of file: CaseFile, _ desk: Desk) -> [Item] {
-    let ranked = file.offers.enumerated().sorted { one, two in
-      let first = rank(one.element)
-      let second = rank(two.element)
-      return first == second ? one.offset < two.offset : first < second
-    }
+  static func items(of offers: [ActionOffer], _ desk: Desk) -> [Item] {
+    let ranked = offers.enumerated().map { place, offer in
+      // To send to one more body comes after all that is done with what was sent.
+      (
+        place: offer.action.effects.contains(.openAnswers) ? place + 100 : place, offer: offer,
+        standing: standing(offer)
+      )
+    }.sorted { ($0.standing, $0.place) < ($1.standing, $1.place) }
     var digit = 0
-    return ranked.map { _, offer in
-      if offer.isEnabled { digit += 1 }
+    return ranked.map { _, offer, standing in
+      if standing.canBegin { digit += 1 }
       let asks = offer.action.fields.filter(\.isRequired).map { desk.say($0.label).lowercased() }
+      let label = desk.say(offer.action.label)
       return Item(
-        offer: offer, digit: offer.isEnabled && digit <= 9 ? digit : nil,
-        reason: offer.refusal.map { reason($0, offer, desk) },
-        asks: asks.isEmpty ? "" : desk.say(ActWords.asks.filled(["fields": asks.joined(separator: ", ")])),
-        isForOthers: offer.refusal?.rule == .roleMay, isAhead: offer.refusal?.rule == .stateAllows)
+        offer: offer, standing: standing,
+        label: standing == .onPaper
+          ? desk.say(ActWords.onPaper.filled(["label": label.lowercasedFirst])) : label,
+        digit: standing.canBegin && digit <= 9 ? digit : nil,
+        reason: standing.canBegin ? nil : offer.refusal.map { reason($0, offer, desk) },
+        asks: asks.isEmpty ? "" : desk.say(ActWords.asks.filled(["fields": asks.joined(separator: ", ")])))
     }
   }
 
-  private static func rank(_ offer: ActionOffer) -> Int {
-    if offer.isEnabled { return offer.isProposed ? 0 : 1 }
-    return offer.refusal?.rule == .roleMay ? 3 : 2
+  private static func standing(_ offer: ActionOffer) -> Item.Standing {
+    guard let refusal = offer.refusal else { return offer.isProposed ? .proposed : .possible }
+    switch refusal.rule {
+    case .roleMay: return offer.deciders.isEmpty ? .others : .onPaper
+    case .stateAllows: return .ahead
+    default: return .lacking
+    }
   }
 
   /// The refusal in the words of a screen: without the names of commands and flags.
-  private static func reason(_ refusal: Refusal, _ offer: ActionOffer, _ desk: Desk)
-    -> String
-  {
+  private static func reason(_ refusal: Refusal, _ offer: ActionOffer, _ desk: Desk) -> String {
     switch refusal.rule {
     case .stateAllows: desk.say(ActWords.notYet)
     case .roleMay:
@@ -67,23 +97,46 @@ struct ActMenu: Overlay {
     }
   }
 
+  /// How many are not shown.
+  private var folded: Int { all.count - items.count }
+
+  private mutating func narrow() {
+    let wanted = query.text.searchTokens
+    items = all.filter { item in
+      guard wanted.isEmpty else {
+        let words = item.label.searchTokens
+        return wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
+      }
+      return isWhole || item.standing < .ahead
+    }
+    // A menu that offers nothing says at least why.
+    if items.isEmpty, wanted.isEmpty { items = all }
+    selected = 0
+  }
+
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     switch key {
-    case .escape: return [.lift]
+    case .escape:
+      guard !query.text.isEmpty else { return [.lift] }
+      query.text = ""
+      narrow()
     case .up: selected = max(0, selected - 1)
     case .down: selected = min(max(0, items.count - 1), selected + 1)
     case .home, .pageUp: selected = 0
     case .end, .pageDown: selected = max(0, items.count - 1)
-    case .character(let letter):
-      guard let digit = letter.wholeNumberValue, let index = items.firstIndex(where: { $0.digit == digit })
-      else { return [.bell] }
+    case .tab:
+      isWhole.toggle()
+      narrow()
+    case .character(let letter) where letter.wholeNumberValue != nil:
+      let index = items.firstIndex { $0.digit == letter.wholeNumberValue }
+      guard let index else { return [.bell] }
       selected = index
     case .enter:
-      guard items.indices.contains(selected) else { return [.lift] }
+      guard items.indices.contains(selected) else { return [.bell] }
       // It cannot be done; the reason is on the screen.
-      guard items[selected].reason == nil else { return [.bell] }
-      return [.lift, .fillIn(items[selected].offer, of: file)]
-    default: break
+      guard items[selected].standing.canBegin else { return [.bell] }
+      return [.lift, .fillIn(items[selected].offer, of: files)]
+    default: if query.handle(key) == .edited { narrow() }
     }
     return []
   }
@@ -95,9 +148,7 @@ struct ActMenu: Overlay {
     let reasonRows = 2
     let rows = min(items.count, max(3, frame.size.rows - 2 - 3 - reasonRows))
     let box = frame.bounds.centred(Size(rows: rows + 3 + reasonRows, columns: width))
-    let title = ActWords.menuTitle.filled(["code": desk.spoken(file.code)])
-    frame.box(
-      box, title: "\(desk.say(title)) · \(file.detail.line.title.truncated(toWidth: max(8, width - 30)))")
+    frame.box(box, title: title(width, desk))
     let first = min(max(0, selected - rows + 1), max(0, items.count - rows))
     for (offset, item) in items[first..<min(items.count, first + rows)].enumerated() {
       let row = box.row + 1 + offset
@@ -120,9 +171,21 @@ struct ActMenu: Overlay {
           maxWidth: width - 4)
       }
     }
+    let keys =
+      query.text.isEmpty
+      ? ActWords.menuKeys.filled(["more": desk.say(folded > 0 ? ActWords.unfold : ActWords.fold)])
+        .filled(["n": String(folded)])
+      : ActWords.menuFinding.filled(["text": query.text])
     frame.put(
-      desk.say(ActWords.menuKeys), row: box.row + box.rows - 2, column: box.column + 2, .faint,
-      maxWidth: width - 4)
+      desk.say(keys), row: box.row + box.rows - 2, column: box.column + 2, .faint, maxWidth: width - 4)
+  }
+
+  private func title(_ width: Int, _ desk: Desk) -> String {
+    guard files.count == 1, let file = files.first else {
+      return desk.say(ActWords.menuTitleAll.filled(["n": String(files.count)]))
+    }
+    let title = desk.say(ActWords.menuTitle.filled(["code": desk.spoken(file.code)]))
+    return "\(title) · \(file.detail.line.title.truncated(toWidth: max(8, width - 30)))"
   }
 }
 
@@ -130,22 +193,26 @@ extension ActMenu.Item {
   /// ` 1 Ghi ngày UBND nhận      cần: ngày nhận`, or `– Kết thúc      chưa được: …`.
   func line(width: Int, _ desk: Desk) -> StyledLine {
     let labelWidth = min(34, max(16, width * 2 / 5))
-    let label = desk.say(offer.action.label).padded(toWidth: labelWidth)
+    let label = label.padded(toWidth: labelWidth)
     if let reason {
-      let text = isForOthers ? reason : reason.asRefusal(desk)
+      let text = standing == .others ? reason : reason.asRefusal(desk)
       return StyledLine("  – \(label)  ", .disabled).adding(
         text.truncated(toWidth: max(1, width - labelWidth - 6)), .disabled)
     }
-    var line = StyledLine(offer.isProposed ? "▸ " : "  ", .emphasis)
+    let isProposed = standing == .proposed
+    var line = StyledLine(isProposed ? "▸ " : "  ", .emphasis)
     line.add(digit.map(String.init) ?? "·", .keyName)
-    line.add(" \(label)  ", offer.isProposed ? .emphasis : .normal)
-    let rest = offer.isProposed ? [desk.say(ActWords.proposed), asks].filter { !$0.isEmpty } : [asks]
+    line.add(" \(label)  ", isProposed ? .emphasis : .normal)
+    let rest = isProposed ? [desk.say(ActWords.proposed), asks].filter { !$0.isEmpty } : [asks]
     line.add(rest.joined(separator: "; ").truncated(toWidth: max(1, width - labelWidth - 6)), .faint)
     return line
   }
 }
 
 extension String {
+  /// “Đồng ý dự thảo” within a sentence.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
   /// `chưa được: …`, unless the reason says so itself.
   fileprivate func asRefusal(_ desk: Desk) -> String {
     let isSaid = ["chưa", "không", "not ", "cannot"].contains { hasPrefix($0) }

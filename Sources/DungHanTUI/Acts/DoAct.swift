@@ -1,11 +1,15 @@
 import CaseOffice
 import CaseWorkflow
+import TerminalKit
 
 /// Does an act on a case, by the rules; what the office should look at afterwards is told too.
 struct DoAct: Errand {
   struct Result: Sendable {
     var line: CaseLine
-    var warnings: [ActWarning]
+    /// What the office should look at, though it is done.
+    var notes: [Phrase]
+    /// It can be taken back.
+    var isUndoable: Bool
   }
 
   var act: CaseAct
@@ -18,17 +22,21 @@ struct DoAct: Errand {
 
   func run(in office: Office) throws -> Result {
     let warnings = try office.warnings(for: act)
-    return Result(line: try office.act(act), warnings: warnings)
+    let line = try office.act(act)
+    return Result(
+      line: line, notes: warnings.map(\.message) + line.warnings,
+      isUndoable: try office.undoable(code: line.code) != nil)
   }
 
   func done(_ result: Result, _ desk: Desk) -> [Step]? {
-    let saved = ActWords.saved.filled([
+    let saved = (result.isUndoable ? ActWords.savedUndoable : ActWords.saved).filled([
       "time": desk.time, "label": desk.say(label), "code": desk.spoken(result.line.code),
     ])
     return [
-      .liftAll, .say(desk.say(saved), .good), .ask(DropCopy(key: ActForm.copyKey(act.code, act.action))),
+      .liftAll, .undoable(result.isUndoable ? (act.code, label) : nil), .say(desk.say(saved), .good),
+      .ask(DropCopy(key: ActForm.copyKey([act.code], act.action))),
     ]
-      + result.warnings.told(of: result.line, desk) + [.reload]
+      + result.notes.told(of: result.line, desk) + [.reload]
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
@@ -40,12 +48,65 @@ struct DoAct: Errand {
   }
 }
 
-extension [ActWarning] {
+/// Does one act on several cases, each for itself: what a rule refuses on one is done on the others all the same.
+struct DoActs: Errand {
+  struct Result: Sendable {
+    var done: [CaseLine] = []
+    var refused: [(code: String, problem: OfficeProblem)] = []
+  }
+
+  var acts: [CaseAct]
+  var label: Phrase
+
+  func run(in office: Office) throws -> Result {
+    var result = Result()
+    for act in acts {
+      do {
+        result.done.append(try office.act(act))
+      } catch {
+        result.refused.append((act.code, OfficeProblem(error)))
+      }
+    }
+    return result
+  }
+
+  func done(_ result: Result, _ desk: Desk) -> [Step]? {
+    var steps: [Step] = [.liftAll]
+    if result.refused.isEmpty {
+      let saved = ActWords.savedAll.filled([
+        "time": desk.time, "label": desk.say(label), "n": String(result.done.count),
+      ])
+      steps += [
+        .say(desk.say(saved), .good),
+        .ask(DropCopy(key: ActForm.copyKey(acts.map(\.code), acts.first?.action ?? ""))), .give(Unmark()),
+      ]
+    } else {
+      let what = result.refused.map { refused in
+        "\(desk.spoken(refused.code)): \(desk.say(refused.problem.message).withoutCommandWords)"
+      }
+      let text = ActWords.someRefused.filled([
+        "n": String(result.done.count), "m": String(result.refused.count),
+        "what": what.joined(separator: "\n"),
+      ])
+      let notice = Dialog<String>.notice(
+        title: desk.say(ActWords.someRefusedTitle), text: desk.say(text), close: desk.say(CommonWords.close))
+      steps += [.lay(Question(notice)), .bell, .give(Unmark(codes: result.done.map(\.code)))]
+    }
+    return steps + [.reload]
+  }
+}
+
+/// These cases are no longer marked; all of them when none is named.
+struct Unmark: Sendable {
+  var codes: [String]?
+}
+
+extension [Phrase] {
   /// What to look at takes the place of the plain sentence: it was saved all the same.
   func told(of line: CaseLine, _ desk: Desk) -> [Step] {
     guard let first else { return [] }
     let words = ActWords.savedBut.filled([
-      "code": desk.spoken(line.code), "warning": desk.say(first.message).withoutCommandWords,
+      "code": desk.spoken(line.code), "warning": desk.say(first).withoutCommandWords,
     ])
     return [.say(desk.say(words), .caution)]
   }

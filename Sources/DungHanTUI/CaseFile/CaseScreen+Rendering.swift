@@ -191,7 +191,7 @@ extension CaseScreen {
   /// What can be done, as the menu of F4 will offer it, in its order and with its digits.
   private func actLines(_ desk: Desk, width: Int) -> [StyledLine] {
     guard let file else { return [] }
-    return ActMenu.items(of: file, desk).filter { !$0.isForOthers && !$0.isAhead }.map {
+    return ActMenu.items(of: file.offers, desk).filter { $0.standing < .ahead }.map {
       $0.line(width: width - 2, desk)
     }
   }

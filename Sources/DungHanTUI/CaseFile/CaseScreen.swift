@@ -31,8 +31,23 @@ struct CaseScreen: Screen {
   }
 
   mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? {
-    guard command == .act, let file else { return nil }
-    return [.lay(ActMenu(file, desk))]
+    guard let file else { return nil }
+    switch command {
+    case .act: return [.lay(ActMenu(file, desk))]
+    case .undo:
+      guard let label = file.undoable else { return nil }
+      let question = Dialog<String>.confirmation(
+        title: desk.say(ActWords.undoTitle),
+        text: desk.say(
+          ActWords.undoText.filled(["label": desk.say(label), "code": desk.spoken(code)])),
+        yes: desk.say(CommonWords.yes), no: desk.say(CommonWords.no))
+      return [.lay(Question(question, yes: [.ask(UndoAct(code: code, label: label))]))]
+    default: return nil
+    }
+  }
+
+  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> StyledLine? {
+    file?.undoable.map { StyledLine(desk.say(ActWords.undoes.filled(["label": desk.say($0)])), .hint) }
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {

@@ -33,6 +33,15 @@ struct ReadCase: Errand {
   }
 }
 
+/// Reads the cases that are marked, for an act on all of them.
+struct ReadCases: Errand {
+  var codes: [String]
+
+  func run(in office: Office) throws -> [CaseFile] { try codes.map { try CaseFile(reading: $0, in: office) } }
+
+  func done(_ files: [CaseFile], _ desk: Desk) -> [Step]? { [.lay(ActMenu(files, desk))] }
+}
+
 /// Reads a case that somebody changed while an act on version `since` was being filled in. A conflict is shown, not
 /// swallowed: who did what meanwhile, and that nothing of this act was saved.
 struct ReadConflict: Errand {

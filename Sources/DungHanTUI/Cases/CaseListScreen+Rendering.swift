@@ -5,6 +5,8 @@ import VietnameseText
 
 extension CaseListScreen {
   struct Layout {
+    /// The row of the views, where there is room.
+    var views: Int?
     var list: Rect
     /// Beside the list on a wide screen, under it on a common one, nowhere on a small one.
     var preview: Rect?
@@ -12,22 +14,25 @@ extension CaseListScreen {
   }
 
   static func layout(_ size: Size) -> Layout {
-    let rows = size.rows - 3 - 2
+    let views: Int? = size.rows >= 20 ? 2 : nil
+    let top = views == nil ? 3 : 4
+    let rows = size.rows - top - 2
     if size.columns >= 110 {
       let width = min(46, size.columns / 3)
       let left = size.columns - width - 1
       return Layout(
-        list: Rect(row: 3, column: 0, rows: rows, columns: left),
-        preview: Rect(row: 3, column: left + 2, rows: rows, columns: width - 2), isBeside: true)
+        views: views, list: Rect(row: top, column: 0, rows: rows, columns: left),
+        preview: Rect(row: top, column: left + 2, rows: rows, columns: width - 2), isBeside: true)
     }
     guard size.rows >= 20 else {
       return Layout(
-        list: Rect(row: 3, column: 0, rows: max(1, rows), columns: size.columns), preview: nil,
+        views: views, list: Rect(row: top, column: 0, rows: max(1, rows), columns: size.columns),
+        preview: nil,
         isBeside: false)
     }
     return Layout(
-      list: Rect(row: 3, column: 0, rows: rows - 5, columns: size.columns),
-      preview: Rect(row: 3 + rows - 4, column: 1, rows: 4, columns: size.columns - 2), isBeside: false)
+      views: views, list: Rect(row: top, column: 0, rows: rows - 5, columns: size.columns),
+      preview: Rect(row: top + rows - 4, column: 1, rows: 4, columns: size.columns - 2), isBeside: false)
   }
 
   func render(into frame: inout Frame, _ desk: Desk) {
@@ -35,13 +40,14 @@ extension CaseListScreen {
     let width = frame.size.columns
     Header.render(into: &frame, "\(desk.say(CaseListWords.title)) ▸ \(scope(desk))", desk)
     let row = CaseRow(kind: .cases, width: layout.list.columns, numberWidth: numberWidth)
-    frame.put(row.heading(desk), row: 2, column: 0, maxWidth: layout.list.columns)
+    if let row = layout.views { renderViews(into: &frame, row: row, desk) }
+    frame.put(row.heading(desk), row: layout.list.row - 1, column: 0, maxWidth: layout.list.columns)
     let empty = desk.say(hasAnswer ? CaseListWords.empty : CommonWords.loading)
     list.render(into: &frame, in: layout.list, isFocused: false, empty: " " + empty) { code, _ in
       guard let line = lines[code] else { return StyledLine() }
       return row.line(
         line, duty: line.next == nil ? desk.say(line.stateLabel) : desk.duty(line), span: desk.span(line),
-        desk)
+        isMarked: marks.contains(code), desk)
     }
     // Last, so that the cursor stands in the search field: what is typed goes there.
     let label = desk.say(CaseListWords.find)
@@ -55,6 +61,23 @@ extension CaseListScreen {
       placeholder: desk.say(CaseListWords.placeholder))
     frame.putRight(mark, row: 1, end: width - 1, .faint)
     if let preview = layout.preview { renderPreview(into: &frame, preview, layout.isBeside, desk) }
+  }
+
+  /// ` Tất cả  [Quá hạn]  Sắp hạn …  Tab ▸`, as many as fit around the one that is shown.
+  private func renderViews(into frame: inout Frame, row: Int, _ desk: Desk) {
+    let hint = desk.say(CaseListWords.viewKeys)
+    let room = frame.size.columns - 2 - hint.displayWidth - 1
+    let names = views.map { $0.filter == filter ? "[\($0.name)]" : " \($0.name) " }
+    let chosen = views.firstIndex { $0.filter == filter } ?? 0
+    var first = 0
+    while first < chosen, names[first...chosen].reduce(0, { $0 + $1.displayWidth + 1 }) > room { first += 1 }
+    var column = 1
+    for (index, name) in names.enumerated().dropFirst(first) {
+      guard column + name.displayWidth <= room + 1 else { break }
+      let isChosen = views[index].filter == filter
+      column += frame.put(name, row: row, column: column, isChosen ? .heading : .faint) + 1
+    }
+    frame.putRight(hint, row: row, end: frame.size.columns - 1, .faint)
   }
 
   private func scope(_ desk: Desk) -> String {

@@ -16,6 +16,8 @@ struct CaseListScreen: Screen {
   private(set) var lines: [String: CaseLine] = [:]
   private(set) var numberWidth = 4
   private(set) var hasAnswer = false
+  var marks = Marks()
+  private(set) var views: [CaseView] = []
   private var windows: [[CaseLine]] = []
   /// The place of the first window held.
   private var first = 0
@@ -24,10 +26,14 @@ struct CaseListScreen: Screen {
   private var isComplete = false
   private var round = 0
 
+  /// What it was opened with: Esc comes back to it.
+  private let initial: CaseFilter
+
   private static let heldWindows = 3
 
   init(filter: CaseFilter = CaseFilter(), text: String = "") {
     self.filter = filter
+    initial = filter
     query.text = text
   }
 
@@ -43,7 +49,8 @@ struct CaseListScreen: Screen {
   /// The place of the chosen row in the whole list, from 1.
   func place(_ desk: Desk) -> String {
     guard let selected = list.selected else { return "" }
-    return "\(first * CaseListRequest.windowSize + selected + 1)/\(known.count)\(known.hasMore ? "+" : "")"
+    return marks.words(desk)
+      + "\(first * CaseListRequest.windowSize + selected + 1)/\(known.count)\(known.hasMore ? "+" : "")"
   }
 
   var registry: ScreenCommands.Registry { ScreenCommands.list }
@@ -71,7 +78,8 @@ struct CaseListScreen: Screen {
 
   /// The windows held, again: somebody changed something.
   func reading(_ desk: Desk) -> [any Errand] {
-    windows.isEmpty ? [request(0)] : windows.indices.map { request(first + $0) }
+    let rows = windows.isEmpty ? [request(0)] : windows.indices.map { request(first + $0) }
+    return rows + [ReadViews()]
   }
 
   private func request(_ place: Int) -> CaseListRequest {
@@ -83,6 +91,7 @@ struct CaseListScreen: Screen {
     if let (request, rows) = answer.of(CaseListRequest.self), request.round == round {
       take(request, rows, desk)
     }
+    if let read = answer.of(ReadViews.self) { views = CaseView.common(desk) + read.result }
     return []
   }
 
@@ -134,6 +143,8 @@ struct CaseListScreen: Screen {
 
   /// Letters search; Backspace takes back what was typed and, with nothing typed, does nothing.
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {
+    if key == .tab { return turn(1) }
+    if key == .backTab { return turn(-1) }
     switch list.handle(key, rows: Self.layout(size).list.rows) {
     case .open(let code): return [.ask(ReadCase(code: code, purpose: .show))]
     case .needsAfter:
@@ -153,16 +164,32 @@ struct CaseListScreen: Screen {
   mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? {
     switch command {
     case .find, .clear: return [.ask(clear())]
-    // A search is taken back before the screen is left.
-    case .back where isSearching: return [.ask(clear())]
-    case .filter: return [.lay(FilterForm(filter, desk))]
-    default: return nil
+    // What was searched, filtered and marked is taken back, in this order, before the screen is left.
+    case .back where isSearching:
+      query.text = ""
+      return [.ask(restart())]
+    case .back where filter != initial: return [.ask(filter(by: initial))]
+    case .filter: return [.lay(FilterForm(filter, view: view, desk))]
+    default: return marks.run(command, on: selectedLine?.code, desk)
     }
   }
 
   mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step] {
-    guard let chosen = choice as? CaseFilter else { return [] }
-    return [.ask(filter(by: chosen))]
+    switch choice {
+    case let chosen as CaseFilter: return [.ask(filter(by: chosen))]
+    case let unmark as Unmark: marks.remove(unmark)
+    default: break
+    }
+    return []
+  }
+
+  /// The view that the filter is, if it is one.
+  var view: CaseView? { views.first { $0.filter == filter } }
+
+  private mutating func turn(_ step: Int) -> [Step] {
+    guard !views.isEmpty else { return [] }
+    let place = views.firstIndex { $0.filter == filter } ?? (step > 0 ? -1 : 0)
+    return [.ask(filter(by: views[(place + step + views.count) % views.count].filter))]
   }
 }
 

@@ -41,10 +41,13 @@ struct CaseRow {
     return line
   }
 
-  func line(_ row: CaseLine, duty: String, span: String, _ desk: Desk) -> StyledLine {
+  func line(
+    _ row: CaseLine, duty: String, span: String, isMarked: Bool = false, _ desk: Desk
+  ) -> StyledLine {
     let pressure = desk.pressure(row)
     let marks: Attributes = pressure == .late ? .danger : pressure == .soon ? .warning : .normal
-    var line = StyledLine(pressure == .late ? "!! " : pressure == .soon ? "!  " : "   ", marks)
+    var line = StyledLine(pressure == .late ? "!!" : pressure == .soon ? "! " : "  ", marks)
+    line.add(isMarked ? "*" : " ", .emphasis)
     line.add(desk.spoken(row.code).padded(toWidth: numberWidth) + "  ", row.isClosed ? .faint : .emphasis)
     let title = (row.isSealed ? desk.say(CommonWords.sealed) : "") + row.title.sanitizedForTerminal()
     line.add(title.padded(toWidth: titleWidth - 1) + " ", row.isClosed ? .faint : .normal)

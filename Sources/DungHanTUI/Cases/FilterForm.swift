@@ -1,17 +1,24 @@
 import CaseOffice
 import CaseWorkflow
 import TerminalKit
+import VietnameseText
 import WorkingCalendar
 
 /// F5: which cases the list shows, and in which order.
 struct FilterForm: Overlay {
-  enum Field: Hashable, Sendable { case standing, type, unit, from, to, order }
+  enum Field: Hashable, Sendable { case standing, type, unit, from, to, order, name }
+
+  /// What “sắp hạn” means here, in working days.
+  static let soonDays = 5
 
   private(set) var dialog: Dialog<Field>
   private let original: CaseFilter
+  /// The view it was opened on.
+  private let view: CaseView?
 
-  init(_ filter: CaseFilter, _ desk: Desk) {
+  init(_ filter: CaseFilter, view: CaseView? = nil, _ desk: Desk) {
     original = filter
+    self.view = view
     let all = ChoiceField.Option(id: "", title: desk.say(CaseListWords.all))
     func choice(_ options: [ChoiceField.Option], _ id: String) -> Form<Field>.Control {
       .choice(ChoiceField([all] + options, selected: id))
@@ -48,13 +55,24 @@ struct FilterForm: Overlay {
             ChoiceField(
               CaseOrder.allCases.map { ChoiceField.Option(id: $0.rawValue, title: desk.say(Self.words($0))) },
               selected: filter.order.rawValue))),
-      ]), buttons: [desk.say(CaseListWords.apply)])
+        Form.Field(
+          .name, label: desk.say(CaseListWords.saveAs), .text(TextField("", limit: 24)),
+          hint: desk.say(CaseListWords.saveAsHint)),
+      ]),
+      buttons: [desk.say(CaseListWords.apply)]
+        + (view?.isOwn == true ? [desk.say(CaseListWords.dropView)] : []))
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     switch dialog.handle(key, in: size) {
     case .cancelled: return [.lift]
-    case .chosen: return read(desk)
+    case .chosen(0): return read(desk)
+    case .chosen:
+      guard let view else { return [] }
+      return [
+        .lift, .ask(DropCopy(key: CaseView.copyKey(view.name))), .reload,
+        .say(desk.say(CaseListWords.dropped.filled(["name": view.name])), .plain),
+      ]
     case .edited(let id) where id == .from || id == .to:
       let value = dialog.form.value(id)
       dialog.form[id]?.echo = SpokenDate.read(value, today: desk.today).map { desk.full($0) }
@@ -70,7 +88,7 @@ struct FilterForm: Overlay {
     switch dialog.form.value(.standing) {
     case "open": filter.isOpenOnly = true
     case "overdue": filter.isOverdue = true
-    case "soon": filter.dueWithin = 5
+    case "soon": filter.dueWithin = Self.soonDays
     case "mine": filter.awaiting = original.awaiting ?? desk.mainRole
     default: filter.state = nil
     }
@@ -87,7 +105,13 @@ struct FilterForm: Overlay {
       if id == .from { filter.receivedFrom = day } else { filter.receivedTo = day }
     }
     filter.order = CaseOrder(rawValue: dialog.form.value(.order)) ?? .due
-    return [.lift, .give(filter)]
+    let name = dialog.form.value(.name).trimmed
+    guard !name.isEmpty else { return [.lift, .give(filter)] }
+    let kept = CaseView(name: name, filter: filter, isOwn: true)
+    return [
+      .lift, .give(filter), .ask(KeepCopy(copy: kept.copy)), .reload,
+      .say(desk.say(CaseListWords.savedView.filled(["name": name])), .good),
+    ]
   }
 
   func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }

@@ -5,7 +5,7 @@ import CaseWorkflow
 struct LogCase: Errand {
   struct Result: Sendable {
     var line: CaseLine
-    var warnings: [ActWarning]
+    var notes: [Phrase]
   }
 
   var new: NewCase
@@ -15,7 +15,8 @@ struct LogCase: Errand {
 
   func run(in office: Office) throws -> Result {
     let warnings = try office.warnings(for: new)
-    return Result(line: try office.open(new), warnings: warnings)
+    let line = try office.open(new)
+    return Result(line: line, notes: warnings.map(\.message) + line.warnings)
   }
 
   func done(_ result: Result, _ desk: Desk) -> [Step]? {
@@ -26,7 +27,7 @@ struct LogCase: Errand {
     return [
       .remember(source: source, received: received), .leave, .say(desk.say(saved), .good),
       .ask(DropCopy(key: IntakeScreen.copyKey)),
-    ] + result.warnings.told(of: line, desk) + [.reload, .ask(ReadCase(code: line.code, purpose: .show))]
+    ] + result.notes.told(of: line, desk) + [.reload, .ask(ReadCase(code: line.code, purpose: .show))]
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {

@@ -2,13 +2,23 @@ import TerminalKit
 
 /// F1: the keys of the screen under it, as its commands have them.
 struct HelpPage: Overlay {
-  private let lines: [StyledLine]
+  private let registry: ScreenCommands.Registry
+  private let context: CommandContext
   private var scroll = 0
 
-  init(_ lines: [StyledLine]) { self.lines = lines }
+  init(_ registry: ScreenCommands.Registry, _ context: CommandContext) {
+    self.registry = registry
+    self.context = context
+  }
+
+  private static func width(_ size: Size) -> Int { min(size.columns - 2, 100) }
+
+  private func lines(_ size: Size, _ desk: Desk) -> [StyledLine] {
+    registry.helpLines(context, desk.language.ofTerminal, width: Self.width(size) - 4)
+  }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
-    let most = max(0, lines.count - Self.rows(size))
+    let most = max(0, lines(size, desk).count - Self.rows(size))
     switch key {
     case .up: scroll = max(0, scroll - 1)
     case .down: scroll = min(most, scroll + 1)
@@ -23,7 +33,8 @@ struct HelpPage: Overlay {
   private static func rows(_ size: Size) -> Int { max(1, size.rows - 6) }
 
   func render(into frame: inout Frame, _ desk: Desk) {
-    let width = min(frame.size.columns - 2, 100)
+    let width = Self.width(frame.size)
+    let lines = lines(frame.size, desk)
     let rows = min(lines.count, Self.rows(frame.size))
     let box = frame.bounds.centred(Size(rows: rows + 4, columns: width))
     frame.box(box, title: desk.say(CommonWords.helpTitle))

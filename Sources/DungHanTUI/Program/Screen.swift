@@ -46,7 +46,7 @@ protocol Screen: Sendable {
   /// The right end of the status line: `3/1.204`.
   func place(_ desk: Desk) -> String
   /// The left end while nothing is said: a copy that is kept and can be opened again.
-  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> String?
+  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> StyledLine?
 }
 
 extension Screen {
@@ -64,7 +64,7 @@ extension Screen {
     set {}
   }
   func place(_ desk: Desk) -> String { "" }
-  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> String? { nil }
+  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> StyledLine? { nil }
 }
 
 /// What lies over a screen and gets the keys: a form, a menu, a question. The last one laid is on top.

@@ -7,6 +7,7 @@ enum ScreenCommand: Hashable, Sendable {
   case today, reload, copyPaste
   case open, tabs, scroll, moreFields, save, discard, clear
   case typing, typingMethod, tonePlacement
+  case mark, view, undo, curtain
 }
 
 /// What decides whether a command can be used now.
@@ -27,14 +28,16 @@ enum ScreenCommands {
   typealias Registry = CommandRegistry<ScreenCommand, CommandContext>
   typealias Entry = Command<ScreenCommand, CommandContext>
 
-  static let today = Registry([open, scroll]).joined(with: everywhere)
-  static let list = Registry([open, clear]).joined(with: everywhere)
+  static let today = Registry([open, scroll, mark]).joined(with: everywhere)
+  static let list = Registry([open, view, mark, clear]).joined(with: everywhere)
   static let file = Registry([tabs, scrollText]).joined(with: everywhere)
-  static let intake = Registry([help, save, moreFields, discard, find, palette, quit, back, copyPaste])
-    .joined(with: typing)
+  static let intake = Registry([
+    help, save, moreFields, discard, find, palette, quit, back, curtain, copyPaste,
+  ]).joined(with: typing)
 
   static let everywhere = Registry([
-    help, intakeCommand, find, act, filter, palette, quit, back, todayCommand, reload, copyPaste,
+    help, intakeCommand, find, act, filter, palette, quit, back, todayCommand, undo, reload, curtain,
+    copyPaste,
   ]).joined(with: typing)
 
   private static let help = Entry(
@@ -120,8 +123,30 @@ enum ScreenCommands {
     help: Words(vi: "Gõ chữ hoặc số để tìm ngay", en: "Type letters or digits to search at once"))
 
   private static let clear = Entry(
-    .clear, title: Words(vi: "Bỏ tìm, bỏ lọc", en: "Clear"), keys: [.control("u")],
+    .clear, title: Words(vi: "Bỏ tìm, bỏ lọc", en: "Clear"),
     help: Words(vi: "Xóa chữ đang tìm và mọi điều kiện lọc", en: "Clears the search and every filter"))
+
+  private static let mark = Entry(
+    .mark, title: Words(vi: "Chọn nhiều", en: "Mark"), keys: [.insert, .control("k")],
+    help: Words(
+      vi: "Đánh dấu * để đôn đốc, báo cáo cùng lúc (F4)",
+      en: "Marks rows *, to remind or report them together"))
+
+  private static let view = Entry(
+    .view, title: Words(vi: "Mục khác", en: "Other view"), keys: [.tab, .backTab],
+    help: Words(
+      vi: "Quá hạn, sắp hạn, của tôi… và mục tự lưu (F5)", en: "Late, due soon, mine… and those saved in F5"))
+
+  private static let undo = Entry(
+    .undo, title: Words(vi: "Hoàn tác", en: "Undo"), keys: [.control("z"), .control("u")],
+    help: Words(
+      vi: "Lấy lại việc vừa ghi, nếu chưa có văn bản nào đi",
+      en: "Takes the last act back, if no letter has left"))
+
+  private static let curtain = Entry(
+    .curtain, title: Words(vi: "Che màn hình", en: "Blank the screen"), keys: [.control("g")],
+    help: Words(
+      vi: "Che ngay khi có người vào; Enter mở lại", en: "When somebody walks in; Enter opens it again"))
 
   private static let tabs = Entry(
     .tabs, title: Words(vi: "Trang của hồ sơ", en: "Pages of the case"),

@@ -30,12 +30,14 @@ extension ScreenProgram {
     let top = screens.count - 1
     if let steps = screens[top].run(command, size, desk) { return perform(steps) }
     switch command {
-    case .help: overlays.append(HelpPage(registry.helpLines(context, desk.language.ofTerminal)))
+    case .help: overlays.append(HelpPage(registry, context))
     case .palette: overlays.append(Palette(registry, desk))
     case .quit: return quit()
     case .back: return back()
     case .today: return goToday()
     case .reload: return reload()
+    case .curtain: overlays.append(Curtain())
+    case .undo: return undo()
     case .copyPaste: say(desk.say(CommonWords.copyPaste))
     case .intake: return openIntake()
     case .find: return openList(CaseListScreen())
@@ -47,9 +49,19 @@ extension ScreenProgram {
     case .typing: return switchTyping()
     case .typingMethod: return switchMethod()
     case .tonePlacement: return switchPlacement()
-    case .save, .discard, .clear, .moreFields, .tabs, .scroll: break
+    case .save, .discard, .clear, .moreFields, .tabs, .scroll, .mark, .view: break
     }
     return []
+  }
+
+  /// What was done last here is taken back at once; what was done before only on the case's own screen, after asking.
+  private mutating func undo() -> [ScreenEffect] {
+    guard let last = lastAct else {
+      say(desk.say(ActWords.nothingToUndo), .problem)
+      return [.bell]
+    }
+    lastAct = nil
+    return perform([.ask(UndoAct(code: last.code, label: last.label))])
   }
 
   private mutating func quit() -> [ScreenEffect] {
@@ -99,5 +111,5 @@ extension ScreenProgram {
 
 extension Command where ID == ScreenCommand {
   /// The keys of these are the screen's own.
-  fileprivate var isMovement: Bool { id == .scroll || id == .open || id == .tabs }
+  fileprivate var isMovement: Bool { id == .scroll || id == .open || id == .tabs || id == .view }
 }

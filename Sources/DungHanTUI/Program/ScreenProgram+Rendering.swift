@@ -18,7 +18,7 @@ extension ScreenProgram {
 
   private var statusLeft: StyledLine {
     if let status { return StyledLine(status.text, status.attributes) }
-    return screens.last?.reminder(copies, desk).map { StyledLine($0, .warning) } ?? StyledLine()
+    return screens.last?.reminder(copies, desk) ?? StyledLine()
   }
 
   private var statusRight: StyledLine { StyledLine(screens.last?.place(desk) ?? "", .faint) }

@@ -24,7 +24,7 @@ extension ScreenProgram {
       screens.append(screen)
     case .leave: if screens.count > 1 { screens.removeLast() }
     case .lay(let overlay): overlays.append(overlay)
-    case .fillIn(let offer, let file): fillIn(offer, file)
+    case .fillIn(let offer, let files): fillIn(offer, files)
     case .lift: if !overlays.isEmpty { overlays.removeLast() }
     case .liftAll: overlays.removeAll()
     case .give(let choice):
@@ -36,6 +36,7 @@ extension ScreenProgram {
     case .kept(let copy): kept(copy)
     case .dropped(let key): copies.removeAll { $0.key == key }
     case .remember(let source, let received): lastIntake = (source, received)
+    case .undoable(let act): lastAct = act
     case .clock(let today, let time, let mark): return beat(today, time, mark)
     case .bell: return [.bell]
     case .quit: return [.quit]
@@ -46,9 +47,10 @@ extension ScreenProgram {
   /// Reads again what the top screen shows.
   func reload() -> [ScreenEffect] { screens.last?.reading(desk).map { .errand($0) } ?? [] }
 
-  private mutating func fillIn(_ offer: ActionOffer, _ file: CaseFile) {
-    let copy = workingCopy(ActForm.copyKey(file.code, offer.action.key))
-    overlays.append(ActForm(offer.action, on: file, desk, copy: copy))
+  private mutating func fillIn(_ offer: ActionOffer, _ files: [CaseFile]) {
+    let copy = workingCopy(ActForm.copyKey(files.map(\.code), offer.action.key))
+    guard let form = ActForm(offer, on: files, desk, copy: copy) else { return }
+    overlays.append(form)
     if copy != nil { say(desk.say(ActWords.copyBack)) }
   }
 

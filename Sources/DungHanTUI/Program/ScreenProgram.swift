@@ -20,6 +20,8 @@ package struct ScreenProgram: Program {
   var lastIntake: (source: String, received: String)?
   /// How this account types Vietnamese.
   var typing: TypingSettings
+  /// What was done last on these screens and can be taken back.
+  var lastAct: (code: String, label: Phrase)?
   /// The mark of the newest change that was seen.
   var mark: Int64?
   private let firstCase: String?

@@ -1,4 +1,5 @@
 import CaseOffice
+import CaseWorkflow
 import TerminalKit
 import WorkingCalendar
 
@@ -18,8 +19,8 @@ enum Step: Sendable {
   case leave
   /// Lays a form, a menu or a question over the screen.
   case lay(any Overlay)
-  /// The form of an act over the case, with what was typed into it before.
-  case fillIn(ActionOffer, of: CaseFile)
+  /// The form of an act over the case, or over all that are marked, with what was typed into it before.
+  case fillIn(ActionOffer, of: [CaseFile])
   /// Takes what lies on top away, or all of it.
   case lift
   case liftAll
@@ -35,6 +36,8 @@ enum Step: Sendable {
   case dropped(key: String)
   /// What the last intake used, for the next one.
   case remember(source: String, received: String)
+  /// What was just done can be taken back, or no longer.
+  case undoable((code: String, label: Phrase)?)
   /// What time it is, and the mark of the newest change.
   case clock(today: CivilDate, time: String, mark: Int64)
   case bell

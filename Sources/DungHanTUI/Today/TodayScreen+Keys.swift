@@ -14,6 +14,15 @@ extension TodayScreen {
     return []
   }
 
+  mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? {
+    marks.run(command, on: selectedLine?.code, desk)
+  }
+
+  mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step] {
+    if let unmark = choice as? Unmark { marks.remove(unmark) }
+    return []
+  }
+
   /// Letters and digits search; the rest chooses and opens.
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {
     switch key {
@@ -39,12 +48,12 @@ extension TodayScreen {
     guard let selected = list.selected else { return "" }
     let rows = list.items.indices.filter { list.items[$0].isRow }
     let place = rows.firstIndex(of: selected).map { $0 + 1 } ?? 0
-    return "\(place)/\(rows.count)"
+    return marks.words(desk) + "\(place)/\(rows.count)"
   }
 
-  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> String? {
+  func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> StyledLine? {
     copies.first { $0.key == IntakeScreen.copyKey }.map {
-      desk.say(TodayWords.copyKept.filled(["when": $0.when(today: desk.today.iso)]))
+      StyledLine(desk.say(TodayWords.copyKept.filled(["when": $0.when(today: desk.today.iso)])), .warning)
     }
   }
 }

@@ -32,7 +32,8 @@ extension TodayScreen {
       switch id {
       case .matter(let code):
         guard let line = lines[code] else { return StyledLine() }
-        return row.line(line, duty: desk.duty(line), span: span(line, desk), desk)
+        return row.line(
+          line, duty: desk.duty(line), span: span(line, desk), isMarked: marks.contains(code), desk)
       case .figure(let index):
         return figures.indices.contains(index) ? figure(figures[index], width, desk) : StyledLine()
       case .duty(let key, let period):

@@ -14,6 +14,7 @@ struct TodayScreen: Screen {
 
   private(set) var picture: BoardPicture?
   var list = ListView<RowID>()
+  var marks = Marks()
   private(set) var lines: [String: CaseLine] = [:]
   private(set) var figures: [BoardPicture.Figure] = []
   private(set) var numberWidth = 4

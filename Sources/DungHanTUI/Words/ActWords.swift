@@ -3,8 +3,23 @@ import CaseWorkflow
 /// Texts of the list of acts and of the form of one act.
 enum ActWords {
   static let menuTitle = Phrase(vi: "XỬ LÝ SỐ {code}", en: "ACT ON NO. {code}")
+  static let menuTitleAll = Phrase(vi: "XỬ LÝ {n} HỒ SƠ ĐÃ CHỌN", en: "ACT ON {n} MARKED CASES")
   static let menuKeys = Phrase(
-    vi: "số hoặc ↑↓ để chọn · Enter làm · Esc đóng", en: "digit or ↑↓ · Enter · Esc")
+    vi: "số, ↑↓, gõ tên · Enter làm · {more} · Esc đóng",
+    en: "digit, ↑↓ or a name · Enter · {more} · Esc")
+  static let unfold = Phrase(vi: "Tab: còn {n} việc", en: "Tab: {n} not now")
+  static let fold = Phrase(vi: "Tab: thu gọn", en: "Tab: fewer")
+  static let menuFinding = Phrase(
+    vi: "tìm việc: {text} · Enter làm · Esc bỏ", en: "finding: {text} · Enter · Esc")
+  static let onPaper = Phrase(vi: "Ghi hộ: {label}", en: "Enter for them: {label}")
+  static let ofCase = Phrase(vi: "số {code}", en: "no. {code}")
+  static let paperHint = Phrase(
+    vi: "ghi theo bút phê; người này sẽ xác nhận", en: "decided on paper; this person will confirm it")
+  static let savedAll = Phrase(
+    vi: "Đã ghi {time}: {label} · {n} hồ sơ", en: "Saved {time}: {label} · {n} cases")
+  static let someRefused = Phrase(
+    vi: "Đã ghi {n} hồ sơ, còn {m} hồ sơ CHƯA ghi:\n{what}", en: "{n} saved, {m} NOT saved:\n{what}")
+  static let someRefusedTitle = Phrase(vi: "CHƯA GHI HẾT", en: "NOT ALL WAS SAVED")
   static let notYet = Phrase(vi: "chưa tới bước này", en: "not at this step")
   static let forOthers = Phrase(vi: "việc của {roles}", en: "for {roles}")
   static let cannot = Phrase(vi: "chưa được: {reason}", en: "not now: {reason}")
@@ -42,6 +57,19 @@ enum ActWords {
     en: "The answer was due {due}: done now it still counts {n} working days late, for good.")
   static let saved = Phrase(
     vi: "Đã ghi {time}: {label} · số {code}", en: "Saved {time}: {label} · no. {code}")
+  static let savedUndoable = Phrase(
+    vi: "Đã ghi {time}: {label} · số {code} · Hoàn tác: Ctrl+Z",
+    en: "Saved {time}: {label} · no. {code} · Undo: Ctrl+Z")
+  static let undone = Phrase(
+    vi: "Đã hoàn tác {time}: {label} · số {code}", en: "Undone {time}: {label} · no. {code}")
+  static let undoes = Phrase(vi: "Ctrl+Z: hoàn tác “{label}”", en: "Ctrl+Z undoes “{label}”")
+  static let undoTitle = Phrase(vi: "HOÀN TÁC", en: "UNDO")
+  static let undoText = Phrase(
+    vi: "Hoàn tác “{label}” của số {code}? Việc hoàn tác cũng vào nhật ký.",
+    en: "Undo “{label}” of no. {code}? The undoing goes into the log too.")
+  static let nothingToUndo = Phrase(
+    vi: "Không có việc nào hoàn tác được; mở hồ sơ để xem việc cuối của nó.",
+    en: "Nothing can be undone here; open the case to see its last act.")
   static let savedBut = Phrase(
     vi: "Đã ghi số {code}. Lưu ý: {warning}", en: "Saved no. {code}. Note: {warning}")
   static let copyBack = Phrase(vi: "Chữ gõ dở lần trước đã lấy lại.", en: "What you had typed is back.")

@@ -11,6 +11,21 @@ enum CaseListWords {
   static let newest = Phrase(vi: "mới nhất trước", en: "newest first")
   static let detail = Phrase(vi: "chi tiết", en: "details")
 
+  static let viewAll = Phrase(vi: "Tất cả", en: "All")
+  static let viewOpen = Phrase(vi: "Đang mở", en: "Open")
+  static let viewOverdue = Phrase(vi: "Quá hạn", en: "Late")
+  static let viewSoon = Phrase(vi: "Sắp hạn", en: "Due soon")
+  static let viewMine = Phrase(vi: "Tôi phải làm", en: "Mine")
+  static let viewKeys = Phrase(vi: "Tab: mục khác", en: "Tab: others")
+  static let saveAs = Phrase(vi: "Lưu thành mục", en: "Save as")
+  static let saveAsHint = Phrase(
+    vi: "đặt tên thì lần sau bấm Tab là thấy", en: "with a name Tab finds it next time")
+  static let dropView = Phrase(vi: "Bỏ mục này", en: "Drop this view")
+  static let dropped = Phrase(vi: "Đã bỏ mục “{name}”.", en: "Dropped the view “{name}”.")
+  static let savedView = Phrase(
+    vi: "Đã lưu mục “{name}”: Tab để mở.", en: "Saved the view “{name}”: Tab opens it.")
+  static let marked = Phrase(vi: "{n} đã chọn", en: "{n} marked")
+  static let mostMarked = Phrase(vi: "Mỗi lần chọn nhiều nhất {n} hồ sơ.", en: "At most {n} cases at a time.")
   static let filterTitle = Phrase(vi: "LỌC VÀ XẾP HỒ SƠ", en: "FILTER AND ORDER")
   static let apply = Phrase(vi: "Lọc", en: "Apply")
   static let all = Phrase(vi: "tất cả", en: "all")

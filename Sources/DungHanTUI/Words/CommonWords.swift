@@ -27,6 +27,7 @@ enum CommonWords {
   static let copyPaste = Phrase(
     vi: "Sao chép, dán: dùng chuột và phím của cửa sổ (PuTTY: bôi đen để chép, nút phải để dán).",
     en: "Copy and paste with the window's own keys (PuTTY: select to copy, right button to paste).")
+  static let curtain = Phrase(vi: "Đã che. Enter: mở lại.", en: "Blanked. Enter opens it again.")
   static let close = Phrase(vi: "Đóng", en: "Close")
   static let yes = Phrase(vi: "Có", en: "Yes")
   static let no = Phrase(vi: "Không", en: "No")

@@ -62,21 +62,30 @@ package struct CommandRegistry<ID: Hashable & Sendable, Context>: Sendable {
       })
   }
 
-  /// The lines of help: keys, title, and the help sentence, or why it cannot be used now.
-  package func helpLines(_ context: Context, _ language: Language) -> [StyledLine] {
+  /// The lines of help, at most `width` columns wide: keys, title, and the help sentence, or why it cannot be used now. A
+  /// sentence goes on in a line of its own where it must.
+  package func helpLines(_ context: Context, _ language: Language, width: Int) -> [StyledLine] {
     let keyWidth = commands.reduce(0) { max($0, keyNames($1).displayWidth) }
     let titleWidth = min(30, commands.reduce(0) { max($0, $1.title[language].displayWidth) })
-    return commands.map { command in
+    let room = max(8, width - keyWidth - titleWidth - 4)
+    return commands.flatMap { command in
       let availability = command.availability(context)
-      let style: Attributes = availability.isAvailable ? .normal : .disabled
-      var line = StyledLine(keyNames(command).padded(toWidth: keyWidth) + "  ", .emphasis)
-      line.add(command.title[language].padded(toWidth: titleWidth) + "  ", style)
+      var words = command.help[language]
+      var style: Attributes = .faint
       if case .unavailable(let reason) = availability {
-        line.add(reason[language], .disabled)
-      } else {
-        line.add(command.help[language], .faint)
+        words = reason[language]
+        style = .disabled
       }
-      return line
+      let pieces = words.wrapped(toWidth: room)
+      return pieces.indices.map { index in
+        let isFirst = index == pieces.startIndex
+        var line = StyledLine((isFirst ? keyNames(command) : "").padded(toWidth: keyWidth) + "  ", .emphasis)
+        line.add(
+          (isFirst ? command.title[language] : "").padded(toWidth: titleWidth) + "  ",
+          availability.isAvailable ? .normal : .disabled)
+        line.add(pieces[index], style)
+        return line
+      }
     }
   }
 

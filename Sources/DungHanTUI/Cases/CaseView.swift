@@ -1,0 +1,74 @@
+import CaseOffice
+import CaseWorkflow
+import WorkingCalendar
+
+/// A list that is looked at often: those everybody has, and those somebody saved under a name.
+struct CaseView: Hashable, Sendable {
+  var name: String
+  var filter: CaseFilter
+  /// Saved by this account, which may drop it.
+  var isOwn: Bool
+
+  /// Every role's, in the order of Tab.
+  static func common(_ desk: Desk) -> [CaseView] {
+    func view(_ name: Phrase, _ narrow: (inout CaseFilter) -> Void) -> CaseView {
+      var filter = CaseFilter()
+      narrow(&filter)
+      return CaseView(name: desk.say(name), filter: filter, isOwn: false)
+    }
+    return [
+      view(CaseListWords.viewAll) { _ in },
+      view(CaseListWords.viewOpen) { $0.isOpenOnly = true },
+      view(CaseListWords.viewOverdue) { filter in
+        filter.isOverdue = true
+        filter.order = .lateness
+      },
+      view(CaseListWords.viewSoon) { $0.dueWithin = FilterForm.soonDays },
+    ] + (desk.mainRole.map { role in [view(CaseListWords.viewMine) { $0.awaiting = role }] } ?? [])
+  }
+}
+
+/// Reads the views this account has saved: they are kept beside its half-typed forms.
+struct ReadViews: Errand {
+  func run(in office: Office) throws -> [CaseView] {
+    office.workingCopies().compactMap { CaseView($0) }.sorted { $0.name < $1.name }
+  }
+}
+
+extension CaseView {
+  private static let keyStart = "view/"
+
+  static func copyKey(_ name: String) -> String { keyStart + name }
+
+  /// As it is kept: only what narrows.
+  var copy: WorkingCopy {
+    var values = ["order": filter.order.rawValue]
+    values["overdue"] = filter.isOverdue ? "yes" : nil
+    values["open"] = filter.isOpenOnly ? "yes" : nil
+    values["due-within"] = filter.dueWithin.map(String.init)
+    values["awaiting"] = filter.awaiting
+    values["state"] = filter.state
+    values["type"] = filter.type
+    values["unit"] = filter.unit
+    values["from"] = filter.receivedFrom?.iso
+    values["to"] = filter.receivedTo?.iso
+    return WorkingCopy(key: Self.copyKey(name), values: values)
+  }
+
+  /// nil when the copy is a form's.
+  init?(_ copy: WorkingCopy) {
+    guard copy.key.hasPrefix(Self.keyStart) else { return nil }
+    var filter = CaseFilter()
+    filter.order = copy.values["order"].flatMap { CaseOrder(rawValue: $0) } ?? .due
+    filter.isOverdue = copy.values["overdue"] == "yes"
+    filter.isOpenOnly = copy.values["open"] == "yes"
+    filter.dueWithin = copy.values["due-within"].flatMap { Int($0) }
+    filter.awaiting = copy.values["awaiting"]
+    filter.state = copy.values["state"]
+    filter.type = copy.values["type"]
+    filter.unit = copy.values["unit"]
+    filter.receivedFrom = copy.values["from"].flatMap { CivilDate(iso: $0) }
+    filter.receivedTo = copy.values["to"].flatMap { CivilDate(iso: $0) }
+    self.init(name: String(copy.key.dropFirst(Self.keyStart.count)), filter: filter, isOwn: true)
+  }
+}
