@@ -167,7 +167,8 @@ extension Office {
         ? try self.engine(for: stored.matter, action: written.key, isEnteredFor: true).paperDeciders(
           of: action, on: stored.matter) : []
       return ActionOffer(
-        action: action, fields: engine.fields(of: action), refusal: refusal, isProposed: action.key == proposed,
+        action: action, fields: engine.fields(of: action), refusal: refusal,
+        isProposed: action.key == proposed,
         deciders: deciders)
     }
   }

@@ -63,7 +63,9 @@ struct CaseScreen: Screen {
     case .end: scrollBy(100_000, size, desk)
     case .enter: return [.run(.act)]
     // A digit opens the acts with that one chosen.
-    case .character(let letter) where letter.wholeNumberValue != nil: return [.run(.act), .press(key)]
+    case .character(let letter) where letter.wholeNumberValue != nil:
+      // Where no menu can come, the reason is said and the digit is nobody's.
+      return desk.mayAct && file != nil ? [.run(.act), .press(key)] : [.run(.act)]
     default: return nil
     }
     return []

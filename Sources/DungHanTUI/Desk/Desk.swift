@@ -49,6 +49,11 @@ package struct Desk: Sendable {
 
   package func holds(anyOf roles: [RoleKey]) -> Bool { roles.contains { allRoles.contains($0) } }
 
+  /// Whether its roles act on cases at all; a viewer's do not.
+  var mayAct: Bool {
+    types.contains { type in type.actions.contains { holds(anyOf: $0.roles + $0.enteredBy) } }
+  }
+
   package func may(_ task: OfficeTask) -> Bool { holds(anyOf: task.roles) }
 
   package var board: Board {

@@ -89,7 +89,7 @@ package struct ScreenProgram: Program {
   var context: CommandContext {
     CommandContext(
       mayLog: desk.may(.intake), hasCase: currentCase != nil,
-      canActOnCase: desk.types.contains { type in type.actions.contains { desk.holds(anyOf: $0.roles) } })
+      canActOnCase: desk.mayAct)
   }
 
   var registry: ScreenCommands.Registry { screens.last?.registry ?? ScreenCommands.everywhere }
