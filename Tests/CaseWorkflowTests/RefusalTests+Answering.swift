@@ -1,5 +1,6 @@
 import CaseWorkflow
 import Testing
+import WorkingCalendar
 
 extension RefusalTests {
   /// The way of an answer: its clock, its extension, the hands it goes through, the end of the case and the levels above.
