@@ -43,6 +43,12 @@ struct ActMenu: Overlay {
   /// Whether what is not at its turn, or another role's, is shown too.
   private var isWhole = false
 
+  var takesText: Bool { true }
+  var typing: TypingStyle? {
+    get { query.typing }
+    set { query.typing = newValue }
+  }
+
   init(_ file: CaseFile, _ desk: Desk) { self.init([file], desk) }
 
   init(_ files: [CaseFile], _ desk: Desk) {

@@ -4,17 +4,17 @@ import TerminalKit
 import VietnameseText
 import WorkingCalendar
 
-/// “Cách tính hạn”: every obligation in a line, and the leading one day by day, as it can be read out and printed (D16).
+/// “Cách tính hạn”: the leading obligation day by day, as it can be read out and printed (D16), and every one in a line.
 enum Ledger {
   static func lines(_ detail: CaseDetail, width: Int, _ desk: Desk) -> [StyledLine] {
     let matter = detail.matter
     guard !matter.obligations.isEmpty else { return [StyledLine(desk.say(CaseFileWords.noLedger), .faint)] }
-    var lines = matter.obligations.map { line($0, detail.type, desk) }
     let leading =
       matter.leadingAnswer ?? matter.obligations.last { $0.isOpen } ?? matter.obligations[0]
-    lines.append(
+    var lines = [
       StyledLine(
-        desk.say(CaseFileWords.ledgerTitle.filled(["what": name(leading, detail.type, desk)])), .heading))
+        desk.say(CaseFileWords.ledgerTitle.filled(["what": name(leading, detail.type, desk)])), .heading)
+    ]
     lines += days(leading, width: width, desk)
     if let term = desk.settings.terms.last(where: { $0.key == leading.term }) {
       let basis =
@@ -22,7 +22,8 @@ enum Ledger {
         ? desk.say(CaseFileWords.setByOffice.filled(["basis": term.basis])) : term.basis
       lines.append(StyledLine(desk.say(CaseFileWords.basis.filled(["basis": basis])), .faint))
     }
-    return lines
+    lines.append(StyledLine(desk.say(CaseFileWords.everyDuty), .heading))
+    return lines + matter.obligations.flatMap { obligation($0, detail.type, width: width, desk) }
   }
 
   private static func name(_ duty: Obligation, _ type: CaseType, _ desk: Desk) -> String {
@@ -34,7 +35,10 @@ enum Ledger {
     }
   }
 
-  private static func line(_ duty: Obligation, _ type: CaseType, _ desk: Desk) -> StyledLine {
+  /// What is owed from when to when and how it stands; on a narrow screen its standing has a line of its own.
+  private static func obligation(
+    _ duty: Obligation, _ type: CaseType, width: Int, _ desk: Desk
+  ) -> [StyledLine] {
     let length = duty.isExtended ? duty.extendedLength ?? duty.length : duty.length
     let unit = desk.say(length.unit == .working ? CaseFileWords.working : CaseFileWords.calendar)
     var text = StyledLine(
@@ -51,11 +55,12 @@ enum Ledger {
     if let late = duty.lateWorkingDays, late > 0 {
       state += " " + desk.say(CommonWords.late.filled(["n": String(late)]))
     }
-    text.add(" · " + state, duty.isOpen && duty.due < desk.today ? .danger : .faint)
-    return text
+    let style: Attributes = duty.isOpen && duty.due < desk.today ? .danger : .faint
+    let whole = text.adding(" · " + state, style)
+    return whole.width <= width ? [whole] : [text, StyledLine("  · " + state, style)]
   }
 
-  /// The days in columns that run down, so that a whole term is seen at once.
+  /// The days as a month strip, and what each day off on the way rests on.
   private static func days(_ duty: Obligation, width: Int, _ desk: Desk) -> [StyledLine] {
     let isAdded = desk.settings.policies.extensionReading == .added
     let length = duty.isExtended && !isAdded ? duty.extendedLength ?? duty.length : duty.length
@@ -63,45 +68,22 @@ enum Ledger {
     let shownLength = duty.isExtended && isAdded ? duty.extendedLength ?? duty.length : length
     let ledger: [LedgerLine]
     do {
-      ledger = try desk.calendar.ledger(received: start, length: shownLength)
+      ledger = try desk.calendar.ledger(received: start, length: shownLength, suspensions: duty.suspensions)
     } catch {
       let reason = desk.language == .vi ? error.vietnamese : error.english
       return [StyledLine(desk.say(CaseFileWords.beyond.filled(["reason": reason])), .warning)]
     }
-    let columns = max(1, width / 26)
-    let columnWidth = width / columns
-    let rows = (ledger.count + columns - 1) / columns
-    return (0..<rows).map { row in
-      var text = StyledLine()
-      for column in 0..<columns {
-        let index = column * rows + row
-        guard ledger.indices.contains(index) else { break }
-        let day = ledger[index]
-        let isLast = index == ledger.count - 1
-        let words =
-          "\(desk.short(day.date).padded(toWidth: 9)) \(mark(day, isFirst: index == 0, isLast: isLast, duty, desk))"
-        text.add(
-          words.padded(toWidth: columnWidth - 1) + " ",
-          isLast ? .emphasis : day.counted == nil ? .faint : .normal)
-      }
-      return text
-    }
+    return LedgerStrip(ledger, of: duty, desk).lines(width: width) + named(ledger, width, desk)
   }
 
-  private static func mark(
-    _ day: LedgerLine, isFirst: Bool, isLast: Bool, _ duty: Obligation, _ desk: Desk
-  ) -> String {
-    if let number = day.counted {
-      let count = String(number).padded(toWidth: 2, alignedRight: true)
-      let name = day.name.map { " \($0)" } ?? ""
-      return count + (isLast ? " " + desk.say(CaseFileWords.dueMark) : name)
+  /// The days off that are no weekend, by name and notice; an uncertain one says so.
+  private static func named(_ ledger: [LedgerLine], _ width: Int, _ desk: Desk) -> [StyledLine] {
+    ledger.filter { $0.name != nil || $0.isSuspended }.flatMap { day -> [StyledLine] in
+      let name = day.isSuspended ? desk.say(CaseFileWords.suspended) : day.name ?? ""
+      let source = day.source.map { $0.isEmpty ? "" : " · \($0)" } ?? ""
+      let doubt = day.status == .uncertain ? " · " + desk.say(CaseFileWords.uncertainDay) : ""
+      return "\(desk.short(day.date)): \(name)\(source)\(doubt)".sanitizedForTerminal()
+        .wrapped(toWidth: max(1, width)).map { StyledLine($0, day.status == .uncertain ? .warning : .faint) }
     }
-    let uncertain = day.status == .uncertain ? "?" : ""
-    if isFirst {
-      let isSent = duty.key == .answer && !duty.isStartConfirmed
-      return " – " + desk.say(isSent ? CaseFileWords.daySent : CaseFileWords.dayReceived)
-    }
-    if day.isSuspended { return " – " + desk.say(CaseFileWords.suspended) }
-    return " – " + (day.name ?? desk.say(CaseFileWords.weekend)) + uncertain
   }
 }

@@ -63,6 +63,12 @@ struct FilterForm: Overlay {
         + (view?.isOwn == true ? [desk.say(CaseListWords.dropView)] : []))
   }
 
+  var takesText: Bool { true }
+  var typing: TypingStyle? {
+    get { dialog.form.typing }
+    set { dialog.form.typing = newValue }
+  }
+
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     switch dialog.handle(key, in: size) {
     case .cancelled: return [.lift]

@@ -5,8 +5,11 @@ import WorkingCalendar
 /// Days and spans as the office says them.
 extension Desk {
   /// `T4`, or `Wed`.
-  func weekday(_ day: CivilDate) -> String {
-    language == .vi ? day.weekday.shortVietnamese : day.weekday.shortEnglish
+  func weekday(_ day: CivilDate) -> String { name(day.weekday) }
+
+  /// `T4`, or `Wed`.
+  func name(_ weekday: Weekday) -> String {
+    language == .vi ? weekday.shortVietnamese : weekday.shortEnglish
   }
 
   /// `T4 25/11`; of another year `T4 25/11/27`.

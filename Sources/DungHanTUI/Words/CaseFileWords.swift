@@ -1,4 +1,5 @@
 import CaseWorkflow
+import TerminalKit
 
 /// Texts of the case's own screen.
 enum CaseFileWords {
@@ -69,6 +70,7 @@ enum CaseFileWords {
   static let obligationLine = Phrase(
     vi: "{what}: {days} ngày {unit} kể từ {start} → {due}",
     en: "{what}: {days} {unit} days from {start} → {due}")
+  static let everyDuty = Phrase(vi: "Mọi việc có hạn", en: "Everything with a date")
   static let working = Phrase(vi: "làm việc", en: "working")
   static let calendar = Phrase(vi: "thường", en: "calendar")
   static let provisionalStart = Phrase(vi: "tạm theo ngày gửi", en: "by the day sent, for now")
@@ -81,7 +83,21 @@ enum CaseFileWords {
   static let ledgerTitle = Phrase(vi: "Từng ngày: {what}", en: "Day by day: {what}")
   static let dayReceived = Phrase(vi: "ngày nhận", en: "received")
   static let daySent = Phrase(vi: "ngày gửi", en: "sent")
-  static let weekend = Phrase(vi: "nghỉ", en: "rest")
+  /// What the mark of a day off, or of a day worked instead, means.
+  static func sign(_ sign: DaySign) -> Phrase {
+    if sign.isUncertain { return Phrase(vi: "chưa chắc", en: "uncertain") }
+    return switch sign.kind {
+    case .ordinary: Phrase(vi: "làm việc", en: "working")
+    case .weekend: Phrase(vi: "nghỉ tuần", en: "weekend")
+    case .holiday: Phrase(vi: "nghỉ lễ", en: "holiday")
+    case .compensatory: Phrase(vi: "nghỉ bù", en: "in lieu")
+    case .swappedOff: Phrase(vi: "hoán đổi", en: "swapped")
+    case .swappedWorking: Phrase(vi: "đi làm bù", en: "worked")
+    case .stopped: suspended
+    }
+  }
+  static let uncertainDay = Phrase(
+    vi: "đi làm thì hạn sớm hơn", en: "if worked, the date is earlier")
   static let suspended = Phrase(vi: "dừng tính", en: "stopped")
   static let dueMark = Phrase(vi: "HẠN", en: "DUE")
   static let basis = Phrase(vi: "Căn cứ: {basis}", en: "Basis: {basis}")
