@@ -75,6 +75,20 @@ struct BarredTests {
     }
   }
 
+  @Test(
+    "of an answering body is followed by another of that body, never of another body",
+    arguments: [("ubnd", "don-vi"), ("dang-uy", "can-bo")])
+  func successorInABody(unit: UnitKey, expected: RoleKey) throws {
+    let accounts = [
+      Account(key: "hoa", name: "Hoa Thử", systemUser: nil, roles: ["don-vi"], unit: "ubnd"),
+      Account(key: "khanh", name: "Khánh Thử", systemUser: nil, roles: ["don-vi"], unit: unit),
+    ]
+    let test = try TestOffice(accounts: accounts)
+    let code = try open(test.on(Self.day), about: "hoa")
+    let matter = try test.on(Self.day, as: "quan-tri").file.matter(code: code).matter
+    #expect(matter.dossier.barred.map(\.passedTo) == [expected])
+  }
+
   @Test("leaves the decision to whoever it is passed to, who may then do it")
   func decidesInstead() throws {
     let test = try TestOffice()
@@ -137,6 +151,22 @@ struct BarredTests {
     #expect(throws: Refusal.self) { try test.on("2026-03-10").change(accounts: accounts, reason: "x") }
   }
 
+  @Test("stays barred under another name, and who takes over is looked for again")
+  func renamed() throws {
+    let test = try TestOffice(accounts: Self.officials)
+    let code = try open(test.on(Self.day), about: "Trần Văn Hùng")
+    let administrator = try test.on("2026-03-10", as: "quan-tri")
+    let holder = { try administrator.file.matter(code: code).matter.dossier.barred.last?.passedTo }
+    #expect(try holder() == "cap-uy")
+    var accounts = try administrator.file.accounts()
+    for index in accounts.indices {
+      if accounts[index].key == "hung" { accounts[index].person = "Trần Văn Hưng" }
+      if accounts[index].key == "cap-uy" { accounts[index].roles = ["tra-cuu"] }
+    }
+    #expect(try administrator.change(accounts: accounts, reason: "sửa tên, thôi cấp ủy") == 1)
+    #expect(try barred(test, code) == ["hung"] && holder() == "giam-sat")
+  }
+
   @Test("is not told of by a screen that was open before")
   func openBefore() throws {
     let test = try TestOffice()
@@ -170,6 +200,17 @@ struct BarredTests {
     #expect(try officer.show(code: main).matter.dossier.links.count == 1)
   }
 
+  @Test("finds no trace of the complaint in a case of his that is linked with it")
+  func linked() throws {
+    let test = try TestOffice(accounts: Self.officials)
+    let officer = try test.on(Self.day)
+    let plain = try officer.sent(Self.day)
+    let about = try open(officer, about: "Trần Văn Hùng")
+    try officer.act(plain, "link", "case=\(about)")
+    #expect(try officer.show(code: plain).matter.dossier.links.map(\.code) == [about])
+    #expect(try test.on(Self.day, as: "hung").show(code: plain).matter.dossier.links == [])
+  }
+
   @Test("sees the other case again once the merge is taken back, and his own complaint never")
   func unmerged() throws {
     let test = try TestOffice(accounts: Self.officials)
@@ -186,9 +227,12 @@ struct BarredTests {
 
   @Test("a letter to a body whose every account is barred is sent, with a word of warning")
   func warned() throws {
-    let test = try TestOffice(accounts: TestOffice.otherRoles)
+    let another = Account(
+      key: "ubkt-2", name: "Kiểm tra Hai", systemUser: nil, roles: ["ubkt"], person: "Kiểm Văn Hai")
+    let test = try TestOffice(accounts: TestOffice.otherRoles + [another])
     let officer = try test.on(Self.day)
-    let code = try open(officer, about: "don-vi-ubnd")
+    // Of the commission another can read it.
+    let code = try open(officer, about: "don-vi-ubnd, ubkt")
     try officer.act(code, "register")
     let sent = try officer.act(code, "forward", "to=ubnd,ubkt", "document=1/PC", "sent=\(Self.day)")
     #expect(sent.warnings.count == 1 && sent.warnings.first?.vi.contains("Ủy ban nhân dân xã") == true)
