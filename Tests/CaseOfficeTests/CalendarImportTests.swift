@@ -151,6 +151,33 @@ struct CalendarImportTests {
     #expect(try CalendarDesk.isSound(first))
   }
 
+  @Test("an extension keeps the reading it was decided under, whatever policy was chosen since")
+  func policyChosenSince() throws {
+    let test = try TestOffice()
+    let code = try CalendarDesk.received("2025-06-05", in: test)
+    let office = try test.on("2025-06-06")
+    try office.act(code, "request-extension", "reason-code=nhieu-noi-dung", "reason=Nhiều nội dung")
+    try test.on("2025-06-06", as: "cap-uy").act(
+      code, "decide-extension", "decision=approve", "document=5/QĐ", "decided=2025-06-06")
+    let due = try CalendarDesk.answer(code, office).due
+    let administrator = try test.on("2025-06-06", as: "quan-tri")
+    var settings = try administrator.settings()
+    settings.policies.extensionReading = .added
+    try administrator.file.change(
+      settings: settings, reason: "cách hiểu khác",
+      by: Signature(actor: administrator.actor(for: .accounts), at: administrator.clock.now()))
+    // One day off before its receipt, one long after: its own days are as they were.
+    let path = try CalendarDesk.calendar(
+      test,
+      adding: [
+        "2025-06-03,holiday,Ngày thử,Công điện 1,announced,",
+        "2025-10-01,holiday,Ngày thử,Công điện 1,announced,",
+      ])
+    let (report, moved) = try CalendarDesk.importing(path, test.on("2025-06-09"))
+    #expect(report.isApplied && moved.isEmpty)
+    #expect(try CalendarDesk.answer(code, test.on("2025-06-09")).due == due)
+  }
+
   @Test("a day off given up after the date brings the next rung forward, though no date moves")
   func rungAfterTheDate() throws {
     let test = try TestOffice()

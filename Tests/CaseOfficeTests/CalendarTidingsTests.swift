@@ -8,6 +8,27 @@ import WorkingCalendar
 /// A date that moved has been told to somebody (D13).
 @Suite("What a changed calendar moved is said to whoever goes by it")
 struct CalendarTidingsTests {
+  @Test("of a case that is not for him the importer hears nothing, and its date moves all the same")
+  func notForHim() throws {
+    let test = try TestOffice()
+    let plain = try CalendarDesk.received("2025-06-02", in: test)
+    let chairman = try test.on("2025-06-02", as: "chu-tich")
+    let about = try chairman.open(
+      NewCase(
+        type: "phan-anh", summary: "Thu tiền không biên lai", received: TestOffice.day("2025-06-02"),
+        source: "truc-tiep", values: [("about-person", "can-bo")])
+    ).code
+    try chairman.act(about, "register")
+    try chairman.act(about, "forward", "to=ubnd", "document=13/PC", "sent=2025-06-02")
+    let path = try CalendarDesk.calendar(
+      test, adding: ["2025-06-20,holiday,Ngày thử,Công điện 1,announced,"])
+    for isDryRun in [true, false] {
+      let (report, moved) = try CalendarDesk.importing(path, test.on("2025-06-12"), isDryRun: isDryRun)
+      #expect(moved.map(\.code) == [plain] && report.moved == 1, "\(isDryRun)")
+    }
+    #expect(try CalendarDesk.answer(about, chairman).due.iso == "2025-07-01")
+  }
+
   @Test("letters that quote the old date are listed: the debtor is told the earliest, the sender the latest")
   func letters() throws {
     let test = try TestOffice()
@@ -27,6 +48,20 @@ struct CalendarTidingsTests {
     #expect(only.letters.map(\.action) == ["forward", "notify-sender", "remind"])
     #expect(only.letters.map(\.to) == [["ubnd"], ["nguoi-gui"], ["ubnd"]])
     #expect(only.letters.map(\.tell.iso) == ["2026-12-14", "2026-12-16", "2026-12-14"])
+  }
+
+  @Test("what was written before the body was asked speaks of another date, and is not listed")
+  func lettersBefore() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-16")
+    let code = try office.sent("2026-11-16")
+    try office.act(code, "notify-sender", "stage=accepted", "sent=2026-11-16", "document=13/TB-MTTQ")
+    let later = try test.on("2026-11-18")
+    try later.act(code, "transfer", "to=dang-uy", "document=14/PC-MTTQ", "sent=2026-11-18")
+    let (_, moved) = try CalendarDesk.importing(
+      CalendarDesk.calendar(test, adding: ["2026-11-27,holiday,Ngày thử,Công điện 1,announced,"]), later)
+    #expect(moved.map(\.debtor) == ["dang-uy"])
+    #expect(moved.first?.letters.map(\.document) == ["14/PC-MTTQ"])
   }
 
   @Test("the history of a case says its old date, its new date and why")
