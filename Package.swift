@@ -158,7 +158,8 @@ let package = Package(
         "CaseOffice", "CaseWorkflow", "DungHanCLI", "TestSupport", "VietnameseText", "WorkingCalendar",
       ]),
     // The built program, as a shell and a terminal run it.
-    .testTarget(name: "EndToEnd", dependencies: ["TestSupport", "dunghan"]),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["CaseOffice", "CaseStore", "TestSupport", "dunghan"]),
     .testTarget(
       name: "DungHanTUITests",
       dependencies: [

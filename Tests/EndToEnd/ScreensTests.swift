@@ -120,13 +120,62 @@ struct ScreensTests {
 
   @Test(
     "no colours, a plain terminal: the board is all there in words and marks",
-    arguments: ["vt100", "linux", "xterm"])
+    arguments: ["vt100", "linux", "xterm", "xterm-256color", "screen-256color"])
   func plainTerminal(_ name: String) throws {
     let office = try TestOffice()
     let terminal = try ScreensTmux(office)
     try terminal.start(variables: "NO_COLOR=1 TERM=\(name)")
     let screen = try terminal.wait(for: "F10 Thoát")
     #expect(screen.contains("Không có việc nào quá hạn hay chờ làm"))
+    try terminal.press("F10")
+    try terminal.wait(for: "ra: 0")
+  }
+
+  @Test("a crash gives the terminal back, says in Vietnamese where the log is, and the form is offered again")
+  func crash() throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    // Without the compiler's own report of a crash, which no office has.
+    try terminal.start(variables: "SWIFT_BACKTRACE=enable=no")
+    try terminal.wait(for: "HÔM NAY")
+    try terminal.press("F2", "Tab", "Tab", "Tab")
+    try terminal.type("Lò Văn Ví")
+    try terminal.press("Tab")
+    try terminal.type("xóm 9")
+    try terminal.wait(for: "Giữ tạm")
+    // What a trap of the program is.
+    try terminal.kill(SIGILL)
+    let screen = try terminal.wait(for: "ra: 132")
+    #expect(screen.contains("DungHan dừng đột ngột") && screen.contains("Nhật ký lỗi"))
+    // The terminal echoes again by itself.
+    try terminal.type("echo con-day")
+    try terminal.press("Enter")
+    try terminal.wait(for: "\ncon-day")
+    try terminal.start()
+    try terminal.wait(for: "còn giữ: F2 mở lại")
+  }
+
+  @Test("a storm of resizes ends on the last size, with the half-typed word whole")
+  func storm() throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    try terminal.start()
+    try terminal.wait(for: "HÔM NAY")
+    try terminal.press("F2", "Tab", "Tab", "Tab")
+    try terminal.type("Y Ngọc Thử")
+    for step in 0..<30 { try terminal.resize(columns: 15 + (step * 37) % 130, rows: 4 + (step * 11) % 40) }
+    try terminal.resize(columns: 80, rows: 24)
+    let screen = try terminal.wait(for: "Y Ngọc Thử")
+    try terminal.wait(for: "F10 Thoát")
+    #expect(screen.contains("TIẾP NHẬN"))
+  }
+
+  @Test("without a Vietnamese locale the program says which setting is missing, or writes without it")
+  func locale() throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    try terminal.start(variables: "LC_ALL=C LANG=C")
+    try terminal.wait(for: "F10 Thoát")
     try terminal.press("F10")
     try terminal.wait(for: "ra: 0")
   }

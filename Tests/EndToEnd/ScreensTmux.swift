@@ -8,6 +8,8 @@ final class ScreensTmux {
     "dunghan-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0...UInt32.max))"
   private let office: TestOffice
   private static let session = "man-hinh"
+  /// Long enough for a busy machine; what comes is seen at once.
+  private static let patience = Duration.seconds(60)
 
   enum Trouble: Error, CustomStringConvertible {
     case noTmux
@@ -18,7 +20,7 @@ final class ScreensTmux {
       switch self {
       case .noTmux:
         "tmux is missing: install it (apt-get install tmux); the screens are tested in a real terminal"
-      case .notSeen(let words, let screen): "“\(words)” did not come to the screen within 20 s:\n\(screen)"
+      case .notSeen(let words, let screen): "“\(words)” did not come to the screen in time:\n\(screen)"
       case .failed(let what): "tmux could not \(what)"
       }
     }
@@ -74,12 +76,24 @@ final class ScreensTmux {
   @discardableResult
   func wait(for words: String) throws -> String {
     var last = ""
-    let end = ContinuousClock.now + .seconds(20)
+    let end = ContinuousClock.now + Self.patience
     repeat {
       last = try screen
       if last.contains(words) { return last }
     } while ContinuousClock.now < end
     throw Trouble.notSeen(words, screen: last)
+  }
+
+  /// Waits for either.
+  @discardableResult
+  func wait(for words: String, or others: String) throws -> String {
+    var last = ""
+    let end = ContinuousClock.now + Self.patience
+    repeat {
+      last = try screen
+      if last.contains(words) || last.contains(others) { return last }
+    } while ContinuousClock.now < end
+    throw Trouble.notSeen("\(words)” or “\(others)", screen: last)
   }
 
   /// The process of the screens: the child of the terminal's shell.

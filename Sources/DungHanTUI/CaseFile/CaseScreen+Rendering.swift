@@ -116,6 +116,8 @@ extension CaseScreen {
     var text = StyledLine(
       desk.say(CaseFileWords.dueAnswer.filled(["day": day, "span": desk.longSpan(to: answer.due)])),
       answer.due < desk.today ? .danger : .emphasis)
+    if answer.isExtended { text.add("   " + desk.say(CaseFileWords.extended)) }
+    if answer.extending == .requested { text.add("   " + desk.say(CaseFileWords.extensionAsked), .warning) }
     if answer.earliestDue != answer.due {
       let doubt = desk.uncertainDay(after: answer.start, through: answer.due)
       let words = CaseFileWords.earliest.filled([
@@ -123,8 +125,6 @@ extension CaseScreen {
       ])
       text.add("   " + desk.say(words), .faint)
     }
-    if answer.isExtended { text.add("   " + desk.say(CaseFileWords.extended)) }
-    if answer.extending == .requested { text.add("   " + desk.say(CaseFileWords.extensionAsked), .warning) }
     return text
   }
 

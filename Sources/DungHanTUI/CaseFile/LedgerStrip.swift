@@ -12,7 +12,8 @@ struct LedgerStrip {
     let days = ledger.enumerated().map { place, line in
       MonthStrip.Day(
         number: line.date.day, DaySign(line), count: line.counted,
-        role: place == 0 ? .start : place == last ? .due : .none, note: desk.note(line, isStart: place == 0, isDue: place == last, of: duty),
+        role: place == 0 ? .start : place == last ? .due : .none,
+        note: desk.note(line, isStart: place == 0, isDue: place == last, of: duty),
         isToday: line.date == desk.today)
     }
     let first = ledger.first?.date ?? desk.today

@@ -199,7 +199,8 @@ package final class NcursesBackend: TerminalBackend {
 
   private var crashSentence: String {
     let place = options.logPath.map { " Nhật ký lỗi: \($0)" } ?? ""
-    let text = "\r\nDũng Hân dừng đột ngột. Những gì đã lưu vẫn còn.\(place)\r\n"
+    let text =
+      "\r\nDungHan dừng đột ngột. Những gì đã ghi và chữ giữ tạm vẫn còn; mở lại là làm tiếp được.\(place)\r\n"
     return isUnicode ? text : String(text.map { $0.isNewline ? $0 : PlainLetters.letter(for: $0) })
   }
 

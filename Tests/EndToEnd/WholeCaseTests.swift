@@ -1,0 +1,167 @@
+import CaseOffice
+import CaseStore
+import Foundation
+import TestSupport
+import Testing
+
+/// One case from the desk to its end, by keys alone, each person at a terminal of their own.
+@Suite("A case's whole way in real terminals", .serialized)
+struct WholeCaseTests {
+  @Test("logged in Telex, forwarded, received, extended, drafted, agreed to, issued, told, closed")
+  func wholeWay() throws {
+    let office = try TestOffice()
+    let officer = try ScreensTmux(office)
+    try officer.start()
+    try officer.wait(for: "HÔM NAY")
+    try log(officer)
+    try act(officer, "vao so", done: "Vào sổ · số 1")
+    try begin(officer, "chuyen noi")
+    try officer.type("dang uy")
+    try officer.press("Tab")
+    try officer.type("41/PC-MTTQ")
+    try officer.press("F8")
+    try officer.wait(for: "Chuyển nơi giải quyết · số 1")
+    try act(officer, "ghi ngay", done: "nhận · số 1")
+    try begin(officer, "trinh xin")
+    try officer.type("nhieu nguoi")
+    try officer.press("Tab")
+    try officer.type("Phair hoir tuwngf hooj")
+    try officer.wait(for: "Phải hỏi từng hộ")
+    try officer.press("F8")
+    try officer.wait(for: "Trình xin gia hạn · số 1")
+
+    let committee = try ScreensTmux(office)
+    try committee.start("cap-uy")
+    try committee.wait(for: "CHỜ ĐỒNG CHÍ (1)")
+    try begin(committee, "quyet dinh gia han")
+    try committee.type("dong y")
+    try committee.press("Tab")
+    try committee.type("12-QĐ/ĐU")
+    try committee.press("F8")
+    try committee.wait(for: "Quyết định gia hạn · số 1")
+
+    // It comes to the officer's screen by itself.
+    try officer.wait(for: "còn 30 ngày làm việc   đã gia hạn")
+    try begin(officer, "trinh du thao")
+    try officer.type("DDax naoj vets coongs")
+    try officer.wait(for: "Đã nạo vét cống")
+    try officer.press("Tab")
+    try officer.type("dung")
+    try officer.press("F8")
+    try officer.wait(for: "Trình dự thảo trả lời · số 1")
+
+    // Nobody agrees to a draft that was not opened: F4 opens it first.
+    try committee.wait(for: "uyệt dự thảo")
+    try committee.press("F4")
+    try committee.wait(for: "DỰ THẢO TRẢ LỜI")
+    try act(committee, "dong y", done: "Đồng ý dự thảo · số 1")
+    try begin(committee, "ra van ban")
+    try committee.type("88-TB/ĐU")
+    try committee.press("Tab", "Tab")
+    try committee.type("MTTQ")
+    try committee.press("F8")
+    try committee.wait(for: "Ra văn bản trả lời · số 1")
+
+    try officer.wait(for: "Báo kết quả cho dân")
+    try act(officer, "bao nguoi", done: "Báo người gửi · số 1")
+    try act(officer, "ket thuc", done: "Kết thúc hồ sơ · số 1")
+    try officer.press("F10")
+    try officer.wait(for: "ra: 0")
+    let end = try office.on("2026-11-23").line(code: "SD-2026-00001")
+    #expect(
+      end.isClosed && end.isExtended && end.workingDaysLate == 0
+        && end.title == "Cống tắc ở xóm 4, nước tràn vào nhà")
+    #expect(try office.on("2026-11-23").verifyChain().isSound)
+  }
+
+  /// The eight fields, the words in Telex.
+  private func log(_ terminal: ScreensTmux) throws {
+    try terminal.press("F2")
+    try terminal.wait(for: "[Gõ: tắt]")
+    try terminal.press("C-Space")
+    try terminal.wait(for: "[Gõ: Telex]")
+    try terminal.press("Tab", "Tab", "Tab")
+    try terminal.type("Y Ngocj Thuwr")
+    try terminal.press("Tab")
+    try terminal.type("xoms 4, 0900 000 409")
+    try terminal.press("Tab")
+    try terminal.type("Coongs tawcs owr xoms 4, nuwowcs tranf vaof nhaf")
+    try terminal.wait(for: "nước tràn vào nhà")
+    try terminal.press("F8")
+    try terminal.wait(for: "số 1 (SD-2026-00001)")
+    let screen = try terminal.wait(for: "VỤ VIỆC 1", or: "HỒ SƠ 1")
+    #expect(screen.contains("Cống tắc ở xóm 4"))
+  }
+
+  /// F4, the act found by its name, and its form.
+  private func begin(_ terminal: ScreensTmux, _ name: String) throws {
+    try terminal.press("F4")
+    try terminal.wait(for: "XỬ LÝ SỐ 1")
+    try terminal.type(name)
+    try terminal.wait(for: "tìm việc:")
+    try terminal.press("Enter")
+    try terminal.wait(for: "[Ghi (F8)]")
+  }
+
+  private func act(_ terminal: ScreensTmux, _ name: String, done: String) throws {
+    try begin(terminal, name)
+    try terminal.press("F8")
+    try terminal.wait(for: done)
+  }
+
+  @Test("the supervisor marks three late cases and reports them above in one letter")
+  func reportsThree() throws {
+    let office = try TestOffice()
+    for day in ["2026-10-05", "2026-10-06", "2026-10-07"] { _ = try office.on(day).sent(day) }
+    let terminal = try ScreensTmux(office)
+    try terminal.start("giam-sat")
+    try terminal.wait(for: "HÔM NAY")
+    try terminal.press("F3")
+    try terminal.wait(for: "[Tất cả]")
+    try terminal.press("IC", "IC", "IC")
+    try terminal.wait(for: "3 đã chọn")
+    try terminal.press("F4")
+    try terminal.wait(for: "XỬ LÝ 3 HỒ SƠ ĐÃ CHỌN")
+    try terminal.type("bao cao")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Quá hạn")
+    try terminal.press("Tab", "Tab")
+    try terminal.type("09/BC-GS")
+    try terminal.press("F8")
+    try terminal.wait(for: "Báo cáo cấp trên · 3 hồ sơ")
+    for number in 1...3 {
+      #expect(try office.on("2026-11-23").line(code: "SD-2026-0000\(number)").escalationLevel == 1)
+    }
+  }
+
+  @Test("two act on one case: the second is told who did what, and what was typed is kept")
+  func conflict() throws {
+    let office = try TestOffice()
+    _ = try office.on("2026-11-20").sent("2026-11-20")
+    let first = try ScreensTmux(office)
+    let second = try ScreensTmux(office)
+    try first.start()
+    try second.start("chu-tich")
+    for terminal in [first, second] {
+      try terminal.wait(for: "HÔM NAY")
+      try terminal.press("F3")
+      try terminal.wait(for: "[Tất cả]")
+      try terminal.press("Enter")
+      try terminal.wait(for: "VIỆC TIẾP THEO")
+    }
+    try begin(second, "ghi cuoc goi")
+    try second.type("chi Hoa")
+    try second.wait(for: "chi Hoa")
+    try act(first, "ghi ngay", done: "nhận · số 1")
+    try second.press("Tab")
+    try second.type("hua tra loi")
+    try second.press("F8")
+    let screen = try second.wait(for: "HỒ SƠ VỪA THAY ĐỔI")
+    #expect(screen.contains("can-bo") && screen.contains("CHƯA ghi"))
+    try second.press("Enter")
+    try begin(second, "ghi cuoc goi")
+    try second.wait(for: "hua tra loi")
+    try second.press("F8")
+    try second.wait(for: "Ghi cuộc gọi · số 1")
+  }
+}
