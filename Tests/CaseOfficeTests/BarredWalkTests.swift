@@ -51,6 +51,17 @@ struct BarredWalkTests {
     "count": .tells { office, _ in
       try office.count(from: TestOffice.day("2026-01-01"), to: TestOffice.day("2026-12-31"))
     },
+    "answersDue": .tells { office, _ in
+      try office.answersDue(TestOffice.day("2026-01-01")...TestOffice.day("2026-12-31"))
+        .map { "\($0.key) \($0.value)" }.sorted()
+    },
+    "provisionalAnswers": .tells { office, _ in
+      let path = office.file.path + ".lich.csv"
+      let row = "2026-03-12,holiday,Ngày thử,Chưa có văn bản,uncertain,"
+      try Data(CalendarDesk.rows(row).utf8).write(to: URL(fileURLWithPath: path))
+      try office.importCalendar(path: path, reason: "Thử")
+      return try office.provisionalAnswers(over: TestOffice.day("2026-03-12"), atMost: 9)
+    },
     "importCalendar": .tells { office, _ in
       let path = office.file.path + ".lich.csv"
       let row = "2026-07-03,holiday,Ngày thử,Công điện 1,announced,"
@@ -134,6 +145,9 @@ struct BarredWalkTests {
     others.state = "received"
     others.dueWithin = 30
     filters.append(others)
+    var due = CaseFilter()
+    due.dueSpan = try TestOffice.day("2026-03-01")...TestOffice.day("2026-04-30")
+    filters.append(due)
     return try filters.flatMap { filter -> [[CaseLine]] in
       var pages = [try office.list(filter)]
       var page = filter

@@ -33,6 +33,8 @@ import Testing
         clerk.press(.function(5), .tab, .tab, .function(8), .escape, .escape)
         clerk.press(.function(2), .tab, .tab, .tab).type("Hà Thử").press(.tab, .tab).type("rác thải chợ ")
           .press(.escape)
+        clerk.press(.function(7), .right, .down, .pageUp, .pageDown, .pageDown, .tab, .pageDown, .home)
+        clerk.press(.tab, .right, .up, .enter, .escape, .escape)
       }
       let unbounded = recording.runs.map(\.sql).filter { !isBounded($0) }
       #expect(unbounded.isEmpty, "\(account): \(unbounded)")

@@ -50,7 +50,10 @@ import WorkingCalendar
 
   @Test("Every screen's keys are one each, and documented in both languages")
   func commands() {
-    for registry in [ScreenCommands.today, ScreenCommands.list, ScreenCommands.file, ScreenCommands.intake] {
+    for registry in [
+      ScreenCommands.today, ScreenCommands.list, ScreenCommands.file, ScreenCommands.intake,
+      ScreenCommands.calendar,
+    ] {
       #expect(registry.problems.isEmpty)
     }
   }

@@ -8,6 +8,8 @@ package struct CaseFilter: Hashable, Sendable {
   package var isOverdue = false
   /// Due within this many working days from today, overdue ones not counted.
   package var dueWithin: Int?
+  /// Answer owed and due in this span, also where that is past: the day of a calendar.
+  package var dueSpan: ClosedRange<CivilDate>?
   package var awaiting: RoleKey?
   package var state: StateKey?
   package var type: CaseTypeKey?
@@ -56,6 +58,7 @@ extension Office {
     if let days = filter.dueWithin {
       query.dueWithin = today...(days > 0 ? try calendar().workingDay(days, after: today) : today)
     }
+    if let span = filter.dueSpan { query.dueWithin = span }
     query.awaiting = filter.awaiting
     query.state = filter.state
     query.type = filter.type

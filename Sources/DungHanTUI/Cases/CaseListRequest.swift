@@ -38,7 +38,8 @@ extension CaseListRequest {
 extension CaseFilter {
   /// Whether it narrows anything besides the words.
   var isNarrowing: Bool {
-    isOverdue || dueWithin != nil || awaiting != nil || state != nil || type != nil || unit != nil
+    isOverdue || dueWithin != nil || dueSpan != nil || awaiting != nil || state != nil || type != nil
+      || unit != nil
       || receivedFrom != nil || receivedTo != nil || isOpenOnly
   }
 }

@@ -46,6 +46,8 @@ extension CaseView {
     values["overdue"] = filter.isOverdue ? "yes" : nil
     values["open"] = filter.isOpenOnly ? "yes" : nil
     values["due-within"] = filter.dueWithin.map(String.init)
+    values["due-from"] = filter.dueSpan?.lowerBound.iso
+    values["due-to"] = filter.dueSpan?.upperBound.iso
     values["awaiting"] = filter.awaiting
     values["state"] = filter.state
     values["type"] = filter.type
@@ -63,6 +65,11 @@ extension CaseView {
     filter.isOverdue = copy.values["overdue"] == "yes"
     filter.isOpenOnly = copy.values["open"] == "yes"
     filter.dueWithin = copy.values["due-within"].flatMap { Int($0) }
+    if let from = copy.values["due-from"].flatMap({ CivilDate(iso: $0) }),
+      let to = copy.values["due-to"].flatMap({ CivilDate(iso: $0) }), from <= to
+    {
+      filter.dueSpan = from...to
+    }
     filter.awaiting = copy.values["awaiting"]
     filter.state = copy.values["state"]
     filter.type = copy.values["type"]

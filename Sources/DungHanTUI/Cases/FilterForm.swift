@@ -23,14 +23,18 @@ struct FilterForm: Overlay {
     func choice(_ options: [ChoiceField.Option], _ id: String) -> Form<Field>.Control {
       .choice(ChoiceField([all] + options, selected: id))
     }
-    let standings: [(String, Phrase)] = [
+    var standings: [(String, Phrase)] = [
       ("open", CaseListWords.open), ("overdue", CaseListWords.overdue), ("soon", CaseListWords.soon),
       ("mine", CaseListWords.mine),
     ]
+    // A day comes from the calendar; the form keeps it.
+    if let span = filter.dueSpan { standings.append(("due", Self.words(span, desk))) }
     let standing =
       filter.isOverdue
       ? "overdue"
-      : filter.dueWithin != nil ? "soon" : filter.awaiting != nil ? "mine" : filter.isOpenOnly ? "open" : ""
+      : filter.dueSpan != nil
+        ? "due"
+        : filter.dueWithin != nil ? "soon" : filter.awaiting != nil ? "mine" : filter.isOpenOnly ? "open" : ""
     let units = desk.settings.units.filter { $0.key != desk.settings.ownUnit }
     dialog = Dialog(
       title: desk.say(CaseListWords.filterTitle),
@@ -95,6 +99,7 @@ struct FilterForm: Overlay {
     case "open": filter.isOpenOnly = true
     case "overdue": filter.isOverdue = true
     case "soon": filter.dueWithin = Self.soonDays
+    case "due": filter.dueSpan = original.dueSpan
     case "mine": filter.awaiting = original.awaiting ?? desk.mainRole
     default: filter.state = nil
     }
@@ -131,11 +136,17 @@ struct FilterForm: Overlay {
     }
   }
 
+  private static func words(_ span: ClosedRange<CivilDate>, _ desk: Desk) -> Phrase {
+    let days = [span.lowerBound, span.upperBound].map { desk.bare($0) }
+    return CaseListWords.dueOn.filled(["day": days[0] == days[1] ? days[0] : days.joined(separator: "–")])
+  }
+
   /// The conditions, each as a word or two.
   static func words(_ filter: CaseFilter, _ desk: Desk) -> [String] {
     var parts: [String] = []
     if filter.isOverdue { parts.append(desk.say(CaseListWords.overdue)) }
     if filter.dueWithin != nil { parts.append(desk.say(CaseListWords.soon)) }
+    if let span = filter.dueSpan { parts.append(desk.say(words(span, desk))) }
     if filter.awaiting != nil { parts.append(desk.say(CaseListWords.mine)) }
     if filter.isOpenOnly { parts.append(desk.say(CaseListWords.open)) }
     if let state = filter.state {

@@ -8,6 +8,7 @@ enum ScreenCommand: Hashable, Sendable {
   case open, tabs, scroll, moreFields, save, discard, clear
   case typing, typingMethod, tonePlacement
   case mark, view, undo, curtain
+  case calendar
 }
 
 /// What decides whether a command can be used now.
@@ -36,8 +37,8 @@ enum ScreenCommands {
   ]).joined(with: typing)
 
   static let everywhere = Registry([
-    help, intakeCommand, find, act, filter, palette, quit, back, todayCommand, undo, reload, curtain,
-    copyPaste,
+    help, intakeCommand, find, act, filter, calendarCommand, palette, quit, back, todayCommand, undo, reload,
+    curtain, copyPaste,
   ]).joined(with: typing)
 
   private static let help = Entry(

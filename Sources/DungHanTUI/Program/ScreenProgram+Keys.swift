@@ -46,6 +46,7 @@ extension ScreenProgram {
       return openList(list) + perform([.lay(FilterForm(list.filter, desk))])
     case .act: return perform(currentCase.map { [.ask(ReadCase(code: $0, purpose: .act))] } ?? [])
     case .open: return perform(currentCase.map { [.ask(ReadCase(code: $0, purpose: .show))] } ?? [])
+    case .calendar: return perform([.open(CalendarScreen(desk))])
     case .typing: return switchTyping()
     case .typingMethod: return switchMethod()
     case .tonePlacement: return switchPlacement()

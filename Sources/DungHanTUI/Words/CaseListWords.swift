@@ -39,6 +39,7 @@ enum CaseListWords {
   static let open = Phrase(vi: "đang mở", en: "open")
   static let overdue = Phrase(vi: "quá hạn", en: "overdue")
   static let soon = Phrase(vi: "đến hạn trong 5 ngày làm việc", en: "due within 5 working days")
+  static let dueOn = Phrase(vi: "đến hạn {day}", en: "due {day}")
   static let mine = Phrase(vi: "tôi phải làm", en: "mine to do")
 
   static let byDue = Phrase(vi: "hạn gần trước", en: "by date due")
