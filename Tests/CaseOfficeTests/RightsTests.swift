@@ -63,6 +63,24 @@ struct RightsTests {
     }
   }
 
+  @Test("the table says who may in every type, who in some alone, who only for its own body, and who enters")
+  func marks() throws {
+    let office = try TestOffice().on(Self.day)
+    var types = try office.caseTypes()
+    func mark(_ action: ActionKey, _ role: RoleKey) throws -> String {
+      let table = RightsTable(types: types, settings: try office.settings())
+      let row = try #require(table.rows.first { $0.key == action })
+      return try #require(zip(table.roles, row.cells).first { $0.0.key == role }).1.mark
+    }
+    #expect(try mark("forward", "can-bo") == "x" && mark("forward", "cap-uy") == "")
+    #expect(try mark("decide-extension", "cap-uy") == "x" && mark("decide-extension", "can-bo") == "g")
+    #expect(try mark("draft-reply", "don-vi") == "x*")
+    // An office lets its committee forward in one type.
+    let index = try #require(types[0].actions.firstIndex { $0.key == "forward" })
+    types[0].actions[index].roles.append("cap-uy")
+    #expect(try mark("forward", "cap-uy") == "(x)" && mark("forward", "can-bo") == "x")
+  }
+
   @Test("an account with several roles uses the first that may, and the event keeps it")
   func severalRoles() throws {
     let both = Account(key: "hai-vai", name: "Hai vai", systemUser: nil, roles: ["cap-uy", "can-bo"])
