@@ -114,6 +114,8 @@ let package = Package(
         "CaseStore",
         "CaseWorkflow",
         "CSQLite",
+        "DungHanTUI",
+        "TerminalKit",
         "WorkingCalendar",
       ]
     ),

@@ -5,16 +5,21 @@ import Glibc
 import WorkingCalendar
 
 /// `dunghan-bench [--cases N] [--json FILE]`: what the program costs beside SQLite itself, in one process on one machine.
+/// `--screens OFFICE` measures the screens on an office that is there, in a process that does nothing else.
 @main
 struct DungHanBench {
   static func main() throws {
     let words = CommandLine.arguments
     let cases = value(of: "--cases", in: words).flatMap { Int($0) } ?? 100_000
+    guard let today = CivilDate(year: 2026, month: 11, day: 23) else { exit(6) }
+    if let office = value(of: "--screens", in: words) {
+      print(Report.text(try ScreensBench(path: office, today: today).findings()))
+      print("memory at most \(Int(ScreensBench.peakMegabytes)) MB (budget 40 MB)\n")
+      return
+    }
     let scratch = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
     var template = Array("\(scratch)/dunghan-bench-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template), let today = CivilDate(year: 2026, month: 11, day: 23) else {
-      exit(6)
-    }
+    guard let made = mkdtemp(&template) else { exit(6) }
     let folder = String(cString: made)
     defer { remove(folder) }
     let tables = try OfficeTables.load(
@@ -28,6 +33,7 @@ struct DungHanBench {
     }
     guard let office else { exit(6) }
     print("\(cases) invented cases in \(Int(making)) ms (\(Int(Double(cases) / making * 1000)) /s)\n")
+    ScreensBench.runApart(path)
     let raw = try RawDatabase(path: path)
     var findings = [try DeadlineBench.run(office.calendar())]
     findings += try ReadingBench(office: office, raw: raw, today: today).findings()
