@@ -105,6 +105,7 @@ struct BarredWalkTests {
     "symbol": .saysNothingOfCases("the office"), "isTraining": .saysNothingOfCases("the office"),
     "accountKey": .saysNothingOfCases("the account"), "accountName": .saysNothingOfCases("the account"),
     "settings": .saysNothingOfCases("tables"), "directory": .saysNothingOfCases("tables"),
+    "typeOutline": .saysNothingOfCases("tables"),
     "calendar": .saysNothingOfCases("tables"),
     "rules": .saysNothingOfCases("tables"), "caseTypes": .saysNothingOfCases("tables"),
     "today": .saysNothingOfCases("the clock"), "timeOfDay": .saysNothingOfCases("the clock"),

@@ -35,6 +35,7 @@ package final class Office {
 
   package func settings() throws -> OfficeSettings { try file.settings() }
   package func directory() throws -> OfficeDirectory { try file.directory() }
+  package func typeOutline() throws -> TypeOutline { try file.typeOutline() }
   package func calendar() throws -> OfficeCalendar { try file.calendar() }
 
   /// The role this account uses for something open to `roles`: the first it holds that may, else its first, so that the

@@ -20,6 +20,21 @@ struct LabelTable {
     isLoaded = true
   }
 
+  func outline(of types: [(key: CaseTypeKey, digest: String)]) -> TypeOutline {
+    let digests = Set(types.map(\.digest))
+    let own = phrases.filter { digests.contains($0.key.digest) }
+    return TypeOutline(
+      types: types.map { .init(key: $0.key, label: type($0.key, in: $0.digest)) },
+      states: Dictionary(
+        own.filter { $0.key.kind == "state" }.map { ($0.key.key, $0.value) },
+        uniquingKeysWith: { first, _ in first }),
+      next: Dictionary(
+        own.filter { $0.key.kind == "next" }.map { ($0.key.key, $0.value.vi) },
+        uniquingKeysWith: { first, _ in first }),
+      drafting: Set(own.keys.filter { $0.kind == "draft" }.map(\.key)),
+      actors: Set(own.keys.filter { $0.kind == "actor" }.map(\.key)))
+  }
+
   func state(_ key: StateKey, in digest: String) -> Phrase {
     phrases[Key(digest: digest, kind: "state", key: key)] ?? Phrase(key)
   }

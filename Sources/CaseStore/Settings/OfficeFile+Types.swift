@@ -31,6 +31,13 @@ extension OfficeFile {
     ) { $0.text(0) }
   }
 
+  /// What the types that cases can be opened under are called, and who acts in them, without reading a definition.
+  package func typeOutline() throws -> TypeOutline {
+    let keys = try caseTypeKeys()
+    if let first = keys.first { _ = try currentDigest(of: first) }
+    return try knownLabels().outline(of: keys.compactMap { key in currentDigests[key].map { (key, $0) } })
+  }
+
   /// The labels of every definition in use, read once.
   func knownLabels() throws -> LabelTable {
     try noticeTables()
@@ -50,12 +57,18 @@ extension OfficeFile {
       """, digest, type.key, body)
     for state in type.states {
       try putLabel(digest, "state", state.key, state.label)
-      if let next = state.next, let label = next.label {
-        try putLabel(digest, "move", "\(state.key)/\(next.action)", label)
-      }
+      guard let next = state.next else { continue }
+      if let label = next.label { try putLabel(digest, "move", "\(state.key)/\(next.action)", label) }
+      if state.key != type.waitingState { try putLabel(digest, "next", state.key, Phrase(next.action)) }
     }
     for action in type.actions { try putLabel(digest, "action", action.key, action.label) }
     try putLabel(digest, "type", type.key, type.label)
+    for action in type.actions where action.effects.contains(.keepDraft) {
+      try putLabel(digest, "draft", action.key, action.label)
+    }
+    for role in Set(type.actions.flatMap { $0.roles + $0.enteredBy }) {
+      try putLabel(digest, "actor", role, Phrase(role))
+    }
     currentDigests = [:]
     labels = LabelTable()
   }

@@ -45,7 +45,8 @@ struct FilterForm: Overlay {
         Form.Field(
           .type, label: desk.say(CaseListWords.type),
           choice(
-            desk.types.map { ChoiceField.Option(id: $0.key, title: desk.say($0.label)) }, filter.type ?? "")),
+            desk.outline.types.map { ChoiceField.Option(id: $0.key, title: desk.say($0.label)) },
+            filter.type ?? "")),
         Form.Field(
           .unit, label: desk.say(CaseListWords.unit),
           choice(units.map { ChoiceField.Option(id: $0.key, title: desk.say($0.name)) }, filter.unit ?? "")),
@@ -150,8 +151,7 @@ struct FilterForm: Overlay {
     if filter.awaiting != nil { parts.append(desk.say(CaseListWords.mine)) }
     if filter.isOpenOnly { parts.append(desk.say(CaseListWords.open)) }
     if let state = filter.state {
-      let label = desk.types.lazy.compactMap { $0.state(state)?.label }.first
-      parts.append(label.map { desk.say($0) } ?? state)
+      parts.append(desk.outline.states[state].map { desk.say($0) } ?? state)
     }
     if let type = filter.type { parts.append(desk.typeName(type)) }
     if let unit = filter.unit { parts.append(desk.unitShortName(unit)) }

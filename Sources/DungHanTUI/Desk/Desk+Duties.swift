@@ -8,7 +8,7 @@ extension Desk {
     guard let next = line.next, let unit = line.addressee, unit != settings.ownUnit, line.hasOpenAnswer else {
       return false
     }
-    return types.first { $0.key == line.type }?.action(next.action)?.effects.contains(.keepDraft) ?? false
+    return outline.drafting.contains(next.action)
   }
 
   /// Whether this account makes the next move.

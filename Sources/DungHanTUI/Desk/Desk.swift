@@ -21,7 +21,8 @@ package struct Desk: Sendable {
   package var roleKeys: [RoleKey]
   package var settings: OfficeSettings
   package var calendar: OfficeCalendar
-  package var types: [CaseType]
+  /// What the types are called; whoever fills in a form reads the definitions.
+  package var outline: TypeOutline
   /// The days whose nature a notice still has to settle, in order.
   package var uncertainDays: [CivilDate]
 
@@ -36,7 +37,7 @@ package struct Desk: Sendable {
     roleKeys = office.roleKeys
     settings = try office.settings()
     calendar = try office.calendar()
-    types = try office.caseTypes()
+    outline = try office.typeOutline()
     uncertainDays = calendar.listedDays.filter { $0.status == .uncertain }.map(\.date).sorted()
   }
 
@@ -50,9 +51,7 @@ package struct Desk: Sendable {
   package func holds(anyOf roles: [RoleKey]) -> Bool { roles.contains { allRoles.contains($0) } }
 
   /// Whether its roles act on cases at all; a viewer's do not.
-  var mayAct: Bool {
-    types.contains { type in type.actions.contains { holds(anyOf: $0.roles + $0.enteredBy) } }
-  }
+  var mayAct: Bool { !allRoles.isDisjoint(with: outline.actors) }
 
   package func may(_ task: OfficeTask) -> Bool { holds(anyOf: task.roles) }
 
@@ -87,6 +86,6 @@ package struct Desk: Sendable {
   /// The bodies that something can be sent to today.
   var unitsInForce: [Unit] { settings.unitsInForce(on: today) }
   package func typeName(_ key: CaseTypeKey) -> String {
-    types.first { $0.key == key }.map { say($0.label) } ?? key
+    outline.types.first { $0.key == key }.map { say($0.label) } ?? key
   }
 }

@@ -6,14 +6,16 @@ import WorkingCalendar
 
 /// The fields themselves, and what stands under each.
 extension IntakeScreen {
-  static func mainForm(_ desk: Desk, source: String, received: String) -> Form<IntakeField> {
+  static func mainForm(
+    _ desk: Desk, _ types: [CaseType], source: String, received: String
+  ) -> Form<IntakeField> {
     func option(_ id: String, _ phrase: Phrase) -> ChoiceField.Option {
       ChoiceField.Option(id: id, title: desk.say(phrase))
     }
     let secrecy: [(Secrecy, Phrase)] = [
       (.open, IntakeWords.open), (.sealed, IntakeWords.sealed), (.anonymous, IntakeWords.anonymous),
     ]
-    let first = desk.types.first { $0.key == "phan-anh" } ?? desk.types.first
+    let first = types.first { $0.key == "phan-anh" } ?? types.first
     return Form([
       Form.Field(
         .source, label: desk.say(IntakeWords.source),
@@ -40,7 +42,7 @@ extension IntakeScreen {
         hint: desk.say(IntakeWords.aboutHint)),
       Form.Field(
         .type, label: desk.say(IntakeWords.type),
-        .choice(ChoiceField(desk.types.map { option($0.key, $0.label) }, selected: first?.key))),
+        .choice(ChoiceField(types.map { option($0.key, $0.label) }, selected: first?.key))),
     ])
   }
 

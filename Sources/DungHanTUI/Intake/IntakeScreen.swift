@@ -8,6 +8,8 @@ import WorkingCalendar
 struct IntakeScreen: Screen {
   static let copyKey = "intake"
 
+  /// The types a case can be opened under.
+  let types: [CaseType]
   var form: Form<IntakeField>
   var more: Form<IntakeField>
   var isOnMore = false
@@ -30,16 +32,19 @@ struct IntakeScreen: Screen {
   }
 
   /// An empty form, with the source and day of the last one.
-  init(_ desk: Desk, source: String = IntakeSource.direct.rawValue, received: String? = nil) {
-    form = Self.mainForm(desk, source: source, received: received ?? desk.say(CommonWords.today))
+  init(
+    _ desk: Desk, _ types: [CaseType], source: String = IntakeSource.direct.rawValue, received: String? = nil
+  ) {
+    self.types = types
+    form = Self.mainForm(desk, types, source: source, received: received ?? desk.say(CommonWords.today))
     more = Form([])
     more = moreForm(desk, values: [:])
     refreshNotes(desk)
   }
 
   /// The form as it was left.
-  init(_ copy: WorkingCopy, _ desk: Desk) {
-    self.init(desk)
+  init(_ copy: WorkingCopy, _ desk: Desk, _ types: [CaseType]) {
+    self.init(desk, types)
     for field in form.fields {
       if let value = copy.values[field.id.key] { form.setValue(value, of: field.id) }
     }
@@ -114,5 +119,5 @@ struct IntakeScreen: Screen {
     more = moreForm(desk, values: values)
   }
 
-  func type(_ desk: Desk) -> CaseType? { desk.types.first { $0.key == form.value(.type) } }
+  func type(_ desk: Desk) -> CaseType? { types.first { $0.key == form.value(.type) } }
 }

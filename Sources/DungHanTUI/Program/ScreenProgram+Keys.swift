@@ -39,7 +39,7 @@ extension ScreenProgram {
     case .curtain: overlays.append(Curtain())
     case .undo: return undo()
     case .copyPaste: say(desk.say(CommonWords.copyPaste))
-    case .intake: return openIntake()
+    case .intake: return perform([.ask(ReadTypes())])
     case .find: return openList(CaseListScreen())
     case .filter:
       let list = CaseListScreen()
@@ -89,16 +89,6 @@ extension ScreenProgram {
     let kept = keep(.everything)
     screens.removeLast(screens.count - 1)
     return kept + reload()
-  }
-
-  private mutating func openIntake() -> [ScreenEffect] {
-    status = nil
-    guard let copy = workingCopy(IntakeScreen.copyKey) else {
-      let source = lastIntake?.source ?? IntakeSource.direct.rawValue
-      return perform([.open(IntakeScreen(desk, source: source, received: lastIntake?.received))])
-    }
-    say(desk.say(IntakeWords.resumed.filled(["when": copy.when(today: desk.today.iso)])))
-    return perform([.open(IntakeScreen(copy, desk))])
   }
 
   /// A list takes the place of a half-typed form, which is kept.

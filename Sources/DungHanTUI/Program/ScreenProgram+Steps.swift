@@ -35,6 +35,7 @@ extension ScreenProgram {
     case .refuse(let words): refuse(words)
     case .kept(let copy): kept(copy)
     case .dropped(let key): copies.removeAll { $0.key == key }
+    case .startIntake(let types): return startIntake(types)
     case .remember(let source, let received): lastIntake = (source, received)
     case .undoable(let act): lastAct = act
     case .clock(let today, let time, let mark): return beat(today, time, mark)
@@ -52,6 +53,16 @@ extension ScreenProgram {
     guard let form = ActForm(offer, on: files, desk, copy: copy) else { return }
     overlays.append(form)
     if copy != nil { say(desk.say(ActWords.copyBack)) }
+  }
+
+  private mutating func startIntake(_ types: [CaseType]) -> [ScreenEffect] {
+    status = nil
+    guard let copy = workingCopy(IntakeScreen.copyKey) else {
+      let source = lastIntake?.source ?? IntakeSource.direct.rawValue
+      return perform([.open(IntakeScreen(desk, types, source: source, received: lastIntake?.received))])
+    }
+    say(desk.say(IntakeWords.resumed.filled(["when": copy.when(today: desk.today.iso)])))
+    return perform([.open(IntakeScreen(copy, desk, types))])
   }
 
   private mutating func refuse(_ words: String) {

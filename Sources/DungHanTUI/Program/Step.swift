@@ -34,6 +34,8 @@ enum Step: Sendable {
   /// A half-typed form was kept, or dropped.
   case kept(WorkingCopy)
   case dropped(key: String)
+  /// Opens the intake: a new form, or the half-typed one.
+  case startIntake([CaseType])
   /// What the last intake used, for the next one.
   case remember(source: String, received: String)
   /// What was just done can be taken back, or no longer.

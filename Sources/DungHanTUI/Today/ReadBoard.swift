@@ -5,29 +5,25 @@ import CaseWorkflow
 struct ReadBoard: Errand {
   private static let boardRows = 50
 
+  /// Whether what a supervisor asks about is counted too.
+  var isForSupervisor: Bool
+
   func run(in office: Office) throws -> BoardPicture {
     let board = try office.board(limit: Self.boardRows)
-    let isSupervisor = try Desk(office: office, language: .vi).board == .supervisor
     return BoardPicture(
       board: board, freshAt: try office.freshness().at,
-      questions: isSupervisor ? try questions(board, office) : [],
+      questions: isForSupervisor ? try questions(board, office) : [],
       duties: try office.periodicPressing())
   }
 
   /// What a supervisor asks about, each figure with the cases behind it; counted to the end of a window.
   private func questions(_ board: Board, _ office: Office) throws -> [BoardPicture.Figure] {
-    let types = try office.caseTypes()
-    func states(before action: ActionKey) -> Set<StateKey> {
-      Set(
-        types.flatMap { type in
-          type.states.filter { $0.next?.action == action && $0.key != type.waitingState }.map(\.key)
-        })
-    }
+    let next = try office.typeOutline().next
     var figures: [BoardPicture.Figure] = []
     for (label, action) in [
       (TodayWords.notForwarded, "forward"), (TodayWords.unconfirmed, "confirm-receipt"),
     ] {
-      for state in states(before: action).sorted() {
+      for state in next.filter({ $0.value == action }).keys.sorted() {
         var filter = CaseFilter()
         filter.state = state
         filter.limit = Self.boardRows + 1

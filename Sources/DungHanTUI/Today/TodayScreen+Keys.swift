@@ -7,7 +7,7 @@ extension TodayScreen {
   var registry: ScreenCommands.Registry { ScreenCommands.today }
   var currentCase: String? { selectedLine?.code }
 
-  func reading(_ desk: Desk) -> [any Errand] { [ReadBoard()] }
+  func reading(_ desk: Desk) -> [any Errand] { [ReadBoard(isForSupervisor: desk.board == .supervisor)] }
 
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
     if let read = answer.of(ReadBoard.self) { show(read.result, desk) }

@@ -1,0 +1,33 @@
+/// The types of an office as a list names them.
+package struct TypeOutline: Hashable, Sendable {
+  package struct Name: Hashable, Sendable {
+    package var key: CaseTypeKey
+    package var label: Phrase
+
+    package init(key: CaseTypeKey, label: Phrase) {
+      self.key = key
+      self.label = label
+    }
+  }
+
+  /// In the order of the tables.
+  package var types: [Name]
+  package var states: [StateKey: Phrase]
+  /// What is to be done next in each state of a case, other than the one in which bodies answer.
+  package var next: [StateKey: ActionKey]
+  /// The acts by which a body's answer is drafted: while one is next, the case waits for that body.
+  package var drafting: Set<ActionKey>
+  /// The roles that act in any of them, or enter for who decided.
+  package var actors: Set<RoleKey>
+
+  package init(
+    types: [Name], states: [StateKey: Phrase], next: [StateKey: ActionKey], drafting: Set<ActionKey>,
+    actors: Set<RoleKey>
+  ) {
+    self.types = types
+    self.states = states
+    self.next = next
+    self.drafting = drafting
+    self.actors = actors
+  }
+}
