@@ -160,7 +160,7 @@ struct BarredTests {
     #expect(try holder() == "cap-uy")
     var accounts = try administrator.file.accounts()
     for index in accounts.indices {
-      if accounts[index].key == "hung" { accounts[index].person = "Trần Văn Hưng" }
+      if accounts[index].key == "hung" { accounts[index].person = "Trần Văn Hải" }
       if accounts[index].key == "cap-uy" { accounts[index].roles = ["tra-cuu"] }
     }
     #expect(try administrator.change(accounts: accounts, reason: "sửa tên, thôi cấp ủy") == 1)
