@@ -90,6 +90,17 @@ struct BarredWalkTests {
     "changeTerm": .saysNothingOfCases("tables"), "addUnit": .saysNothingOfCases("tables"),
     "changeUnit": .saysNothingOfCases("tables"), "addType": .saysNothingOfCases("tables"),
     "changeType": .saysNothingOfCases("tables"),
+    "addSigner": .saysNothingOfCases("tables"), "changeSigner": .saysNothingOfCases("tables"),
+    "addRoute": .saysNothingOfCases("tables"), "changeRoute": .saysNothingOfCases("tables"),
+    "dropRoute": .saysNothingOfCases("tables"), "carryOut": .saysNothingOfCases("tables"),
+    "propose": .tells { office, _ in
+      try office.propose(
+        TableRequest(
+          .changeUnit,
+          TableEdit(key: "dang-uy", values: [("validTo", "2027-01-01")], reason: "Thử")))
+    },
+    "accounts": .saysNothingOfCases("accounts"),
+    "bookFacts": .saysNothingOfCases("the file, the codes given and the newest event"),
     "open": .saysNothingOfCases("answers with the case just entered"),
     "found": .saysNothingOfCases("a new office"),
     "importRegister": .saysNothingOfCases("tells of rows of the file read"),

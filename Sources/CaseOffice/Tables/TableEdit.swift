@@ -22,28 +22,6 @@ package struct TableEdit: Sendable {
   }
 }
 
-extension Office {
-  /// Changes the settings in one transaction, as an event with its reason; refused whole when the tables would then
-  /// contradict one another.
-  func changeSettings(reason: String, _ edit: (inout OfficeSettings) throws -> Void) throws {
-    let actor = try actor(for: .changeTables)
-    guard let reason = reason.trimmed.nonEmpty else {
-      throw FieldProblem(field: "reason", value: "", reason: .empty)
-    }
-    try file.write {
-      var settings = try file.settings()
-      let before = Set(settings.inconsistencies())
-      do {
-        try edit(&settings)
-        if let first = settings.inconsistencies().first(where: { !before.contains($0) }) { throw first }
-      } catch let problem as DefinitionProblem {
-        throw OfficeProblem(setting: problem)
-      }
-      try file.change(settings: settings, reason: reason, by: signature(actor))
-    }
-  }
-}
-
 extension OfficeProblem {
   /// What is wrong with values given one by one: the field, not a file.
   init(setting problem: DefinitionProblem) {

@@ -1,6 +1,11 @@
 import SQLiteKit
 
 extension OfficeFile {
+  /// How many codes were given out, in all years.
+  package func codesGiven() throws -> Int {
+    Int(try connection.scalar("SELECT sum(last) FROM code_sequences") ?? 0)
+  }
+
   /// What SQLite says of the file's pages; empty when they are sound.
   package func pageProblems() throws -> [String] {
     try connection.integrityCheck(quick: true)

@@ -41,6 +41,14 @@ package struct Desk: Sendable {
     uncertainDays = calendar.listedDays.filter { $0.status == .uncertain }.map(\.date).sorted()
   }
 
+  /// Takes over the tables of a desk that was read later; the clock stays.
+  mutating func furnish(from fresh: Desk) {
+    let (today, time) = (today, time)
+    self = fresh
+    self.today = today
+    self.time = time
+  }
+
   /// The roles this account has, those it includes too.
   package var allRoles: Set<RoleKey> {
     var all = Set(roleKeys)

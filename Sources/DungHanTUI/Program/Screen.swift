@@ -80,6 +80,10 @@ protocol Overlay: Sendable {
   var isDirty: Bool { get }
   mutating func kept(_ copy: WorkingCopy, _ desk: Desk)
 
+  /// Under which key its half-typed text is kept, where it can be taken up again; nil for an overlay that cannot.
+  var copyKey: String? { get }
+  mutating func resume(_ copy: WorkingCopy, _ desk: Desk)
+
   /// Whether F10 is a key of its own.
   var isLeaving: Bool { get }
 
@@ -96,6 +100,8 @@ extension Overlay {
   var typed: WorkingCopy? { nil }
   var isDirty: Bool { false }
   mutating func kept(_ copy: WorkingCopy, _ desk: Desk) {}
+  var copyKey: String? { nil }
+  mutating func resume(_ copy: WorkingCopy, _ desk: Desk) {}
   var isLeaving: Bool { false }
   var takesText: Bool { false }
   var typing: TypingStyle? {

@@ -8,6 +8,7 @@ enum ScreenCommand: Hashable, Sendable {
   case open, tabs, scroll, moreFields, save, discard, clear
   case typing, typingMethod, tonePlacement
   case mark, view, undo, curtain
+  case administration, addRow
   case calendar
 }
 
@@ -39,7 +40,7 @@ enum ScreenCommands {
   static let everywhere = Registry([
     help, intakeCommand, find, act, filter, calendarCommand, palette, quit, back, todayCommand, undo, reload,
     curtain, copyPaste,
-  ]).joined(with: typing)
+  ]).joined(with: typing).joined(with: administration)
 
   private static let help = Entry(
     .help, title: Words(vi: "Giúp", en: "Help"), keys: [.function(1)],

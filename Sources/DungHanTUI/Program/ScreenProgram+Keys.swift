@@ -50,7 +50,8 @@ extension ScreenProgram {
     case .typing: return switchTyping()
     case .typingMethod: return switchMethod()
     case .tonePlacement: return switchPlacement()
-    case .save, .discard, .clear, .moreFields, .tabs, .scroll, .mark, .view: break
+    case .administration: return perform([.open(AdministrationScreen())])
+    case .save, .discard, .clear, .moreFields, .tabs, .scroll, .mark, .view, .addRow: break
     }
     return []
   }

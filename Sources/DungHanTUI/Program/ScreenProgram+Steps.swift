@@ -23,7 +23,7 @@ extension ScreenProgram {
       if status?.tone != .good, status?.tone != .caution { status = nil }
       screens.append(screen)
     case .leave: if screens.count > 1 { screens.removeLast() }
-    case .lay(let overlay): overlays.append(overlay)
+    case .lay(let overlay): lay(overlay)
     case .fillIn(let offer, let files): fillIn(offer, files)
     case .lift: if !overlays.isEmpty { overlays.removeLast() }
     case .liftAll: overlays.removeAll()
@@ -39,6 +39,7 @@ extension ScreenProgram {
     case .remember(let source, let received): lastIntake = (source, received)
     case .undoable(let act): lastAct = act
     case .clock(let today, let time, let mark): return beat(today, time, mark)
+    case .tables(let fresh): desk.furnish(from: fresh)
     case .bell: return [.bell]
     case .quit: return [.quit]
     }
@@ -63,6 +64,16 @@ extension ScreenProgram {
     }
     say(desk.say(IntakeWords.resumed.filled(["when": copy.when(today: desk.today.iso)])))
     return perform([.open(IntakeScreen(copy, desk, types))])
+  }
+
+  /// With what was typed into it before, where it keeps that.
+  private mutating func lay(_ overlay: any Overlay) {
+    var overlay = overlay
+    if let key = overlay.copyKey, let copy = workingCopy(key) {
+      overlay.resume(copy, desk)
+      say(desk.say(ActWords.copyBack))
+    }
+    overlays.append(overlay)
   }
 
   private mutating func refuse(_ words: String) {
@@ -94,6 +105,7 @@ extension ScreenProgram {
     desk.time = time
     guard isChanged || isNewDay else { return [] }
     if isChanged, overlays.isEmpty, status?.tone != .problem { say(desk.say(CommonWords.others)) }
-    return reload()
+    // Others may have changed a table as well as a case.
+    return [.errand(ReadDesk(language: desk.language))] + reload()
   }
 }

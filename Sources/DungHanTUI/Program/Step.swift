@@ -42,6 +42,8 @@ enum Step: Sendable {
   case undoable((code: String, label: Phrase)?)
   /// What time it is, and the mark of the newest change.
   case clock(today: CivilDate, time: String, mark: Int64)
+  /// What every screen knows of the office was read anew.
+  case tables(of: Desk)
   case bell
   case quit
 }

@@ -39,8 +39,8 @@ extension Command {
       for term in terms {
         let mark = term.isValid(on: office.today) ? "" : " (\(forms.validity(term)))"
         table.add([
-          term.key, forms.shortLength(term), term.label(session.language) + mark,
-          TermForms.label(of: term.certainty)(session.language),
+          term.key, term.shortWords(session.language), term.label(session.language) + mark,
+          term.certainty.label(session.language),
         ])
       }
       for line in table.lines(width: session.columns) { try session.output.line(line) }
@@ -130,11 +130,11 @@ extension Session {
       if place > 0 { try output.line() }
       try output.line(ink.strong("\(term.label(language)) (\(term.key))".sanitizedForTerminal()))
       for (label, text) in [
-        (Phrase(vi: "Thời hạn", en: "Length"), forms.length(term)),
+        (Phrase(vi: "Thời hạn", en: "Length"), term.words(language)),
         (Phrase(vi: "Tính từ", en: "From"), term.start(language)),
         (Phrase(vi: "Ai, với ai", en: "Who to whom"), forms.parties(term)),
         (Phrase(vi: "Căn cứ", en: "Basis"), term.basis),
-        (Phrase(vi: "Độ chắc chắn", en: "Certainty"), TermForms.label(of: term.certainty)(language)),
+        (Phrase(vi: "Độ chắc chắn", en: "Certainty"), term.certainty.label(language)),
         (Phrase(vi: "Hiệu lực", en: "Validity"), forms.validity(term)),
       ] where !text.isEmpty {
         let start = "  " + (label(language) + ":").padded(toWidth: 16) + " "

@@ -28,7 +28,7 @@ extension Command {
         ? forms.settings.units : forms.settings.unitsInForce(on: office.today)
       let line = session.invocation.text("line").flatMap(Unit.Line.init(rawValue:))
       if session.format == .json {
-        let shown = line.map { line in forms.tree(of: line, among: units).map(\.unit) } ?? units
+        let shown = line.map { line in Unit.tree(of: line, among: units).map(\.unit) } ?? units
         return try session.print(.list(shown.map(forms.json)))
       }
       var table = TextTable([
@@ -38,8 +38,8 @@ extension Command {
         .init(heading: Phrase(vi: "Hiệu lực", en: "Validity")(session.language)),
       ])
       for heading in line.map({ [$0] }) ?? Unit.Line.allCases {
-        table.add(["─ " + UnitForms.label(of: heading)(session.language), "", "", ""])
-        for (depth, unit) in forms.tree(
+        table.add(["─ " + heading.label(session.language), "", "", ""])
+        for (depth, unit) in Unit.tree(
           of: heading, among: units.filter { line != nil || $0.line == heading })
         {
           table.add([

@@ -89,13 +89,13 @@ extension Session {
     let name = { (key: UnitKey) in
       "\(forms.settings.name(of: key, on: office.today)(self.language)) (\(key))"
     }
-    add(Phrase(vi: "Hệ thống", en: "Line"), UnitForms.label(of: unit.line)(language))
+    add(Phrase(vi: "Hệ thống", en: "Line"), unit.line.label(language))
     add(Phrase(vi: "Ký hiệu", en: "Symbol"), unit.symbol ?? "")
     add(Phrase(vi: "Cấp trên", en: "Superior"), unit.parent.map(name) ?? "")
     for superior in unit.superiors {
       add(
         Phrase(vi: "Lãnh đạo", en: "Led by"),
-        "\(name(superior.unit)), \(UnitForms.label(of: superior.line)(language))")
+        "\(name(superior.unit)), \(superior.line.label(language))")
     }
     add(Phrase(vi: "Hiệu lực", en: "Validity"), forms.validity(unit))
     if unit.names.count > 1 {
@@ -117,10 +117,7 @@ extension Session {
 
   /// “KT. Chủ tịch: Phó Chủ tịch, (ghi tên)”.
   private func words(of signer: Signer) -> String {
-    let authority = signer.authority == .own ? "" : signer.authority.rawValue + "."
-    let way = [authority, signer.insteadOf?(language) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    let name = signer.name ?? Phrase(vi: "(ghi tên)", en: "(name)")(language)
-    return (way.isEmpty ? "" : way + ": ") + signer.post(language) + ", " + name
+    signer.words(language) + ", " + (signer.name ?? Phrase(vi: "(ghi tên)", en: "(name)")(language))
   }
 
   /// Cases that still wait for a body that ends have to be sent on.

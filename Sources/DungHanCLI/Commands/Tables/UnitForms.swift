@@ -42,47 +42,5 @@ struct UnitForms {
       })
   }
 
-  /// The tree of a line among `units`, each body under its superior: depth and body.
-  func tree(of line: Unit.Line, among units: [Unit]) -> [(depth: Int, unit: Unit)] {
-    let members = units.filter { $0.line == line || $0.superior(in: line) != nil }
-    let keys = Set(members.map(\.key))
-    var found: [(depth: Int, unit: Unit)] = []
-    var seen: Set<UnitKey> = []
-    func add(_ unit: Unit, _ depth: Int) {
-      guard seen.insert(unit.key).inserted else { return }
-      found.append((depth, unit))
-      for below in members where below.superior(in: line) == unit.key { add(below, depth + 1) }
-    }
-    for unit in members where unit.superior(in: line).map({ !keys.contains($0) }) ?? true { add(unit, 0) }
-    return found
-  }
-
-  func validity(_ unit: Unit) -> String {
-    let from = unit.validFrom.map { Phrase(vi: "từ \($0.vietnamese)", en: "from \($0.vietnamese)")(language) }
-    let to = unit.validTo.map {
-      Phrase(vi: "đến hết \($0.vietnamese)", en: "through \($0.vietnamese)")(language)
-    }
-    return [from, to].compactMap { $0 }.joined(separator: " ")
-  }
-
-  static func label(of line: Unit.Line) -> Phrase {
-    switch line {
-    case .party: Phrase(vi: "Đảng", en: "Party")
-    case .front: Phrase(vi: "Mặt trận", en: "Front")
-    case .state: Phrase(vi: "Chính quyền", en: "State")
-    }
-  }
-}
-
-extension Unit {
-  /// Every name with its days, the oldest first.
-  var names: [(name: Phrase, shortName: String, from: CivilDate?, until: CivilDate?)] {
-    var names: [(name: Phrase, shortName: String, from: CivilDate?, until: CivilDate?)] = []
-    var from = validFrom
-    for former in formerNames {
-      names.append((former.name, former.shortName, from, former.until))
-      from = former.until + 1
-    }
-    return names + [(name, shortName, from, validTo)]
-  }
+  func validity(_ unit: Unit) -> String { unit.validityWords(language) }
 }

@@ -1,0 +1,27 @@
+import CaseStore
+package import CaseWorkflow
+package import WorkingCalendar
+
+/// An account as a list shows it: who may open the office, as what, and from when to when.
+package struct AccountLine: Hashable, Sendable {
+  package var key: String
+  package var name: String
+  /// The operating system's user it belongs to; nil in a training office.
+  package var systemUser: String?
+  package var roles: [RoleKey]
+  package var unit: UnitKey?
+  package var validFrom: CivilDate?
+  package var validTo: CivilDate?
+}
+
+extension Office {
+  /// Everybody who may open the office, in their order, for whoever may read it.
+  package func accounts() throws -> [AccountLine] {
+    _ = try actor(for: .read)
+    return try file.accounts().map {
+      AccountLine(
+        key: $0.key, name: $0.name, systemUser: $0.systemUser, roles: $0.roles, unit: $0.unit,
+        validFrom: $0.validFrom, validTo: $0.validTo)
+    }
+  }
+}

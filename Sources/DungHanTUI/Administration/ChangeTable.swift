@@ -1,0 +1,54 @@
+import CaseOffice
+import CaseWorkflow
+
+/// Asks what a change of a table would do.
+struct ProposeTable: Errand {
+  var request: TableRequest
+  var title: String
+  var copyKey: String
+
+  func run(in office: Office) throws -> TableProposal { try office.propose(request) }
+
+  func done(_ proposal: TableProposal, _ desk: Desk) -> [Step]? {
+    guard proposal.old != proposal.new else {
+      return [.refuse(desk.say(AdministrationWords.noChange)), .bell]
+    }
+    let change = ChangeTable(request: request, seen: proposal.old, title: title, copyKey: copyKey)
+    return [.lay(TablePreview(change, proposal, desk))]
+  }
+
+  func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
+    [.refuse(desk.say(problem.message).withoutCommands), .bell]
+  }
+}
+
+/// Does it, unless the tables were changed since it was shown what it would do.
+struct ChangeTable: Errand {
+  var request: TableRequest
+  var seen: OfficeSettings
+  var title: String
+  var copyKey: String
+
+  func run(in office: Office) throws { try office.carryOut(request, seen: seen) }
+
+  func done(_: Void, _ desk: Desk) -> [Step]? {
+    let words = AdministrationWords.saved.filled(["time": desk.time, "what": title])
+    return [
+      .liftAll, .say(desk.say(words), .good), .ask(DropCopy(key: copyKey)),
+      .ask(ReadDesk(language: desk.language)), .reload,
+    ]
+  }
+
+  /// Back to the form, which says why.
+  func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
+    [.lift, .refuse(desk.say(problem.message).withoutCommands), .bell]
+  }
+}
+
+extension String {
+  /// A refusal without its advice for the command line.
+  var withoutCommands: String {
+    split(separator: ";", omittingEmptySubsequences: false).filter { !$0.contains("dunghan ") }
+      .joined(separator: ";").withoutCommandWords
+  }
+}
