@@ -56,7 +56,7 @@ struct TableCommandTests {
     let desk = try CommandLineDesk()
     let shown = desk.run("unit", "show", "ubnd", on: "2026-11-23")
     #expect(
-      shown.output.contains("TM.: Chủ tịch, (ghi tên)") && shown.output.contains("KT. Chủ tịch: Phó Chủ tịch")
+      shown.output.contains("TM. Chủ tịch, (ghi tên)") && shown.output.contains("KT. Chủ tịch: Phó Chủ tịch")
     )
     let json = try desk.run("unit", "show", "ubnd", "--json", on: "2026-11-23").object()
     #expect(json.list("signers")?.map { $0.text("authority") } == ["TM", "KT"])

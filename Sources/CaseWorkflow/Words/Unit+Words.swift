@@ -85,12 +85,11 @@ extension Unit {
 }
 
 extension Signer {
-  /// “KT. Chủ tịch: Phó Chủ tịch”.
+  /// “KT. Chủ tịch: Phó Chủ tịch”, “TM. Bí thư”.
   package var words: Phrase {
-    let authority = authority == .own ? "" : authority.rawValue + "."
+    let authority = authority == .own ? "" : authority.rawValue + ". "
     func words(_ language: Language) -> String {
-      let way = [authority, insteadOf?(language) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-      return (way.isEmpty ? "" : way + ": ") + post(language)
+      authority + (insteadOf.map { $0(language) + ": " } ?? "") + post(language)
     }
     return Phrase(vi: words(.vi), en: words(.en))
   }

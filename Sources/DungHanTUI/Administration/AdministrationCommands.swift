@@ -33,7 +33,7 @@ extension ScreenCommands {
   private static func add(to page: AdministrationPage, _ mayChange: Bool) -> Entry {
     Entry(
       .addRow, title: Words(vi: "Thêm dòng", en: "Add a row"), barTitle: Words(vi: "Thêm", en: "Add"),
-      keys: [.control("n"), .insert],
+      keys: [.control("n")],
       help: Words(
         vi: "Thêm đơn vị, người ký, đường báo cáo, thời hạn", en: "Add a body, a signer, a route, a term"),
       weight: 7,

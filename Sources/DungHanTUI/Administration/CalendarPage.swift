@@ -43,7 +43,6 @@ struct CalendarPage: TablePage {
           say(AdministrationWords.madeUp),
           days.filter { desk.calendar.isWorking($0.date) && $0.kind != .holiday }
             .map { "\(desk.weekday($0.date)) \($0.date.shortVietnamese)" }.joined(separator: ", ")),
-        Fact("", say(AdministrationWords.calendarOpen)),
       ].filter { !$0.value.isEmpty }
     }
     guard let day = CivilDate(iso: id), let special = desk.calendar.special(on: day) else { return [] }
@@ -55,4 +54,6 @@ struct CalendarPage: TablePage {
   }
 
   func acts(_ id: String) -> [TableAct] { [.openCalendar] }
+
+  var remark: Phrase? { AdministrationWords.calendarOpen }
 }

@@ -13,14 +13,15 @@ struct TableDifference {
 
   var lines: [String] {
     let (old, new) = (proposal.old, proposal.new)
-    return rows(old.units, new.units, key: \.key, title: { desk.say($0.name) }) {
-      UnitPage.facts($0, new, desk)
-    }
-      + rows(old.terms, new.terms, key: \.key, title: { desk.say($0.label) }) { TermPage.facts($0, desk) }
-      + rows(old.signers, new.signers, key: \.unit, title: { desk.say($0.words) }) {
-        SignerPage.facts($0, [], new, desk)
-      }
-      + routes
+    let units = rows(
+      old.units, new.units, key: \.key, title: { desk.say($0.name) },
+      facts: { UnitPage.facts($0, new, desk) })
+    let terms = rows(
+      old.terms, new.terms, key: \.key, title: { desk.say($0.label) }, facts: { TermPage.facts($0, desk) })
+    let signers = rows(
+      old.signers, new.signers, key: \.unit, title: { desk.say($0.words) },
+      facts: { SignerPage.facts($0, [], new, desk) })
+    return units + terms + signers + routes
   }
 
   /// The rows that were changed and those that are new. A row that takes the place of another is told by what differs.

@@ -65,9 +65,10 @@ extension TableFields {
       choice("parent", AdministrationWords.parent, units, nil, none: ActWords.optional),
       text(
         "symbol", AdministrationWords.symbol, hint: AdministrationWords.symbolHint, limit: 12,
-        wording: .verbatim),
+        wording: .symbols),
       text(
-        TablePlan.key, AdministrationWords.key, hint: AdministrationWords.keyHint, limit: 40, wording: .verbatim
+        TablePlan.key, AdministrationWords.key, hint: AdministrationWords.keyHint, limit: 40,
+        wording: .verbatim
       ),
     ]
   }
@@ -93,7 +94,7 @@ extension TableFields {
       text(
         "symbol", AdministrationWords.symbol, unit.symbol ?? "", hint: AdministrationWords.symbolHint,
         limit: 12,
-        wording: .verbatim),
+        wording: .symbols),
       choice(
         "parent", AdministrationWords.parent, units.filter { $0.id != unit.key }, unit.parent,
         none: ActWords.optional),

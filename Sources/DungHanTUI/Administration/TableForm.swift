@@ -71,6 +71,7 @@ struct TableForm: Overlay {
     return true
   }
 
+  var takesText: Bool { true }
   var typing: TypingStyle? {
     get { dialog.form.typing }
     set { dialog.form.typing = newValue }

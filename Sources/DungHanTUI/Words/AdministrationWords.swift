@@ -23,8 +23,8 @@ enum AdministrationWords {
   static let nothingToAdd = Phrase(vi: "Trang này không thêm dòng", en: "Nothing is added on this page")
   static let canDo = Phrase(vi: "VIỆC LÀM ĐƯỢC", en: "WHAT CAN BE DONE")
   static let sheetKeys = Phrase(
-    vi: "số hoặc ↑↓ chọn · Enter làm · PgDn xem thêm · Esc đóng",
-    en: "digit or ↑↓ · Enter does it · PgDn more · Esc closes")
+    vi: "số, ↑↓ chọn · Enter làm · PgDn xem · Esc đóng",
+    en: "digit, ↑↓ · Enter does it · PgDn more · Esc closes")
   static let readKeys = Phrase(vi: "↑↓ xem thêm · Esc đóng", en: "↑↓ more · Esc closes")
 
   static let unit = Phrase(vi: "Đơn vị", en: "Body")
