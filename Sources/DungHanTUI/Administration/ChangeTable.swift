@@ -7,14 +7,23 @@ struct ProposeTable: Errand {
   var title: String
   var copyKey: String
 
-  func run(in office: Office) throws -> TableProposal { try office.propose(request) }
+  struct Result: Sendable {
+    var proposal: TableProposal
+    /// What the routes are told by.
+    var types: [CaseType]
+  }
 
-  func done(_ proposal: TableProposal, _ desk: Desk) -> [Step]? {
+  func run(in office: Office) throws -> Result {
+    Result(proposal: try office.propose(request), types: try office.readableTypes())
+  }
+
+  func done(_ result: Result, _ desk: Desk) -> [Step]? {
+    let proposal = result.proposal
     guard proposal.old != proposal.new else {
       return [.refuse(desk.say(AdministrationWords.noChange)), .bell]
     }
     let change = ChangeTable(request: request, seen: proposal.old, title: title, copyKey: copyKey)
-    return [.lay(TablePreview(change, proposal, desk))]
+    return [.lay(TablePreview(change, result, desk))]
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {

@@ -4,10 +4,12 @@ import CaseWorkflow
 /// The old and the new of what a change does, in words: `Tên: Ủy ban nhân dân xã → Ủy ban nhân dân phường`.
 struct TableDifference {
   private let proposal: TableProposal
+  private let types: [CaseType]
   private let desk: Desk
 
-  init(_ proposal: TableProposal, _ desk: Desk) {
+  init(_ proposal: TableProposal, _ types: [CaseType], _ desk: Desk) {
     self.proposal = proposal
+    self.types = types
     self.desk = desk
   }
 
@@ -76,7 +78,7 @@ struct TableDifference {
   private var routes: [String] {
     let (old, new) = (proposal.old.routes, proposal.new.routes)
     guard old != new else { return [] }
-    let words = RouteWords(proposal.new, desk.types, desk)
+    let words = RouteWords(proposal.new, types, desk)
     let gone = old.indices.filter { !new.contains(old[$0]) }
     let come = new.indices.filter { !old.contains(new[$0]) }
     let dropped = gone.map { index in

@@ -8,10 +8,10 @@ struct TablePreview: Overlay {
   private let change: ChangeTable
   private var dialog: Dialog<String>
 
-  init(_ change: ChangeTable, _ proposal: TableProposal, _ desk: Desk) {
+  init(_ change: ChangeTable, _ result: ProposeTable.Result, _ desk: Desk) {
     self.change = change
-    var lines = TableDifference(proposal, desk).lines
-    for unit in proposal.awaited {
+    var lines = TableDifference(result.proposal, result.types, desk).lines
+    for unit in result.proposal.awaited {
       lines.append("!! " + desk.say(AdministrationWords.awaited.filled(["unit": desk.unitShortName(unit)])))
     }
     lines += ["", desk.say(AdministrationWords.undo)]
