@@ -127,6 +127,7 @@ struct BarredWalkTests {
     "periodicDuties": .saysNothingOfCases("reports by the calendar"),
     "periodicPressing": .saysNothingOfCases("reports by the calendar"),
     "fulfilPeriodic": .saysNothingOfCases("reports by the calendar"),
+    "takeBackPeriodic": .saysNothingOfCases("reports by the calendar"),
     "takePeriodicStep": .saysNothingOfCases("reports by the calendar"),
   ]
 

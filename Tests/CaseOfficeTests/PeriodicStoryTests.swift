@@ -93,6 +93,34 @@ struct PeriodicStoryTests {
     #expect(try office.checkups().filter { $0.area == "tables" }.allSatisfy(\.isSound))
   }
 
+  @Test("what was recorded wrongly is taken back, once for each time it was recorded, and the log keeps both")
+  func takesBack() throws {
+    let test = try TestOffice(founded: "2026-01-05")
+    let office = try test.on("2026-11-23")
+    let year = try period("2026")
+    let day = try TestOffice.day("2026-11-20")
+    try office.fulfilPeriodic("noi-vu-nam", period: year, document: "41/BC-MTTQ", sent: day)
+    let back = try office.takeBackPeriodic("noi-vu-nam", period: year, reason: "Ghi nhầm việc")
+    #expect(back.progress == PeriodicProgress() && back.state != .done)
+    #expect(throws: Refusal.self) {
+      try office.takeBackPeriodic("noi-vu-nam", period: year, reason: "Ghi nhầm việc")
+    }
+    #expect(throws: FieldProblem.self) {
+      try office.takeBackPeriodic("noi-vu-nam", period: year, reason: " ")
+    }
+    for step in ["hiep-thuong", "thong-nhat", "trinh-btv"] {
+      try office.takePeriodicStep("ke-hoach-nam-sau", period: year, step: step, on: day)
+    }
+    try office.takePeriodicStep(
+      "ke-hoach-nam-sau", period: year, step: "ban-hanh", on: day, document: "12/KH-MTTQ")
+    let reopened = try office.takeBackPeriodic("ke-hoach-nam-sau", period: year, reason: "Chưa ban hành")
+    #expect(reopened.progress.fulfilment == nil && reopened.nextStep?.key == "ban-hanh")
+    #expect(
+      try office.takeBackPeriodic("ke-hoach-nam-sau", period: year, reason: "x").nextStep?.key == "trinh-btv")
+    #expect(try office.checkups().filter { $0.area == "tables" }.allSatisfy(\.isSound))
+    #expect(try office.verifyChain().isSound)
+  }
+
   @Test(
     "only the officer, the chairman and the committee's office record it",
     arguments: ["cap-uy", "giam-sat", "quan-tri", "tra-cuu"])

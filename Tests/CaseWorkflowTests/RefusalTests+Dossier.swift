@@ -110,6 +110,15 @@ extension RefusalTests {
       try PeriodicTests.stepRefusal("ban-hanh", after: ["hiep-thuong"])
     },
     Attempt(.stepsInOrder, "recorded as sent") { try PeriodicTests.sendRefusal("ke-hoach-nam-sau") },
+    Attempt(.nothingRecorded, "nothing was recorded") {
+      let occurrence = try #require(try PeriodicTests.occurrence("noi-vu-nam", "2026"))
+      do throws(Refusal) {
+        _ = try occurrence.takeBack(reason: "Ghi nhầm", after: PeriodicProgress())
+        return nil
+      } catch {
+        return error
+      }
+    },
     Attempt(.sentOnce, "số 40/BC-MTTQ") {
       let sent = PeriodicProgress.Fulfilment(
         document: "40/BC-MTTQ", sent: try day("2026-11-19"), due: try day("2026-11-27"), lateWorkingDays: 0)

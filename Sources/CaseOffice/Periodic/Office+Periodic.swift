@@ -85,6 +85,23 @@ extension Office {
     return try periodicLine(key, period)
   }
 
+  /// Takes back what was recorded last of a duty in a period: the report as sent, or the last step. `reason` says why it was
+  /// wrong.
+  @discardableResult
+  package func takeBackPeriodic(
+    _ key: PeriodicKey, period: DutyPeriod, reason: String
+  ) throws -> PeriodicLine {
+    let actor = try actor(for: .periodic)
+    guard let reason = reason.trimmed.nonEmpty else {
+      throw FieldProblem(field: "reason", value: "", reason: .empty)
+    }
+    try file.write {
+      let (occurrence, progress) = try periodicDuty(key, period)
+      try file.record(occurrence.takeBack(reason: reason, after: progress), by: signature(actor))
+    }
+    return try periodicLine(key, period)
+  }
+
   private func owedSoFar(_ settings: OfficeSettings, _ calendar: OfficeCalendar) throws
     -> [PeriodicOccurrence]
   {

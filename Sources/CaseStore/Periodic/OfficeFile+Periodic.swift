@@ -65,6 +65,10 @@ extension OfficeFile {
       case .fulfilled(let key, let period, let document, let sent, let due, let late):
         replayed[key, default: [:]][period, default: PeriodicProgress()].fulfilment =
           PeriodicProgress.Fulfilment(document: document, sent: sent, due: due, lateWorkingDays: late)
+      case .takenBack(let key, let period, _):
+        replayed[key]?[period]?.takeBack()
+        if replayed[key]?[period] == PeriodicProgress() { replayed[key]?[period] = nil }
+        if replayed[key]?.isEmpty == true { replayed[key] = nil }
       }
     }
     return try periodicProgress() == replayed
@@ -82,6 +86,14 @@ extension OfficeFile {
       try connection.run(
         "INSERT INTO periodic VALUES (?, ?, '', 0, ?, ?, ?, ?)", key, period.key, document, sent.dayNumber,
         due.dayNumber, late)
+    case .takenBack(let key, let period, _):
+      try connection.run(
+        "DELETE FROM periodic WHERE key = ? AND period = ? AND due IS NOT NULL", key, period.key)
+      try connection.run(
+        """
+        DELETE FROM periodic WHERE key = ?1 AND period = ?2
+          AND place = (SELECT max(place) FROM periodic WHERE key = ?1 AND period = ?2)
+        """, key, period.key)
     }
   }
 }

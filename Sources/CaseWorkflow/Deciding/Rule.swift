@@ -48,6 +48,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case calendarKnowsDay = "calendar-knows-day"
   case stepsInOrder = "steps-in-order"
   case sentOnce = "sent-once"
+  case nothingRecorded = "nothing-recorded"
   case itemKnown = "item-known"
   case itemsAnswered = "items-answered"
   case closingLetters = "closing-letters"
@@ -81,7 +82,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .unitInForce: "Luật 97/2025; NQ sắp xếp đơn vị / reorganisation"
     case .calendarKnowsDay: "D12"
     case .stepsInOrder: "A16, NQLT 403/2017 Đ.3"
-    case .sentOnce: "D8"
+    case .sentOnce, .nothingRecorded: "D8"
     case .itemKnown, .itemsAnswered, .termAsked: "B2"
     case .closingLetters: "F5"
     case .flagKnown, .flagReason, .flagBorne: "B5, B6"
@@ -270,6 +271,10 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "chưa đến bước “{asked}”; bước phải làm lúc này: {next}",
         en: "“{asked}” is not the step now due; that is: {next}")
+    case .nothingRecorded:
+      Phrase(
+        vi: "{label}, {period}: chưa ghi gì nên không có gì để hoàn tác",
+        en: "{label}, {period}: nothing was recorded, there is nothing to take back")
     case .sentOnce:
       Phrase(
         vi: "{label}, {period}: đã gửi ngày {day}, số {document}; mỗi kỳ chỉ ghi một lần",

@@ -9,6 +9,8 @@ package enum PeriodicChange: Hashable, Sendable, Codable {
   case fulfilled(
     key: PeriodicKey, period: DutyPeriod, document: String, sent: CivilDate, due: CivilDate,
     lateWorkingDays: Int)
+  /// What was recorded last was recorded wrongly: it counts no more, and both stay in the log.
+  case takenBack(key: PeriodicKey, period: DutyPeriod, reason: String)
 }
 
 /// What was done so far of one periodic duty in one period.
@@ -49,6 +51,12 @@ package struct PeriodicProgress: Hashable, Sendable {
   package init(taken: [Taken] = [], fulfilment: Fulfilment? = nil) {
     self.taken = taken
     self.fulfilment = fulfilment
+  }
+
+  /// Without what was recorded last: the fulfilment, with the step that was it, else the last step.
+  package mutating func takeBack() {
+    fulfilment = nil
+    if !taken.isEmpty { taken.removeLast() }
   }
 
   /// The step that is to be taken now; nil when all were, or there are none.

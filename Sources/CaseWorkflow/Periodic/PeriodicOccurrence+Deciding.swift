@@ -36,6 +36,16 @@ extension PeriodicOccurrence {
     return step.key == duty.rule.steps.last?.key ? [taken, fulfilled(document, day, calendar)] : [taken]
   }
 
+  /// What was recorded last was wrong: the fact to record, or the rule that forbids it.
+  package func takeBack(
+    reason: String, after progress: PeriodicProgress
+  ) throws(Refusal) -> [PeriodicChange] {
+    guard progress.fulfilment != nil || !progress.taken.isEmpty else {
+      throw Refusal(.nothingRecorded, phrases: ["label": label, "period": period.words])
+    }
+    return [.takenBack(key: duty.key, period: period, reason: reason)]
+  }
+
   private func fulfilled(
     _ document: String, _ sent: CivilDate, _ calendar: OfficeCalendar
   ) -> PeriodicChange {

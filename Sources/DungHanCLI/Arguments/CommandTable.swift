@@ -11,7 +11,7 @@ struct CommandTable: Sendable {
       .search,
       .importRegister, .exportCases,
       .deadline, .calendarShow, .calendarCheck, .calendarImport, .calendarLunar,
-      .periodicList, .periodicDone, .periodicStep,
+      .periodicList, .periodicDone, .periodicStep, .periodicUndo,
       .unitList, .unitShow, .unitAdd, .unitChange, .termList, .termShow, .termAdd, .termChange,
       .typeList, .typeShow, .typeCheck, .typeAdd, .typeChange,
       .sweep, .auditVerify, .doctor, .help, .helpRules,

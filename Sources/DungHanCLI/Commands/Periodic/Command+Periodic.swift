@@ -99,6 +99,29 @@ extension Command {
           document: session.invocation.text("document") ?? "")
       }
     })
+
+  static let periodicUndo = Command(
+    path: ["periodic", "undo"],
+    summary: Phrase(
+      vi: "hoàn tác lần ghi cuối của một kỳ (ghi nhầm)", en: "take back what was last recorded of a period"),
+    remarks: [
+      Phrase(
+        vi: "Việc đã ghi và việc hoàn tác đều còn trong nhật ký.",
+        en: "What was recorded and its taking back both stay in the log.")
+    ],
+    arguments: [key],
+    flags: [
+      period,
+      Flag(
+        name: "reason", value: .text("TEXT"), help: Phrase(vi: "vì sao", en: "why"), isRequired: true),
+    ],
+    formats: [.json], examples: ["periodic undo noi-vu-nam --period 2025 --reason 'Ghi nhầm kỳ'"],
+    run: { session in
+      try session.recordPeriodic { office, period in
+        try office.takeBackPeriodic(
+          session.invocation.required(0), period: period, reason: session.invocation.text("reason") ?? "")
+      }
+    })
 }
 
 extension Session {
