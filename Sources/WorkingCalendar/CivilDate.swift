@@ -48,6 +48,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     )
   }
 
+  /// The day its month begins.
+  package var firstOfMonth: CivilDate { self - (day - 1) }
+
   package var weekday: Weekday {
     // 1970-01-01 was a Thursday.
     let sinceMonday = (Int(dayNumber) + 3) - (Int(dayNumber) + 3).floorDivided(by: 7) * 7

@@ -17,6 +17,7 @@ struct ReadingBench {
 
   func findings() throws -> [Finding] {
     [try overdue(), try deepPage(), try search(), try counts(), try sweep()]
+      + (try figures())
   }
 
   private func overdue() throws -> Finding {
@@ -62,7 +63,8 @@ struct ReadingBench {
   }
 
   private func counts() throws -> Finding {
-    let statement = try raw.prepare("SELECT kind, sum(count) FROM counters WHERE day < ? GROUP BY kind")
+    let statement = try raw.prepare(
+      "SELECT kind, sum(count) FROM counters WHERE audience = '' AND day < ? GROUP BY kind")
     statement.bind(1, Int64(today.dayNumber))
     let soon = today + 5
     let times = try Stopwatch.pair(

@@ -62,6 +62,13 @@ struct BarredWalkTests {
       try office.importCalendar(path: path, reason: "Thử")
       return try office.provisionalAnswers(over: TestOffice.day("2026-03-12"), atMost: 9)
     },
+    "lateness": .tells { office, _ in try office.lateness() },
+    "monthFigures": .tells { office, _ in try office.monthFigures() },
+    "load": .tells { office, _ in
+      try ["2026-03-06", "2026-04-01"].map { day in
+        try Office(file: office.file, clock: .fixed(TestOffice.day(day)), account: office.account).load()
+      }
+    },
     "importCalendar": .tells { office, _ in
       let path = office.file.path + ".lich.csv"
       let row = "2026-07-03,holiday,Ngày thử,Công điện 1,announced,"

@@ -94,14 +94,18 @@ extension Office {
     }
   }
 
+  /// The roles whose moves are this account's: those it has, and those they include.
+  func ownRoles() throws -> Set<RoleKey> {
+    let directory = try directory()
+    return roleKeys.reduce(into: []) { roles, key in
+      roles.insert(key)
+      roles.formUnion(directory.role(key)?.includes ?? [])
+    }
+  }
+
   /// What awaits this account's roles, most pressing first, without the rows already shown as overdue.
   private func ownLines(limit: Int) throws -> OwnLines {
-    let settings = try settings()
-    var roles: Set<RoleKey> = []
-    for key in roleKeys {
-      roles.insert(key)
-      roles.formUnion(settings.role(key)?.includes ?? [])
-    }
+    let roles = try ownRoles()
     var found: [CaseLine] = []
     for role in roles.sorted() {
       var query = MatterQuery()

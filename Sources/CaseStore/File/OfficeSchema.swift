@@ -181,10 +181,12 @@ package enum OfficeSchema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE counters(
+      audience TEXT NOT NULL,
       kind TEXT NOT NULL,
       day INTEGER NOT NULL,
+      subject TEXT NOT NULL,
       count INTEGER NOT NULL,
-      PRIMARY KEY (kind, day)
+      PRIMARY KEY (audience, kind, day, subject)
     ) STRICT, WITHOUT ROWID;
     """
 

@@ -11,23 +11,51 @@ extension OfficeFile {
     try connection.integrityCheck(quick: true)
   }
 
-  /// The kinds of the board's counts that differ from a recount of all cases; empty when they agree.
+  /// The kinds of the kept counts that differ from a recount of all cases; empty when they agree.
   package func wrongCounters() throws -> [String] {
     try connection.rows(
       """
-      WITH recount(kind, day, count) AS (
-        SELECT 'answer', answer_due, count(*) FROM matters WHERE is_closed = 0 AND answer_open = 1 GROUP BY answer_due
+      WITH shown_to_debtor(matter, unit) AS MATERIALIZED (
+        SELECT DISTINCT matter, debtor FROM obligations
+        WHERE key NOT IN ('forward', 'notice') AND state <> 'transferred'
+      ), audience(matter, name) AS MATERIALIZED (
+        SELECT id, '' FROM matters
+        UNION ALL SELECT matter, unit FROM shown_to_debtor
+        UNION ALL SELECT matter, '/' || account FROM barred
+        UNION ALL SELECT matter, unit || '/' || account FROM barred JOIN shown_to_debtor USING (matter)
+      ), answer(matter, debtor, state, due, is_closed) AS (
+        SELECT o.matter, debtor, o.state, due, is_closed
+        FROM obligations o JOIN matters m ON m.id = o.matter WHERE key = 'answer'
+      ), answered(matter, day) AS (
+        SELECT DISTINCT matter, fulfilled FROM obligations o
+        WHERE key = 'answer' AND state = 'fulfilled' AND NOT EXISTS (
+          SELECT 1 FROM obligations other WHERE other.matter = o.matter AND other.key = 'answer'
+            AND other.start <= o.fulfilled
+            AND (other.state IN ('open', 'suspended') OR other.state = 'fulfilled' AND other.fulfilled > o.fulfilled))
+      ), entry(matter, kind, day, subject) AS (
+        SELECT id, 'answer', answer_due, '' FROM matters WHERE is_closed = 0 AND answer_open = 1
         UNION ALL
-        SELECT 'provisional', 0, count(*) FROM matters
-        WHERE is_closed = 0 AND answer_open = 1 AND answer_provisional = 1 HAVING count(*) > 0
+        SELECT id, 'provisional', answer_due, '' FROM matters
+        WHERE is_closed = 0 AND answer_open = 1 AND answer_provisional = 1
         UNION ALL
-        SELECT 'await:' || next_role, next_due, count(*) FROM matters
-        WHERE is_closed = 0 AND next_role IS NOT NULL GROUP BY next_role, next_due
+        SELECT id, 'await', next_due, next_role FROM matters WHERE is_closed = 0 AND next_role IS NOT NULL
+        UNION ALL
+        SELECT matter, 'debt', due, debtor FROM answer WHERE is_closed = 0 AND state = 'open'
+        UNION ALL
+        SELECT matter, 'stood', 0, debtor FROM answer WHERE is_closed = 0 AND state = 'suspended'
+        UNION ALL
+        SELECT id, 'received', received + 1 - strftime('%d', received * 86400, 'unixepoch'), '' FROM matters
+        UNION ALL
+        SELECT matter, 'answered', day + 1 - strftime('%d', day * 86400, 'unixepoch'), '' FROM answered
+      ), recount(audience, kind, day, subject, count) AS MATERIALIZED (
+        SELECT name, kind, day, subject, count(*) FROM entry JOIN audience USING (matter)
+        GROUP BY name, kind, day, subject
       )
       SELECT DISTINCT kind FROM (
-        SELECT kind, day, count FROM recount EXCEPT SELECT kind, day, count FROM counters
+        SELECT * FROM recount EXCEPT SELECT audience, kind, day, subject, count FROM counters
         UNION ALL
-        SELECT * FROM (SELECT kind, day, count FROM counters EXCEPT SELECT kind, day, count FROM recount)
+        SELECT * FROM (
+          SELECT audience, kind, day, subject, count FROM counters EXCEPT SELECT * FROM recount)
       ) ORDER BY kind
       """
     ) { $0.text(0) }

@@ -4,84 +4,74 @@ package import WorkingCalendar
 
 /// The figures at the head of the board.
 package struct BoardCounts: Hashable, Sendable {
-  package var overdue: Int
-  package var dueSoon: Int
-  package var awaiting: [RoleKey: Int]
-  package var provisional: Int
-
-  fileprivate mutating func take(away others: BoardCounts) {
-    overdue -= others.overdue
-    dueSoon -= others.dueSoon
-    provisional -= others.provisional
-    for (role, count) in others.awaiting {
-      awaiting[role, default: 0] -= count
-      if awaiting[role] == 0 { awaiting[role] = nil }
-    }
-  }
+  package var overdue = 0
+  package var dueSoon = 0
+  package var awaiting: [RoleKey: Int] = [:]
+  package var provisional = 0
 }
 
 extension OfficeFile {
-  /// The counts of the cases that `sight` is shown; `soon` is the last day that counts as due soon. What is kept for
-  /// everybody less the few that are hidden; for one body's account its own cases, counted.
+  /// The counts of the cases that `sight` is shown; `soon` is the last day that counts as due soon.
   package func boardCounts(today: CivilDate, soon: CivilDate, for sight: Visibility) throws -> BoardCounts {
-    switch sight.reach {
-    case .nothing:
-      return BoardCounts(overdue: 0, dueSoon: 0, awaiting: [:], provisional: 0)
-    case .debts:
-      let clause = sight.clause(on: "m.id")
-      return try count("m.is_closed = 0" + clause.sql, clause.values, today: today, soon: soon)
-    case .all:
-      var counts = try keptCounts(today: today, soon: soon)
-      guard sight.isBarredSomewhere else { return counts }
-      counts.take(
-        away: try count(
-          "m.is_closed = 0 AND m.id IN (SELECT matter FROM barred WHERE account = ?)", [.text(sight.account)],
-          today: today, soon: soon))
-      return counts
-    }
+    var counts = BoardCounts()
+    counts.overdue = try sum(of: kept(.answer, before: today, for: sight))
+    counts.dueSoon = try sum(of: kept(.answer, from: today, before: soon + 1, for: sight))
+    counts.provisional = try sum(of: kept(.provisional, for: sight))
+    counts.awaiting = try sums(of: kept(.await, for: sight))
+    return counts
   }
 
-  /// Counts cases one by one, by the same rules as those kept.
-  private func count(
-    _ condition: String, _ values: [Value], today: CivilDate, soon: CivilDate
-  ) throws -> BoardCounts {
-    var counts = BoardCounts(overdue: 0, dueSoon: 0, awaiting: [:], provisional: 0)
+  /// Kept counts as a table of `day`, `subject` and their number `n`.
+  struct Kept {
+    var sql: String
+    var values: [Value]
+  }
+
+  /// What is kept of a kind for the days from `first` and before `end`: all that `sight` could be shown less what it is
+  /// barred from. Rows of counters, however many cases there are.
+  func kept(
+    _ kind: CounterLedger.Kind, from first: CivilDate = CivilDate(dayNumber: .min),
+    before end: CivilDate = CivilDate(dayNumber: .max), for sight: Visibility
+  ) -> Kept {
+    let span: [Value] = [.text(kind.rawValue), .int(Int(first.dayNumber)), .int(Int(end.dayNumber))]
+    guard let (shown, hidden) = sight.audiences else {
+      return Kept(sql: "(SELECT 0 AS day, '' AS subject, 0 AS n FROM counters WHERE false)", values: [])
+    }
+    guard let hidden else {
+      return Kept(
+        sql: """
+          (SELECT day, subject, count AS n FROM counters
+          WHERE audience = ? AND kind = ? AND day >= ? AND day < ?)
+          """, values: [.text(shown)] + span)
+    }
+    return Kept(
+      sql: """
+        (SELECT day, subject, sum(iif(audience = ?, count, -count)) AS n FROM counters
+        WHERE audience IN (?, ?) AND kind = ? AND day >= ? AND day < ? GROUP BY day, subject)
+        """, values: [.text(shown), .text(shown), .text(hidden)] + span)
+  }
+
+  private func sum(of kept: Kept) throws -> Int {
+    try connection.rows(SQL("SELECT sum(n) FROM \(kept.sql)"), kept.values) { $0.optionalInt(0) ?? 0 }
+      .first ?? 0
+  }
+
+  /// By subject; none with a sum of nothing.
+  func sums(of kept: Kept) throws -> [String: Int] {
+    var sums: [String: Int] = [:]
     try connection.query(
-      SQL(
-        """
-        SELECT next_role, count(*), sum(answer_open = 1 AND answer_due < ?),
-          sum(answer_open = 1 AND answer_due BETWEEN ? AND ?), sum(answer_open = 1 AND answer_provisional = 1)
-        FROM matters m WHERE \(condition) GROUP BY next_role
-        """),
-      [.int(Int(today.dayNumber)), .int(Int(today.dayNumber)), .int(Int(soon.dayNumber))] + values
-    ) { row in
-      if let role = row.optionalText(0) { counts.awaiting[role] = row.int(1) }
-      counts.overdue += row.optionalInt(2) ?? 0
-      counts.dueSoon += row.optionalInt(3) ?? 0
-      counts.provisional += row.optionalInt(4) ?? 0
-    }
-    return counts
+      SQL("SELECT subject, sum(n) FROM \(kept.sql) GROUP BY subject HAVING sum(n) <> 0"), kept.values
+    ) { row in sums[row.text(0)] = row.int(1) }
+    return sums
   }
 
-  /// Counts kept per due day, summed to `today`.
-  private func keptCounts(today: CivilDate, soon: CivilDate) throws -> BoardCounts {
-    var counts = BoardCounts(overdue: 0, dueSoon: 0, awaiting: [:], provisional: 0)
-    counts.overdue = Int(
-      try connection.scalar(
-        "SELECT sum(count) FROM counters WHERE kind = 'answer' AND day < ?", today.dayNumber) ?? 0)
-    counts.dueSoon = Int(
-      try connection.scalar(
-        "SELECT sum(count) FROM counters WHERE kind = 'answer' AND day BETWEEN ? AND ?", today.dayNumber,
-        soon.dayNumber) ?? 0)
-    try connection.query("SELECT kind, sum(count) FROM counters WHERE kind <> 'answer' GROUP BY kind") {
-      row in
-      let kind = row.text(0)
-      if kind == "provisional" {
-        counts.provisional = row.int(1)
-      } else if kind.hasPrefix("await:") {
-        counts.awaiting[String(kind.dropFirst("await:".count))] = row.int(1)
-      }
+  /// By day; none with a sum of nothing.
+  func sumsByDay(of kept: Kept, subjects: Set<String>? = nil) throws -> [CivilDate: Int] {
+    var sums: [CivilDate: Int] = [:]
+    try connection.query(SQL("SELECT day, subject, n FROM \(kept.sql) WHERE n <> 0"), kept.values) { row in
+      guard subjects?.contains(row.text(1)) ?? true else { return }
+      sums[row.date(0), default: 0] += row.int(2)
     }
-    return counts
+    return sums
   }
 }

@@ -8,7 +8,7 @@ extension OfficeFile {
     let matter = stored.matter
     let type = try caseType(digest: matter.typeDigest)
     let standing = MatterStanding(matter, type: type)
-    gathered.counters.count(before.map { MatterStanding($0, type: type) }, standing)
+    count(before, matter, standing, type)
     // Deleted and inserted, never replaced: replacing is a statement that SQLite must be able to undo, and each such one
     // makes FTS5 write out what it has gathered.
     // <https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods>
@@ -17,6 +17,12 @@ extension OfficeFile {
     try writeObligations(stored, before: before)
     try writeDocuments(of: stored, after: before?.documents.count ?? 0)
     try writeBarred(stored, before: before)
+  }
+
+  private func count(_ before: Matter?, _ matter: Matter, _ standing: MatterStanding, _ type: CaseType) {
+    gathered.counters.count(
+      before.map { CounterLedger.entries(of: $0, MatterStanding($0, type: type)) } ?? [],
+      CounterLedger.entries(of: matter, standing))
   }
 
   /// Keeps at hand who must not see a case, so that nothing needs to be decoded to leave it out.
@@ -39,7 +45,7 @@ extension OfficeFile {
     try connection.run("DELETE FROM documents WHERE matter = ?", stored.id)
     let type = try caseType(digest: stored.matter.typeDigest)
     let standing = MatterStanding(stored.matter, type: type)
-    gathered.counters.count(MatterStanding(before, type: type), standing)
+    count(before, stored.matter, standing, type)
     try connection.run("DELETE FROM matters WHERE id = ?", stored.id)
     try writeRow(stored, standing, fields: Payload.text(stored.matter.fields))
     try writeObligations(stored, before: nil)

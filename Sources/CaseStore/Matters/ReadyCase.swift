@@ -60,7 +60,7 @@ package struct CasePreparer: Sendable {
     }
     return ReadyCase(
       matter: stored.matter, title: title, rungs: stored.rungs, standing: standing,
-      counted: CounterLedger.entries(of: standing),
+      counted: CounterLedger.entries(of: stored.matter, standing),
       nextRungs: stored.matter.obligations.map {
         rulebook.nextRung(of: $0, fired: stored.rungs[$0.number] ?? [])
       },
