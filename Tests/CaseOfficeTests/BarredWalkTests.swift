@@ -80,6 +80,15 @@ struct BarredWalkTests {
         return (told, report.moved, report.unchanged, report.frozen)
       }
     },
+    "changeDay": .tells { office, _ in
+      let day = try ChangedDay(
+        date: TestOffice.day("2026-07-03"), kind: .holiday, name: "Ngày thử", notice: "Công điện 1")
+      return try [true, false].map { isDryRun in
+        var told: [MovedDeadline] = []
+        let report = try office.changeDay(day, isDryRun: isDryRun, each: { told.append($0) })
+        return (told, report.moved, report.unchanged, report.frozen)
+      }
+    },
     "checkups": .saysNothingOfCases("names no case that the account is not shown; see below"),
     "likelyDuplicates": .tells { office, _ in
       try office.likelyDuplicates(

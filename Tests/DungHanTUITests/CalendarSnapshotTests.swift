@@ -19,6 +19,19 @@ import Testing
     Snapshot.expect(clerk.frame, is: name("lich-nam", size), withStyles: size.columns == 80)
   }
 
+  @Test("The form of a day, and what it moves, at every size", arguments: SnapshotTests.sizes)
+  func changing(_ size: Size) throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on(), size: size).press(.function(7), .right, .right, .function(4))
+    Snapshot.expect(clerk.frame, is: name("lich-sua", size), withStyles: size.columns == 80)
+    clerk.press(.tab).type("28/11").press(.tab, .tab).type("Thông báo 55/TB-BNV ngày 20/11/2026")
+    Snapshot.expect(clerk.frame, is: name("lich-sua-hoan-doi", size))
+    clerk.press(.function(8))
+    Snapshot.expect(clerk.frame, is: name("lich-xem-truoc", size))
+    clerk.press(.enter)
+    Snapshot.expect(clerk.frame, is: name("lich-bao-lai", size))
+  }
+
   @Test("The month speaks English")
   func english() throws {
     let office = try ScreenOffice()

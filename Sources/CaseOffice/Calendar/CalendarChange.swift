@@ -6,6 +6,8 @@ import WorkingCalendar
 /// The change from the office's calendar to another, and what it moves. Used within one reading or writing.
 struct CalendarChange {
   let revision: CalendarRevision
+  /// The event that made the calendar it changes; 0 for the founding.
+  let basis: Int64
   private let file: OfficeFile
   private let teller: MoveTeller
   private let old: OfficeCalendar
@@ -13,9 +15,17 @@ struct CalendarChange {
   private let policies: Policies
 
   init(_ office: Office, _ contents: CalendarFileContents, path: String) throws {
+    try self.init(office, source: path) { try CalendarRevision(contents, on: $0, file: path) }
+  }
+
+  /// `source` names what the calendar comes from, should it be none.
+  init(
+    _ office: Office, source: String, _ revise: (StoredCalendar) throws -> CalendarRevision
+  ) throws {
     file = office.file
     let stored = try file.storedCalendar()
-    revision = try CalendarRevision(contents, on: stored, file: path)
+    revision = try revise(stored)
+    basis = try file.newestCalendarEvent() ?? 0
     teller = try MoveTeller(office)
     policies = try office.settings().policies
     do {
@@ -23,7 +33,7 @@ struct CalendarChange {
       new = try revision.calendar.officeCalendar()
     } catch {
       throw OfficeProblem(
-        .badInput, Phrase(vi: "\(path): \(error.vietnamese)", en: "\(path): \(error.english)"))
+        .badInput, Phrase(vi: "\(source): \(error.vietnamese)", en: "\(source): \(error.english)"))
     }
   }
 
@@ -51,7 +61,7 @@ struct CalendarChange {
   private func walk(
     calendarEvent: Int64, _ progress: (Int) -> Void, _ body: (DateMove, Int64) throws -> Void
   ) throws -> CalendarImport {
-    var report = CalendarImport(revision: revision)
+    var report = CalendarImport(revision: revision, basis: basis)
     let open = try file.openDutyCount(for: teller.sight)
     if let span = new.span(countingOtherwiseThan: old) {
       var seen = 0

@@ -52,6 +52,24 @@ package struct CalendarRevision: Sendable {
     try Self.checkSwaps(calendar.days, file: file)
   }
 
+  /// Other special days, the years and the weekly rest as they are. `meaning` says what a date is before and after, which
+  /// may be more than its row: a day that followed from the rules and is a row now is no change; one of `dates` that
+  /// followed from them and has no row to lose is one.
+  init(
+    _ new: StoredCalendar, on old: StoredCalendar, touching dates: Set<CivilDate>,
+    meaning: (CivilDate) -> (old: SpecialDay?, new: SpecialDay?)
+  ) {
+    calendar = new
+    announced = []
+    noLongerAnnounced = []
+    newWeeklyRest = nil
+    let listed = Self.changes(from: old.days, to: new.days).map(\.date)
+    days = dates.union(listed).sorted().compactMap { date in
+      let (before, after) = meaning(date)
+      return before == after ? nil : DayChange(date: date, old: before, new: after)
+    }
+  }
+
   private static func changes(from old: [SpecialDay], to new: [SpecialDay]) -> [DayChange] {
     let before = Dictionary(old.map { ($0.date, $0) }) { first, _ in first }
     let after = Dictionary(new.map { ($0.date, $0) }) { first, _ in first }

@@ -6,6 +6,8 @@ import WorkingCalendar
 /// What importing a calendar did, or would do.
 package struct CalendarImport: Sendable {
   package var revision: CalendarRevision
+  /// The event that made the calendar it was reckoned against; 0 for the founding.
+  package var basis: Int64
   package var moved = 0
   /// Open obligations that stay as they are.
   package var unchanged = 0
@@ -29,20 +31,57 @@ extension Office {
   ) throws -> CalendarImport {
     let actor = try actor(for: .changeCalendar)
     let contents = try calendarContents(path)
-    if isDryRun {
-      return try file.read {
-        let change = try CalendarChange(self, contents, path: path)
-        return try change.preview(progress, each)
-      }
+    return try revise(by: signature(actor), isDryRun ? nil : reason, progress, each) {
+      try CalendarChange(self, contents, path: path)
     }
+  }
+
+  /// Makes a day of the office's calendar, or both days of a swap, what `change` says, and reckons every open obligation
+  /// anew, as a file of the calendar would: see `importCalendar`. The notice is the reason.
+  ///
+  /// `basis` is that of the preview somebody has read; where the calendar was changed since, nothing is, and it throws.
+  @discardableResult
+  package func changeDay(
+    _ change: ChangedDay, isDryRun: Bool = false, basis: Int64? = nil,
+    progress: (Int) -> Void = { _ in }, each: (MovedDeadline) throws -> Void = { _ in }
+  ) throws -> CalendarImport {
+    let actor = try actor(for: .changeCalendar)
+    var change = change
+    change.name = change.name.trimmed
+    change.notice = change.notice.trimmed
+    for (field, value) in [("notice", change.notice), ("name", change.kind == nil ? "-" : change.name)]
+    where value.isEmpty {
+      throw FieldProblem(field: field, value: "", reason: .empty)
+    }
+    return try revise(by: signature(actor), isDryRun ? nil : change.notice, progress, each) {
+      let new = try CalendarChange(self, source: change.date.vietnamese) {
+        try CalendarRevision(change, on: $0)
+      }
+      guard basis ?? new.basis == new.basis else {
+        throw OfficeProblem(
+          .changedMeanwhile,
+          Phrase(
+            vi: "trong lúc xem trước có người vừa đổi lịch; xem trước lại rồi ghi",
+            en: "the calendar was changed while you looked; preview it again, then save"))
+      }
+      return new
+    }
+  }
+
+  /// Without a reason it shows what would move and records nothing.
+  private func revise(
+    by signature: Signature, _ reason: String?, _ progress: (Int) -> Void,
+    _ each: (MovedDeadline) throws -> Void, _ make: () throws -> CalendarChange
+  ) throws -> CalendarImport {
+    guard let reason else { return try file.read { try make().preview(progress, each) } }
     guard let reason = reason.trimmed.nonEmpty else {
       throw FieldProblem(field: "reason", value: "", reason: .empty)
     }
-    let signature = signature(actor)
     var events: ClosedRange<Int64>?
     let report = try file.write {
-      let change = try CalendarChange(self, contents, path: path)
-      guard try file.change(calendar: change.revision.calendar, reason: reason, by: signature),
+      let change = try make()
+      guard !change.revision.isEmpty,
+        try file.change(calendar: change.revision.calendar, reason: reason, by: signature),
         let first = try file.newestCalendarEvent()
       else { return try change.preview({ _ in }, { _ in }) }
       let report = try change.apply(calendarEvent: first, by: signature, progress)

@@ -28,12 +28,3 @@ struct ReadTables: Errand {
 struct CheckBook: Errand {
   func run(in office: Office) throws -> [Checkup] { try office.checkups() }
 }
-
-/// Reads anew what every screen knows of the office, after a table was changed.
-struct ReadDesk: Errand {
-  var language: Language
-
-  func run(in office: Office) throws -> Desk { try Desk(office: office, language: language) }
-
-  func done(_ fresh: Desk, _ desk: Desk) -> [Step]? { [.tables(of: fresh)] }
-}

@@ -22,5 +22,23 @@ extension ScreenCommands {
     Entry(
       .view, title: Words(vi: "Tháng, năm", en: "Month or year"), keys: [.tab, .backTab],
       help: Words(vi: "Đổi giữa lịch tháng và lịch cả năm", en: "Between the month and the whole year")),
-  ]).joined(with: Registry(everywhere.commands.filter { $0.id != .act }))
+  ]).joined(
+    with: Registry(everywhere.commands.map { $0.id == .act ? changeDay : $0 }))
+
+  /// On the key by which one acts on a case elsewhere.
+  private static let changeDay = Entry(
+    .changeDay, title: Words(vi: "Sửa ngày", en: "Change the day"),
+    barTitle: Words(vi: "Sửa ngày", en: "Change"), keys: [.function(4)],
+    help: Words(
+      vi: "Ngày nghỉ, hoán đổi, đi làm bù theo thông báo; xem hạn nào đổi rồi mới ghi",
+      en: "Off, swapped or worked by a notice; shows what moves before it is saved"),
+    weight: 8,
+    availability: { context in
+      context.mayChangeCalendar
+        ? .available
+        : .unavailable(
+          Words(
+            vi: "Chỉ cán bộ, Chủ tịch, quản trị đổi được lịch; đồng chí xem được mọi ngày",
+            en: "For the officer, the chair or the administrator; you may look at every day"))
+    })
 }

@@ -20,11 +20,7 @@ struct CalendarScreen: Screen {
 
   var registry: ScreenCommands.Registry { ScreenCommands.calendar }
 
-  func reading(_ desk: Desk) -> [any Errand] { [ReadDueYear(year: day.year), readDay(desk)] }
-
-  private func readDay(_ desk: Desk) -> ReadDay {
-    ReadDay(day: day, isUncertain: desk.calendar.isUncertain(day))
-  }
+  func reading(_ desk: Desk) -> [any Errand] { [ReadDueYear(year: day.year), ReadDay(day: day)] }
 
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
     if let (errand, result) = answer.of(ReadDueYear.self), errand.year == day.year {
@@ -41,6 +37,7 @@ struct CalendarScreen: Screen {
     case .calendar: go(to: desk.today, desk)
     case .view: turn()
     case .open: open(desk)
+    case .changeDay: [.lay(DayForm(day, desk))]
     default: nil
     }
   }
@@ -92,14 +89,14 @@ struct CalendarScreen: Screen {
     guard knownYear == day.year else {
       answers = [:]
       reports = []
-      return [.ask(ReadDueYear(year: day.year)), .ask(readDay(desk))]
+      return [.ask(ReadDueYear(year: day.year)), .ask(ReadDay(day: day))]
     }
     // Nothing falls due on most days: there is nothing to be read.
     guard dueCount > 0 || desk.calendar.isUncertain(day) else {
       detail = ReadDay.Result(cases: [], provisional: 0)
       return []
     }
-    return [.ask(readDay(desk))]
+    return [.ask(ReadDay(day: day))]
   }
 
   /// Answers due on the chosen day.

@@ -100,6 +100,11 @@ struct CalendarText {
     return parts
   }
 
+  /// What kind of day it is, and no more.
+  func kindAlone(_ day: CivilDate) -> String {
+    CalendarWords.kinds[desk.calendar.kind(of: day)].map { desk.say($0).lowercased() } ?? ""
+  }
+
   /// What kind of day it is, with its name and status.
   func kind(_ day: CivilDate) -> StyledLine {
     let kind = desk.calendar.kind(of: day)

@@ -34,7 +34,6 @@ struct ReadDay: Errand {
   static let mostProvisional = 100
 
   var day: CivilDate
-  var isUncertain: Bool
 
   func run(in office: Office) throws -> Result {
     var filter = CaseFilter()
@@ -42,7 +41,7 @@ struct ReadDay: Errand {
     filter.limit = Self.most
     return Result(
       cases: try office.list(filter),
-      provisional: isUncertain
+      provisional: try office.calendar().isUncertain(day)
         ? try office.provisionalAnswers(over: day, atMost: Self.mostProvisional) : 0)
   }
 }

@@ -36,3 +36,12 @@ struct DropCopy: Errand {
 
   func done(_: Void, _ desk: Desk) -> [Step]? { [.dropped(key: key)] }
 }
+
+/// Reads anew what every screen knows of the office, after a table was changed.
+struct ReadDesk: Errand {
+  var language: Language
+
+  func run(in office: Office) throws -> Desk { try Desk(office: office, language: language) }
+
+  func done(_ fresh: Desk, _ desk: Desk) -> [Step]? { [.tables(of: fresh)] }
+}

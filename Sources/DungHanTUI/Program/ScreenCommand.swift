@@ -9,7 +9,7 @@ enum ScreenCommand: Hashable, Sendable {
   case typing, typingMethod, tonePlacement
   case mark, view, undo, curtain
   case administration, addRow
-  case calendar
+  case calendar, changeDay
 }
 
 /// What decides whether a command can be used now.
@@ -17,9 +17,11 @@ struct CommandContext: Sendable {
   var mayLog: Bool
   var hasCase: Bool
   var canActOnCase: Bool
+  var mayChangeCalendar: Bool
 
-  init(mayLog: Bool, hasCase: Bool, canActOnCase: Bool) {
+  init(mayLog: Bool, hasCase: Bool, canActOnCase: Bool, mayChangeCalendar: Bool = false) {
     self.mayLog = mayLog
+    self.mayChangeCalendar = mayChangeCalendar
     self.hasCase = hasCase
     self.canActOnCase = canActOnCase
   }

@@ -51,7 +51,7 @@ extension ScreenProgram {
     case .typingMethod: return switchMethod()
     case .tonePlacement: return switchPlacement()
     case .administration: return perform([.open(AdministrationScreen())])
-    case .save, .discard, .clear, .moreFields, .tabs, .scroll, .mark, .view, .addRow: break
+    case .changeDay, .save, .discard, .clear, .moreFields, .tabs, .scroll, .mark, .view, .addRow: break
     }
     return []
   }

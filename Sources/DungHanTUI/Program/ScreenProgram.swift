@@ -89,7 +89,7 @@ package struct ScreenProgram: Program {
   var context: CommandContext {
     CommandContext(
       mayLog: desk.may(.intake), hasCase: currentCase != nil,
-      canActOnCase: desk.mayAct)
+      canActOnCase: desk.mayAct, mayChangeCalendar: desk.may(.changeCalendar))
   }
 
   var registry: ScreenCommands.Registry { screens.last?.registry ?? ScreenCommands.everywhere }
