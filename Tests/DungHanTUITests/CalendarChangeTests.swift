@@ -115,7 +115,7 @@ import WorkingCalendar
     #expect(try clerk.office.calendar().isWorking(TestOffice.day("2026-11-25")))
     clerk.send(.tick)
     clerk.press(.function(8))
-    #expect(clerk.shows("XEM TRƯỚC, CHƯA GHI") && !clerk.shows("T4 25/11 → "), "on the new calendar")
+    #expect(clerk.shows("XEM TRƯỚC, CHƯA GHI") && !clerk.shows("Số 8: T4 25/11 → "), "on the new calendar")
     clerk.press(.enter, .enter)
     #expect(!clerk.shows("chưa chắc nghỉ"), "the other's change is seen too")
     #expect(try !clerk.office.calendar().isWorking(TestOffice.day("2026-11-25")))

@@ -163,6 +163,7 @@ struct ScreensTests {
     try terminal.wait(for: "HÔM NAY")
     try terminal.press("F2", "Tab", "Tab", "Tab")
     try terminal.type("Y Ngọc Thử")
+    try terminal.wait(for: "Y Ngọc Thử")
     for step in 0..<30 { try terminal.resize(columns: 15 + (step * 37) % 130, rows: 4 + (step * 11) % 40) }
     try terminal.resize(columns: 80, rows: 24)
     let screen = try terminal.wait(for: "Y Ngọc Thử")
