@@ -15,11 +15,6 @@ struct DoAct: Errand {
   var act: CaseAct
   var label: Phrase
 
-  init(act: CaseAct, label: Phrase) {
-    self.act = act
-    self.label = label
-  }
-
   func run(in office: Office) throws -> Result {
     let warnings = try office.warnings(for: act)
     let line = try office.act(act)

@@ -14,14 +14,6 @@ struct CaseListRequest: Errand {
   var place: Int
   /// Tells an answer to an earlier question.
   var round: Int
-
-  init(filter: CaseFilter, text: String, after: String?, place: Int, round: Int) {
-    self.filter = filter
-    self.text = text
-    self.after = after
-    self.place = place
-    self.round = round
-  }
 }
 
 extension CaseListRequest {

@@ -9,7 +9,7 @@ enum ScreenCommand: Hashable, Sendable {
   case typing, typingMethod, tonePlacement
   case mark, view, undo, curtain
   case administration, addRow
-  case calendar, changeDay
+  case calendar, changeDay, figures
 }
 
 /// What decides whether a command can be used now.
@@ -40,7 +40,8 @@ enum ScreenCommands {
   ]).joined(with: typing)
 
   static let everywhere = Registry([
-    help, intakeCommand, find, act, filter, calendarCommand, palette, quit, back, todayCommand, undo, reload,
+    help, intakeCommand, find, act, filter, figuresCommand, calendarCommand, palette, quit, back,
+    todayCommand, undo, reload,
     curtain, copyPaste,
   ]).joined(with: typing).joined(with: administration)
 

@@ -50,6 +50,7 @@ extension ScreenProgram {
     case .typing: return switchTyping()
     case .typingMethod: return switchMethod()
     case .tonePlacement: return switchPlacement()
+    case .figures: return perform([.open(FiguresScreen())])
     case .administration: return perform([.open(AdministrationScreen())])
     case .changeDay, .save, .discard, .clear, .moreFields, .tabs, .scroll, .mark, .view, .addRow: break
     }
