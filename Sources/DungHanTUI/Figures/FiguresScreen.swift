@@ -98,7 +98,7 @@ extension CivilDate {
 
 extension ScreenCommands {
   static let figuresCommand = Entry(
-    .figures, title: Words(vi: "Số liệu", en: "Figures"), keys: [.control("n")],
+    .figures, title: Words(vi: "Số liệu", en: "Figures"), keys: [.control("e")],
     help: Words(
       vi: "Nơi nào trễ, nhận và trả lời theo tháng, việc 30 ngày tới",
       en: "Who is late, received and answered, the next 30 days"))
