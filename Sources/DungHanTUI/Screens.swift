@@ -26,6 +26,44 @@ package enum Screens {
     }
   }
 
+  /// The first run, where there is no office file at `path`: tries the keyboard, asks the four questions, and has `found`
+  /// found the book. False when the person left before that. Throws as `run` does when there is no terminal for it.
+  package static func setUp(
+    _ options: Options, path: String, found: @escaping (FoundingAnswers) throws -> Void
+  ) throws -> Bool {
+    let runner = Runner(
+      SetupProgram(language: options.language, path: path), on: try backend(options, logPath: nil),
+      tooSmall: { size in
+        CommonWords.tooSmall.filled(["size": "\(size.columns)×\(size.rows)"])(options.language)
+      },
+      perform: { effect in
+        switch effect {
+        case .bell: return .bell
+        case .quit: return .quit
+        case .found(let answers):
+          do {
+            try found(answers)
+            return .message(.founded)
+          } catch {
+            return .message(.refused(OfficeProblem(error).message))
+          }
+        }
+      })
+    runner.run()
+    return runner.program.isFounded
+  }
+
+  private static func backend(_ options: Options, logPath: String?) throws -> NcursesBackend {
+    do {
+      return try NcursesBackend(
+        NcursesBackend.Options(
+          theme: options.hasColour ? .dark : .mono, terminalName: options.terminalName, logPath: logPath))
+    } catch {
+      throw OfficeProblem(
+        .usage, Phrase(vi: error.description, en: "The screens could not be opened: \(error.description)"))
+    }
+  }
+
   /// Runs the screens on `office` until the person leaves or the line hangs up; what was half-typed is then kept. Belongs
   /// on the thread that opened the office, and uses it alone meanwhile.
   ///
@@ -34,16 +72,7 @@ package enum Screens {
   package static func run(office: Office, _ options: Options) throws {
     let desk = try Desk(office: office, language: options.language)
     let program = ScreenProgram(desk: desk, copies: office.workingCopies(), firstCase: options.firstCase)
-    let backend: NcursesBackend
-    do {
-      backend = try NcursesBackend(
-        NcursesBackend.Options(
-          theme: options.hasColour ? .dark : .mono, terminalName: options.terminalName,
-          logPath: office.screensLogPath))
-    } catch {
-      throw OfficeProblem(
-        .usage, Phrase(vi: error.description, en: "The screens could not be opened: \(error.description)"))
-    }
+    let backend = try backend(options, logPath: office.screensLogPath)
     let host = ScreenHost(office: office)
     Runner(
       program, on: backend, tick: 2000,

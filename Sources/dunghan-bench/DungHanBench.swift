@@ -37,8 +37,12 @@ struct DungHanBench {
     let raw = try RawDatabase(path: path)
     var findings = [try DeadlineBench.run(office.calendar())]
     findings += try ReadingBench(office: office, raw: raw, today: today).findings()
+    findings += try SweepBench(office: office, raw: raw, folder: folder, today: today).findings()
     let writing = WritingBench(office: office, folder: folder, today: today)
-    findings += [try writing.log(), try writing.importing(rows: 50_000)]
+    let fresh = try TrainingOffice.make(
+      path: folder + "/fresh.dunghan", cases: 1, tables: tables, clock: .fixed(today),
+      randomBytes: [UInt8](repeating: 7, count: 48))
+    findings += [try writing.log()] + (try writing.importing(rows: 50_000, into: fresh))
     print(Report.text(findings))
     if let file = value(of: "--json", in: words), let stream = fopen(file, "w") {
       fputs(Report.json(findings, cases: cases), stream)

@@ -16,7 +16,7 @@ struct ReadingBench {
     """
 
   func findings() throws -> [Finding] {
-    [try overdue(), try deepPage(), try search(), try counts(), try sweep()]
+    [try overdue(), try deepPage(), try search(), try counts()]
       + (try figures())
   }
 
@@ -72,14 +72,5 @@ struct ReadingBench {
       { try statement.run() })
     return Finding(
       name: "the board's counts", ours: times.ours, raw: times.raw, budget: "no grouping of cases")
-  }
-
-  private func sweep() throws -> Finding {
-    _ = try office.sweep()
-    let statement = try raw.prepare(
-      "SELECT DISTINCT matter FROM obligations WHERE next_rung_day <= ? ORDER BY matter")
-    statement.bind(1, Int64(today.dayNumber))
-    let times = try Stopwatch.pair(runs: 20, { _ = try office.sweep() }, { try statement.run() })
-    return Finding(name: "sweep, nothing new due", ours: times.ours, raw: times.raw, budget: "≤ 5 ms")
   }
 }

@@ -68,7 +68,8 @@ struct WritingBench {
   }
 
   /// A register of `rows` rows from CSV; ours read, decided, chained and counted, raw the bare rows of the same tables.
-  func importing(rows: Int) throws -> Finding {
+  /// First into a book just founded, as an office does it, then into the large one.
+  func importing(rows: Int, into fresh: Office) throws -> [Finding] {
     let path = folder + "/so.csv"
     guard let file = fopen(path, "w") else { throw RawDatabase.Failure(code: errno) }
     fputs(
@@ -84,7 +85,9 @@ struct WritingBench {
           + "\(answered.isEmpty ? "" : "Đúng")\n", file)
     }
     fclose(file)
-    let ours = try Stopwatch.time { _ = try office.importRegister(RegisterSource(path: path)) }
+    let ours = try [fresh, office].map { office in
+      try Stopwatch.time { _ = try office.importRegister(RegisterSource(path: path)) }
+    }
     let (database, row, words) = try rawStore("import.db")
     try database.execute(
       """
@@ -114,8 +117,13 @@ struct WritingBench {
         try database.execute("COMMIT")
       }
     }
-    return Finding(
-      name: "import a register", ours: Times([ours]), raw: Times([raw]), count: rows,
-      budget: "≥ 15,000 rows/s, ≥ 0.3 × raw")
+    return [
+      Finding(
+        name: "import a register", ours: Times([ours[0]]), raw: Times([raw]), count: rows,
+        budget: "≥ 15,000 rows/s, ≤ 3.3 × raw"),
+      Finding(
+        name: "  the same into the large book", ours: Times([ours[1]]), raw: Times([raw]), count: rows,
+        budget: ""),
+    ]
   }
 }

@@ -8,14 +8,20 @@ struct DungHan {
   static func main() {
     // A reader that goes away is an error to be handled, not the end of an act half written.
     signal(SIGPIPE, SIG_IGN)
+    let terminalName = getenv("TERM").map { String(cString: $0) } ?? ""
     let code = CommandLineInterface.run(
       arguments: Array(CommandLine.arguments.dropFirst()), surroundings: .system, streams: .system(),
       startScreens: { request in
         try Screens.run(
           office: request.office,
           Screens.Options(
-            language: request.language, hasColour: request.usesColor,
-            terminalName: getenv("TERM").map { String(cString: $0) } ?? ""))
+            language: request.language, hasColour: request.usesColor, terminalName: terminalName))
+      },
+      setUp: { request in
+        try Screens.setUp(
+          Screens.Options(
+            language: request.language, hasColour: request.usesColor, terminalName: terminalName),
+          path: request.path, found: request.found)
       })
     exit(code)
   }

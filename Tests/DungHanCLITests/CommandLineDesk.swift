@@ -48,14 +48,16 @@ final class CommandLineDesk {
   /// Runs one command line on `day`, in the office unless it names another file.
   @discardableResult
   func run(
-    _ arguments: String..., on day: String? = nil, input: String = "", screens: StartScreens? = nil
+    _ arguments: String..., on day: String? = nil, input: String = "", screens: StartScreens? = nil,
+    setUp: SetUpOffice? = nil
   ) -> Outcome {
-    run(arguments, on: day, input: Array(input.utf8), screens: screens)
+    run(arguments, on: day, input: Array(input.utf8), screens: screens, setUp: setUp)
   }
 
   @discardableResult
   func run(
-    _ arguments: [String], on day: String? = nil, input: [UInt8] = [], screens: StartScreens? = nil
+    _ arguments: [String], on day: String? = nil, input: [UInt8] = [], screens: StartScreens? = nil,
+    setUp: SetUpOffice? = nil
   ) -> Outcome {
     let printed = Kept()
     let said = Kept()
@@ -77,7 +79,8 @@ final class CommandLineDesk {
       read: { typed.take($0) }, isInputTerminal: isTerminal, isOutputTerminal: isTerminal,
       isErrorTerminal: isTerminal, columns: isTerminal ? 80 : nil, rows: isTerminal ? 24 : nil)
     let code = CommandLineInterface.run(
-      arguments: arguments, surroundings: surroundings, streams: streams, startScreens: screens)
+      arguments: arguments, surroundings: surroundings, streams: streams, startScreens: screens,
+      setUp: setUp)
     return Outcome(code: code, output: printed.text, errors: said.text)
   }
 

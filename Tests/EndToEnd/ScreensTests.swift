@@ -118,6 +118,33 @@ struct ScreensTests {
     try second.wait(for: "Việc này của cán bộ")
   }
 
+  @Test("without a book the keyboard is tried, four questions found it, and the board opens")
+  func firstRun() throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    try terminal.start(file: office.folder + "/moi.dunghan")
+    try terminal.wait(for: "Gõ chữ “đường”")
+    try terminal.type("đường")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Bấm phím F1")
+    try terminal.press("F1")
+    try terminal.wait(for: "Bấm phím F10")
+    try terminal.press("F10")
+    try terminal.wait(for: "Bấm phím Backspace")
+    try terminal.press("BSpace")
+    try terminal.wait(for: "Bàn phím tốt.")
+    try terminal.press("Enter")
+    try terminal.type("MTTQ xã Suối Đá")
+    try terminal.wait(for: "SD")
+    try terminal.press("Tab", "Tab", "Right", "Tab")
+    try terminal.type("Lan")
+    try terminal.press("F8")
+    try terminal.wait(for: "HÔM NAY · Thứ Hai 23/11/2026")
+    try terminal.wait(for: "Lan (Cán bộ Mặt trận)")
+    try terminal.press("F10")
+    try terminal.wait(for: "ra: 0")
+  }
+
   @Test(
     "no colours, a plain terminal: the board is all there in words and marks",
     arguments: ["vt100", "linux", "xterm", "xterm-256color", "screen-256color"])

@@ -41,11 +41,11 @@ final class ScreensTmux {
   deinit { _ = try? run(["kill-server"]) }
 
   /// Starts the screens as `account` on 23/11/2026; `variables` come before the program's name.
-  func start(_ account: String = "can-bo", variables: String = "") throws {
+  func start(_ account: String = "can-bo", variables: String = "", file: String? = nil) throws {
     let config = TestOffice.configDirectory
     let command =
       "clear; env LC_ALL=C.UTF-8 TERM=screen-256color DUNGHAN_CONFIG='\(config)' \(variables) '\(CommandLineProgram.path)' "
-      + "--file '\(office.path)' --today 2026-11-23 --as \(account) --lang vi; echo \"ra: $?\""
+      + "--file '\(file ?? office.path)' --today 2026-11-23 --as \(account) --lang vi; echo \"ra: $?\""
     try type(command)
     try press("Enter")
   }

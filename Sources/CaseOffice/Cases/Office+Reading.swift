@@ -18,7 +18,8 @@ package struct CaseFilter: Hashable, Sendable {
   package var receivedTo: CivilDate?
   package var text: String?
   package var isOpenOnly = false
-  package var order: CaseOrder = .due
+  /// Nil is the list's own: by the date of the move where it asks whose move it is, else by when the answer is due.
+  package var order: CaseOrder?
   package var limit: Int?
   package var after: String?
 
@@ -53,6 +54,25 @@ extension Office {
   /// One window of a list.
   package func list(_ filter: CaseFilter) throws -> [CaseLine] {
     _ = try actor(for: .read)
+    return try query(for: filter).map { try lines(of: $0) } ?? []
+  }
+
+  /// One window of a list for somebody who is typing: of the cases with the words of `text` only the `newest` ones are
+  /// looked through, so that each key is answered at once in a book of a million too. `areAll` is false where there are
+  /// older ones.
+  package func list(
+    _ filter: CaseFilter, amongNewest newest: Int
+  ) throws -> (lines: [CaseLine], areAll: Bool) {
+    _ = try actor(for: .read)
+    guard var query = try query(for: filter) else { return ([], true) }
+    let hits = try seeing { try file.newestHits(query.words, limit: newest + 1, for: $0) }
+    query.rows = Array(hits.prefix(newest))
+    query.words = []
+    return (try lines(of: query), hits.count <= newest)
+  }
+
+  /// Nil where nothing can be found: what was typed has no word.
+  private func query(for filter: CaseFilter) throws -> MatterQuery? {
     var query = MatterQuery()
     if filter.isOverdue { query.overdueOn = today }
     if let days = filter.dueWithin {
@@ -67,14 +87,14 @@ extension Office {
     query.receivedTo = filter.receivedTo
     if let text = filter.text {
       let words = text.searchTokens
-      if words.isEmpty && !text.trimmed.isEmpty { return [] }
+      if words.isEmpty && !text.trimmed.isEmpty { return nil }
       query.words = words
     }
     query.isOpenOnly = filter.isOpenOnly
-    query.order = filter.order.stored
+    query.order = filter.order?.stored ?? (filter.awaiting == nil ? .due : .next)
     query.limit = filter.limit
     query.after = try filter.after.map { try resolve($0) }
-    return try lines(of: query)
+    return query
   }
 
   /// The newest cases in which every word occurs; a bare number also finds the code that ends in it.

@@ -1,5 +1,5 @@
 package import CaseStore
-import CaseWorkflow
+package import CaseWorkflow
 
 extension Office {
   /// Who asks to work: the account named on the command line (training offices only), and the system's user.
@@ -57,10 +57,23 @@ package struct OfficeSetup: Sendable {
   package var randomBytes: [UInt8]
   /// Accounts besides those that an office of its kind begins with.
   package var moreAccounts: [Account]
+  /// Who sits there, where somebody said so.
+  package var person: Person?
+
+  /// The one who founds the book, and the role of the daily work.
+  package struct Person: Hashable, Sendable {
+    package var name: String
+    package var role: RoleKey
+
+    package init(name: String, role: RoleKey) {
+      self.name = name
+      self.role = role
+    }
+  }
 
   package init(
     unitName: String, symbol: String, isTraining: Bool, systemUser: String, randomBytes: [UInt8],
-    moreAccounts: [Account] = []
+    moreAccounts: [Account] = [], person: Person? = nil
   ) {
     self.unitName = unitName
     self.symbol = symbol
@@ -68,6 +81,7 @@ package struct OfficeSetup: Sendable {
     self.systemUser = systemUser
     self.randomBytes = randomBytes
     self.moreAccounts = moreAccounts
+    self.person = person
   }
 }
 
@@ -87,8 +101,9 @@ extension Office {
     guard setup.randomBytes.count == 48 else {
       throw OfficeProblem(.storage, Phrase(vi: "thiếu số ngẫu nhiên", en: "no random bytes"))
     }
-    let accounts =
+    var accounts =
       (setup.isTraining ? trainingAccounts(tables.settings) : [liveAccount(setup)]) + setup.moreAccounts
+    if let person = setup.person { accounts[0].seat(person, tables.settings) }
     let identity = OfficeIdentity(
       officeID: Fingerprint.hex(Array(setup.randomBytes.prefix(16))), unitName: setup.unitName.trimmed,
       symbol: setup.symbol, isTraining: setup.isTraining)
@@ -113,6 +128,16 @@ extension Office {
     Account(
       key: setup.systemUser, name: setup.systemUser, systemUser: setup.systemUser,
       roles: ["can-bo", "chu-tich", "quan-tri"])
+  }
+}
+
+extension Account {
+  /// “Lan (Cán bộ Mặt trận)”, with that role the first of those the account has.
+  fileprivate mutating func seat(_ person: OfficeSetup.Person, _ settings: OfficeSettings) {
+    if roles.contains(person.role) { roles = [person.role] + roles.filter { $0 != person.role } }
+    guard let name = person.name.trimmed.nonEmpty else { return }
+    let role = roles.first.flatMap { settings.role($0)?.label.vi }
+    self.name = role.map { "\(name) (\($0))" } ?? name
   }
 }
 

@@ -7,6 +7,7 @@ struct GatheredWrites {
   private var sequences: [Int: Sequence] = [:]
   private var offered: Offer?
   private var lastMatter: Int64?
+  private var learnt: Set<String> = []
 
   /// The codes of one year.
   private struct Sequence {
@@ -55,6 +56,13 @@ struct GatheredWrites {
     let next = try upcomingMatter(in: connection)
     lastMatter = next
     return next
+  }
+
+  /// Puts the words of the search index into the vocabulary; each only once.
+  mutating func learn(_ words: [String], in connection: Connection) throws {
+    for word in words where learnt.insert(word).inserted {
+      try connection.run("INSERT INTO vocabulary VALUES (?) ON CONFLICT DO NOTHING", word)
+    }
   }
 
   /// Writes what has gathered; called before the transaction commits.

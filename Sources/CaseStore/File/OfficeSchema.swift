@@ -69,6 +69,9 @@ package enum OfficeSchema {
       words, sender, content = '', columnsize = 0, detail = column, tokenize = 'ascii'
     );
     INSERT INTO word_index(word_index, rank) VALUES ('automerge', 8);
+
+    -- Every word the index holds, once: what somebody is typing is completed from here.
+    CREATE TABLE vocabulary(word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     """
 
   /// Rebuilt from events and content at any time, row for row.

@@ -33,6 +33,8 @@ package struct MatterQuery: Hashable, Sendable {
   package var receivedTo: CivilDate?
   /// Folded words, all of which must occur.
   package var words: [String] = []
+  /// Only these rows; nil all. Few enough to be looked up one by one.
+  package var rows: [Int64]?
   package var isOpenOnly = false
   package var order: Order = .due
   package var limit: Int?
@@ -47,6 +49,9 @@ extension OfficeFile {
   package func summaries(_ query: MatterQuery, for sight: Visibility) throws -> [MatterSummary] {
     let labels = try knownLabels()
     var statement = MatterStatement(query, for: sight)
+    if !query.words.isEmpty {
+      statement.match(try searchExpression(query.words, searchesSenders: sight.seesSenders))
+    }
     if let code = query.after {
       guard let id = try matterID(code: code, for: sight) else { throw StoreError.unknownCase(code: code) }
       statement.goOn(after: id)
@@ -83,10 +88,17 @@ extension OfficeFile {
 private struct MatterStatement {
   private var conditions: [String] = []
   private(set) var values: [Value] = []
+  private let source: String
   private let query: MatterQuery
 
   init(_ query: MatterQuery, for sight: Visibility) {
     self.query = query
+    if let rows = query.rows {
+      source = "json_each(?) hit CROSS JOIN matters m ON m.id = hit.value"
+      values.append(.text("[\(rows.map(String.init).joined(separator: ","))]"))
+    } else {
+      source = "matters m"
+    }
     if let day = query.overdueOn { add("m.answer_open = 1 AND m.answer_due < ?", .int(Int(day.dayNumber))) }
     if let span = query.dueWithin {
       add("m.answer_open = 1 AND m.answer_due >= ?", .int(Int(span.lowerBound.dayNumber)))
@@ -106,15 +118,15 @@ private struct MatterStatement {
     if let day = query.receivedFrom { add("m.received >= ?", .int(Int(day.dayNumber))) }
     if let day = query.receivedTo { add("m.received <= ?", .int(Int(day.dayNumber))) }
     if query.isOpenOnly { conditions.append("m.is_closed = 0") }
-    if !query.words.isEmpty {
-      add(
-        "m.id IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)",
-        .text(WordSearch.expression(query.words, searchesSenders: sight.seesSenders)))
-    }
     for condition in sight.conditions(on: "m.id") {
       conditions.append(condition.sql)
       if let value = condition.value { values.append(value) }
     }
+  }
+
+  /// Only cases in which the index finds `expression`.
+  mutating func match(_ expression: String) {
+    add("m.id IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)", .text(expression))
   }
 
   mutating func goOn(after id: Int64) {
@@ -143,6 +155,6 @@ private struct MatterStatement {
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     let order = keys.map { "m.\($0)" }.joined(separator: ", ")
     let limit = query.limit.map { " LIMIT \(max(0, $0))" } ?? ""
-    return "SELECT \(MatterSummary.columns) FROM matters m\(filter) ORDER BY \(order)\(limit)"
+    return "SELECT \(MatterSummary.columns) FROM \(source)\(filter) ORDER BY \(order)\(limit)"
   }
 }

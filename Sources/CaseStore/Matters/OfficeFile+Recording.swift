@@ -140,12 +140,15 @@ extension OfficeFile {
         try row.add(ready.sender.phone)
       }
     }
-    guard let words = ready.words else { return }
+    guard let indexed = ready.indexed else { return }
+    let words = code.searchTokens + indexed.words
+    try gathered.learn(words, in: connection)
+    try gathered.learn(indexed.sender, in: connection)
     try connection.run("INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, ?)") {
       row throws(SQLiteError) in
       try row.add(id)
-      try row.add("\(code.folded) \(words)")
-      try row.add(ready.senderWords)
+      try row.add(words.joined(separator: " "))
+      try row.add(indexed.sender.joined(separator: " "))
     }
   }
 

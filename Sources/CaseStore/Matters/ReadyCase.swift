@@ -23,9 +23,14 @@ package struct ReadyCase: Sendable {
   var texts: [Text]
   var payload: (head: String, tail: String)
   var sender: Sender
-  /// What the open index holds besides the code; nil for a sealed case, whose words stay out of it.
-  var words: String?
-  var senderWords: String
+  /// What the open index holds; nil for a sealed case, whose words stay out of it.
+  var indexed: Indexed?
+
+  /// The folded words of a case, besides its code, and of its sender.
+  struct Indexed: Sendable {
+    var words: [String]
+    var sender: [String]
+  }
 
   /// The day the Front received it: the year of its code when it comes from an old book.
   package var received: CivilDate { matter.received }
@@ -66,8 +71,11 @@ package struct CasePreparer: Sendable {
       },
       fields: Payload.text(stored.matter.fields), texts: texts, payload: try PayloadWriter.parts(changes),
       sender: Sender(name: sender.name.nfc, address: sender.address.nfc, phone: sender.phone),
-      words: opening.isSealed ? nil : decision.texts.map(\.text).joined(separator: " ").folded,
-      senderWords: "\(sender.name) \(sender.address) \(sender.phone)".folded)
+      indexed: opening.isSealed
+        ? nil
+        : ReadyCase.Indexed(
+          words: decision.texts.flatMap(\.text.searchTokens),
+          sender: "\(sender.name) \(sender.address) \(sender.phone)".searchTokens))
   }
 }
 

@@ -21,14 +21,10 @@ package struct Phrase: Hashable, Sendable, Codable {
     }
   }
 
-  /// The phrase with each `{name}` replaced by its value, for sentences that name a date or a body.
+  /// The phrase with each `{name}` replaced by its value, for sentences that name a date or a body. What stands in a value
+  /// stays as it is, braces too.
   package func filled(_ values: KeyValuePairs<String, String>) -> Phrase {
-    var result = self
-    for (name, value) in values {
-      result.vi = result.vi.replacingPlaceholder(name, with: value)
-      result.en = result.en.replacingPlaceholder(name, with: value)
-    }
-    return result
+    Phrase(vi: vi.filled(values), en: en.filled(values))
   }
 }
 
@@ -40,7 +36,19 @@ extension Sequence<Phrase> {
 }
 
 extension String {
-  fileprivate func replacingPlaceholder(_ name: String, with value: String) -> String {
-    split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value)
+  /// In one pass over the bytes: lists of sentences are made at every frame.
+  fileprivate func filled(_ values: KeyValuePairs<String, String>) -> String {
+    var result = ""
+    var rest = utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = self[rest.index(after: open)..<close]
+      let value = values.first { $0.key == name }?.value
+      result += self[rest.startIndex..<open]
+      result += value.map { $0[...] } ?? self[open...close]
+      rest = rest[rest.index(after: close)...]
+    }
+    return rest.startIndex == startIndex ? self : result + self[rest.startIndex...]
   }
 }

@@ -12,7 +12,8 @@ struct CommandTable: Sendable {
       .importRegister, .exportCases,
       .deadline, .calendarShow, .calendarCheck, .calendarImport, .calendarLunar,
       .periodicList, .periodicDone, .periodicStep, .periodicUndo,
-      .unitList, .unitShow, .unitAdd, .unitChange, .termList, .termShow, .termAdd, .termChange,
+      .unitList, .unitShow, .unitAdd, .unitChange, .signerList, .signerAdd, .signerChange,
+      .termList, .termShow, .termAdd, .termChange,
       .typeList, .typeShow, .typeCheck, .typeAdd, .typeChange,
       .sweep, .auditVerify, .doctor, .help, .helpRules,
     ])

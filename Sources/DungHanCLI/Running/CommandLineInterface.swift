@@ -9,7 +9,8 @@ package enum CommandLineInterface {
   /// 0 done, 1 a check found problems, 2 usage, 3 refused, 4 not found, 5 changed meanwhile, 6 storage, 7 bad input data.
   /// Every code but 0 comes with one line on standard error.
   package static func run(
-    arguments: [String], surroundings: Surroundings, streams: Streams, startScreens: StartScreens? = nil
+    arguments: [String], surroundings: Surroundings, streams: Streams, startScreens: StartScreens? = nil,
+    setUp: SetUpOffice? = nil
   ) -> Int32 {
     var language = Preferences.language(ofUnread: arguments, surroundings)
     do {
@@ -18,7 +19,7 @@ package enum CommandLineInterface {
       language = preferences.language
       let session = Session(
         invocation: invocation, preferences: preferences, surroundings: surroundings, streams: streams,
-        table: .dunghan, startScreens: startScreens)
+        table: .dunghan, startScreens: startScreens, setUp: setUp)
       // What was printed before a failure is part of the answer; of two failures the command's own says more.
       let outcome = Result { try invocation.command.run(session) }
       let printing = Result { try session.output.flush() }

@@ -13,10 +13,12 @@ final class Session {
   let table: CommandTable
   /// Nil where there are none: the board is printed instead.
   let startScreens: StartScreens?
+  /// Nil where a missing office is refused and not founded.
+  let setUp: SetUpOffice?
 
   init(
     invocation: Invocation, preferences: Preferences, surroundings: Surroundings, streams: Streams,
-    table: CommandTable, startScreens: StartScreens?
+    table: CommandTable, startScreens: StartScreens?, setUp: SetUpOffice? = nil
   ) {
     self.invocation = invocation
     self.preferences = preferences
@@ -24,6 +26,7 @@ final class Session {
     self.streams = streams
     self.table = table
     self.startScreens = startScreens
+    self.setUp = setUp
     output = Output(streams)
   }
 
@@ -72,4 +75,17 @@ package struct ScreensRequest {
   package var openAgain: @Sendable () throws -> Office
   package var language: Language
   package var usesColor: Bool
+}
+
+/// Asks on the terminal what a new office needs, and founds it. False when the person left before that.
+package typealias SetUpOffice = (SetUpRequest) throws -> Bool
+
+/// What the first run is started with.
+package struct SetUpRequest {
+  /// Where the book will lie.
+  package var path: String
+  package var language: Language
+  package var usesColor: Bool
+  /// Founds it; throws what forbids it.
+  package var found: (FoundingAnswers) throws -> Void
 }

@@ -4,6 +4,14 @@ import CaseOffice
 struct CaseListRequest: Errand {
   /// The rows of a window.
   static let windowSize = 100
+  /// Of the cases with the words typed only so many of the newest are looked through.
+  static let newestHits = 1_000
+
+  struct Window: Sendable {
+    var lines: [CaseLine]
+    /// Older cases that have the words were left out: only so many of the newest were looked at.
+    var newestOnly: Int?
+  }
 
   var filter: CaseFilter
   /// What was typed to search.
@@ -17,13 +25,18 @@ struct CaseListRequest: Errand {
 }
 
 extension CaseListRequest {
-  func run(in office: Office) throws -> [CaseLine] {
-    if isSearchAlone { return try office.search(text, limit: 2 * Self.windowSize) }
+  func run(in office: Office) throws -> Window {
+    if isSearchAlone {
+      let lines = try office.search(text, limit: 2 * Self.windowSize)
+      return Window(lines: lines, newestOnly: lines.count < 2 * Self.windowSize ? nil : lines.count)
+    }
     var filter = filter
-    filter.text = text.isEmpty ? nil : text
     filter.limit = Self.windowSize
     filter.after = after
-    return try office.list(filter)
+    guard !text.isEmpty else { return Window(lines: try office.list(filter)) }
+    filter.text = text
+    let found = try office.list(filter, amongNewest: Self.newestHits)
+    return Window(lines: found.lines, newestOnly: found.areAll ? nil : Self.newestHits)
   }
 }
 

@@ -86,8 +86,11 @@ extension CaseListScreen {
     if isSearching { parts.append("“\(query.text)”") }
     let order =
       isSearching && !filter.isNarrowing
-      ? desk.say(CaseListWords.newest) : desk.say(FilterForm.words(filter.order))
-    return parts.joined(separator: ", ") + " · " + order
+      ? desk.say(CaseListWords.newest) : desk.say(FilterForm.orderWords(filter))
+    let newest = newestOnly.map {
+      ", " + desk.say(CaseListWords.newestOnly.filled(["count": String($0)]))
+    }
+    return parts.joined(separator: ", ") + " · " + order + (newest ?? "")
   }
 
   private func renderPreview(into frame: inout Frame, _ rect: Rect, _ isBeside: Bool, _ desk: Desk) {

@@ -24,6 +24,8 @@ struct CaseListScreen: Screen {
   /// The code after which each window known so far begins.
   private var anchors: [String?] = [nil]
   private var isComplete = false
+  /// How many of the newest cases with the words were looked at, where that is not all.
+  private(set) var newestOnly: Int?
   private var round = 0
 
   /// What it was opened with: Esc comes back to it.
@@ -88,8 +90,9 @@ struct CaseListScreen: Screen {
 
   /// A window that was read. One for an earlier question is dropped.
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
-    if let (request, rows) = answer.of(CaseListRequest.self), request.round == round {
-      take(request, rows, desk)
+    if let (request, window) = answer.of(CaseListRequest.self), request.round == round {
+      newestOnly = window.newestOnly
+      take(request, window.lines, desk)
     }
     if let read = answer.of(ReadViews.self) { views = CaseView.common(desk) + read.result }
     return []

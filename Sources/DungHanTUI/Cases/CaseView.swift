@@ -42,7 +42,8 @@ extension CaseView {
 
   /// As it is kept: only what narrows.
   var copy: WorkingCopy {
-    var values = ["order": filter.order.rawValue]
+    var values: [String: String] = [:]
+    values["order"] = filter.order?.rawValue
     values["overdue"] = filter.isOverdue ? "yes" : nil
     values["open"] = filter.isOpenOnly ? "yes" : nil
     values["due-within"] = filter.dueWithin.map(String.init)
@@ -61,7 +62,7 @@ extension CaseView {
   init?(_ copy: WorkingCopy) {
     guard copy.key.hasPrefix(Self.keyStart) else { return nil }
     var filter = CaseFilter()
-    filter.order = copy.values["order"].flatMap { CaseOrder(rawValue: $0) } ?? .due
+    filter.order = copy.values["order"].flatMap { CaseOrder(rawValue: $0) }
     filter.isOverdue = copy.values["overdue"] == "yes"
     filter.isOpenOnly = copy.values["open"] == "yes"
     filter.dueWithin = copy.values["due-within"].flatMap { Int($0) }

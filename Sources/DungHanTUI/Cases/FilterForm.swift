@@ -59,7 +59,7 @@ struct FilterForm: Overlay {
           .choice(
             ChoiceField(
               CaseOrder.allCases.map { ChoiceField.Option(id: $0.rawValue, title: desk.say(Self.words($0))) },
-              selected: filter.order.rawValue))),
+              selected: (filter.order ?? .due).rawValue))),
         Form.Field(
           .name, label: desk.say(CaseListWords.saveAs), .text(TextField("", limit: 24)),
           hint: desk.say(CaseListWords.saveAsHint)),
@@ -116,7 +116,8 @@ struct FilterForm: Overlay {
       }
       if id == .from { filter.receivedFrom = day } else { filter.receivedTo = day }
     }
-    filter.order = CaseOrder(rawValue: dialog.form.value(.order)) ?? .due
+    let order = CaseOrder(rawValue: dialog.form.value(.order)) ?? .due
+    filter.order = order == .due ? nil : order
     let name = dialog.form.value(.name).trimmed
     guard !name.isEmpty else { return [.lift, .give(filter)] }
     let kept = CaseView(name: name, filter: filter, isOwn: true)
@@ -128,7 +129,12 @@ struct FilterForm: Overlay {
 
   func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
 
-  static func words(_ order: CaseOrder) -> Phrase {
+  /// The order a list has, its own where none was chosen.
+  static func orderWords(_ filter: CaseFilter) -> Phrase {
+    filter.order.map { words($0) } ?? (filter.awaiting == nil ? CaseListWords.byDue : CaseListWords.byMove)
+  }
+
+  private static func words(_ order: CaseOrder) -> Phrase {
     switch order {
     case .due: CaseListWords.byDue
     case .received: CaseListWords.byReceived

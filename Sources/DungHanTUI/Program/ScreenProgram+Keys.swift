@@ -51,6 +51,7 @@ extension ScreenProgram {
     case .typingMethod: return switchMethod()
     case .tonePlacement: return switchPlacement()
     case .figures: return perform([.open(FiguresScreen())])
+    case .keyTest: return perform([.lay(KeyTestPage())])
     case .administration: return perform([.open(AdministrationScreen())])
     case .changeDay, .save, .discard, .clear, .moreFields, .tabs, .scroll, .mark, .view, .addRow: break
     }

@@ -43,6 +43,9 @@ enum CaseListWords {
   static let mine = Phrase(vi: "tôi phải làm", en: "mine to do")
 
   static let byDue = Phrase(vi: "hạn gần trước", en: "by date due")
+  static let newestOnly = Phrase(
+    vi: "chỉ {count} đơn mới nhất có chữ ấy", en: "only the {count} newest with these words")
+  static let byMove = Phrase(vi: "việc đến hạn trước", en: "by when the move is due")
   static let byReceived = Phrase(vi: "ngày nhận", en: "by day received")
   static let byCode = Phrase(vi: "số đơn", en: "by number")
   static let byLateness = Phrase(vi: "trễ nhất trước", en: "most late first")

@@ -11,7 +11,10 @@ extension Command {
       vi: "mở màn hình làm việc; không có terminal thì in bảng việc",
       en: "the screens; without a terminal the board"),
     formats: [.json, .csv],
-    run: { session in try session.startScreensOrPrintBoard(try session.officePath()) })
+    run: { session in
+      let path = try session.officePath()
+      if try session.isFounded(at: path) { try session.startScreensOrPrintBoard(path) }
+    })
 
   static let board = Command(
     path: ["board"],

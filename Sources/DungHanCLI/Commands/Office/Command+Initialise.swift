@@ -28,11 +28,7 @@ extension Command {
     run: { session in
       let invocation = session.invocation
       let isTraining = invocation.has("training")
-      // A live office refuses both from its first day.
-      if !isTraining, let given = session.preferences.today {
-        throw Refusal(.liveOffice, ["flag": given.origin])
-      }
-      if !isTraining, session.preferences.account != nil { throw Refusal(.liveOffice, ["flag": "--as"]) }
+      if !isTraining { try session.refuseGiven() }
       let path = try session.officePath()
       if session.preferences.file == nil { try session.makeDataFolder() }
       let office = try session.found(
@@ -61,10 +57,18 @@ extension Command {
 }
 
 extension Session {
-  func found(at path: String, unit: String, symbol: String, isTraining: Bool) throws -> Office {
+  /// A live office refuses a given day and a given account from its first day.
+  func refuseGiven() throws {
+    if let given = preferences.today { throw Refusal(.liveOffice, ["flag": given.origin]) }
+    if preferences.account != nil { throw Refusal(.liveOffice, ["flag": "--as"]) }
+  }
+
+  func found(
+    at path: String, unit: String, symbol: String, isTraining: Bool, person: OfficeSetup.Person? = nil
+  ) throws -> Office {
     let setup = OfficeSetup(
       unitName: unit, symbol: symbol, isTraining: isTraining, systemUser: surroundings.systemUser(),
-      randomBytes: surroundings.randomBytes(48))
+      randomBytes: surroundings.randomBytes(48), person: person)
     return try Office.found(
       path: path, setup: setup, tables: try OfficeTables.load(directory: try configurationFolder()),
       clock: clock)

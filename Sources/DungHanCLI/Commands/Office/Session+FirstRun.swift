@@ -1,0 +1,30 @@
+import CaseOffice
+import CaseWorkflow
+import Glibc
+
+extension Session {
+  /// Whether there is an office file at `path`, or one was founded there just now: on a terminal a person who starts the
+  /// screens without one is asked for it. Without a terminal the missing file is refused as ever.
+  func isFounded(at path: String) throws -> Bool {
+    guard let setUp, startScreens != nil, streams.isInputTerminal, streams.isOutputTerminal, format == .text,
+      access(path, F_OK) != 0, errno == ENOENT
+    else { return true }
+    try output.flush()
+    let isFounded = try setUp(
+      SetUpRequest(
+        path: path, language: language, usesColor: preferences.usesColor,
+        found: { answers in
+          if !answers.isTraining { try self.refuseGiven() }
+          if self.preferences.file == nil { try self.makeDataFolder() }
+          _ = try self.found(
+            at: path, unit: answers.unitName, symbol: answers.symbol, isTraining: answers.isTraining,
+            person: OfficeSetup.Person(name: answers.personName, role: answers.role))
+        }))
+    if !isFounded {
+      say(
+        Phrase(
+          vi: "Chưa lập sổ; khi cần thì gõ lại: dunghan", en: "No book was founded; to try again: dunghan"))
+    }
+    return isFounded
+  }
+}

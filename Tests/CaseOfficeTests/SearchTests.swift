@@ -1,0 +1,72 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import TestSupport
+import Testing
+import WorkingCalendar
+
+/// What the search finds while somebody types.
+@Suite("Searching as one types")
+struct SearchTests {
+  private func office(_ summaries: String...) throws -> Office {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-23")
+    for summary in summaries { try log(summary, in: office) }
+    return office
+  }
+
+  private func log(_ summary: String, in office: Office) throws {
+    _ = try office.open(
+      NewCase(
+        type: "phan-anh", summary: summary, received: TestOffice.day("2026-11-20"), source: "truc-tiep",
+        sender: Sender(name: "Bà Lò Thị Thử", phone: "0900000123")))
+  }
+
+  private func titles(_ text: String, _ office: Office) throws -> [String] {
+    try office.search(text).map(\.title)
+  }
+
+  @Test("a word is found from its beginning on, quotation marks around it or not")
+  func beginnings() throws {
+    let office = try office("Rác thải ở “Chợ Rộ”", "Đường hư", "Ồn ào—khói bụi")
+    for typed in ["r", "ra", "rac", "RÁC", "cho", "cho r", "cho ro", "cho ro rac", "\"chợ"] {
+      #expect(try titles(typed, office) == ["Rác thải ở “Chợ Rộ”"], "\(typed)")
+    }
+    #expect(try titles("khoi", office) == ["Ồn ào—khói bụi"] && titles("duon", office) == ["Đường hư"])
+    #expect(try titles("09000", office).count == 3 && titles("rac x3", office).isEmpty)
+  }
+
+  @Test("one letter after other words narrows nothing yet; one digit is a number")
+  func oneLetter() throws {
+    let office = try office("Rác ở xóm 3", "Rác ở xóm 30", "Rác khu chợ")
+    #expect(try titles("rac k", office).count == 3)
+    #expect(try titles("rac kh", office) == ["Rác khu chợ"])
+    #expect(try titles("xom 3", office) == ["Rác ở xóm 3"])
+    #expect(try titles("xom 30", office) == ["Rác ở xóm 30"])
+  }
+
+  @Test("a beginning that very many words have stands for itself, after other words for nothing")
+  func tooMany() throws {
+    let office = try office()
+    for number in 1...130 { try log("Rác mã x\(1000 + number)", in: office) }
+    try log("Cột x1", in: office)
+    #expect(try titles("x1", office) == ["Cột x1"])
+    #expect(try office.search("rac x1", limit: 500).count == 130)
+    #expect(try titles("rac x1005", office) == ["Rác mã x1005"])
+  }
+
+  @Test("a narrowed list looks through the newest cases with the words, and says when there are older ones")
+  func newest() throws {
+    let office = try office("Rác một", "Rác hai", "Đường", "Rác ba")
+    var filter = CaseFilter()
+    filter.isOpenOnly = true
+    filter.order = .code
+    filter.text = "rac"
+    let some = try office.list(filter, amongNewest: 2)
+    #expect(some.lines.map(\.title) == ["Rác hai", "Rác ba"] && !some.areAll)
+    let all = try office.list(filter, amongNewest: 3)
+    #expect(all.lines.map(\.title) == (try office.list(filter).map(\.title)) && all.areAll)
+    filter.text = "…"
+    #expect(try office.list(filter, amongNewest: 3).lines.isEmpty)
+  }
+}
