@@ -9,7 +9,9 @@ import WorkingCalendar
 
 @Suite("The figures behind the charts")
 struct FiguresTests {
-  @Test("are what one counts case by case, for whomever they are, after anything was done", arguments: 0..<2)
+  @Test(
+    "are what one counts case by case, for whomever they are, after anything was done",
+    arguments: 0..<Soak.times(2))
   func walk(round: Int) throws {
     let seed = UInt64.newSeed
     let walk = try OfficeWalk(seed: seed)

@@ -14,7 +14,7 @@ struct RebuildingTests {
     "matters", "obligations", "rungs", "documents", "counters", "barred", "periodic",
   ]
 
-  @Test("gives the same rows after any sequence of acts by anybody", arguments: 0..<3)
+  @Test("gives the same rows after any sequence of acts by anybody", arguments: 0..<Soak.times(3))
   func sameRows(round: Int) throws {
     // A new seed each run; a failure names it.
     let seed = UInt64.newSeed

@@ -182,6 +182,29 @@ struct ScreensTests {
     try terminal.wait(for: "còn giữ: F2 mở lại")
   }
 
+  @Test("a step of the cursor sends at most 400 bytes down the line: on the board, in the list, in a case")
+  func bytesSent() throws {
+    let office = try TestOffice()
+    for day in ["2026-10-05", "2026-10-06", "2026-10-07", "2026-10-08"] { _ = try office.on(day).sent(day) }
+    let terminal = try ScreensTmux(office)
+    try terminal.start()
+    try terminal.wait(for: "HÔM NAY")
+    try terminal.wait(for: "1/")
+    func step(_ name: String, _ before: String) throws {
+      try terminal.listen()
+      try terminal.press("Down")
+      try terminal.wait(for: before)
+      let sent = try terminal.heard()
+      #expect((1...400).contains(sent), "\(name): \(sent) bytes")
+    }
+    try step("board", " 2/")
+    try step("board again", " 3/")
+    try terminal.press("F3")
+    try terminal.wait(for: " 1/4")
+    try step("list", " 2/4")
+    try step("list again", " 3/4")
+  }
+
   @Test("a storm of resizes ends on the last size, with the half-typed word whole")
   func storm() throws {
     let office = try TestOffice()

@@ -96,6 +96,32 @@ final class ScreensTmux {
     throw Trouble.notSeen("\(words)” or “\(others)", screen: last)
   }
 
+  private var earPath: String { office.folder + "/ear" }
+
+  /// From now on keeps what the program sends.
+  func listen() throws {
+    unlink(earPath)
+    try tmux(["pipe-pane", "-t", Self.session], to: "stop listening")
+    try tmux(["pipe-pane", "-t", Self.session, "cat >> '\(earPath)'"], to: "listen")
+    // The reader is there once its file is.
+    let end = ContinuousClock.now + Self.patience
+    while access(earPath, F_OK) != 0, ContinuousClock.now < end {}
+  }
+
+  /// How many bytes the program has sent since; asked once the screen shows what was waited for.
+  func heard() throws -> Int {
+    try tmux(["pipe-pane", "-t", Self.session], to: "stop listening")
+    var last = -1
+    var now = try Data(contentsOf: URL(fileURLWithPath: earPath)).count
+    // What is still in the pipe is written when its end is closed.
+    while now != last || now == 0 {
+      last = now
+      _ = try screen
+      now = try Data(contentsOf: URL(fileURLWithPath: earPath)).count
+    }
+    return now
+  }
+
   /// The process of the screens: the child of the terminal's shell.
   func kill(_ signal: Int32) throws {
     let shell = try run(["display-message", "-p", "-t", Self.session, "#{pane_pid}"]).output

@@ -84,7 +84,7 @@ struct KeyDecoderTests {
   func noise() {
     let seed = UInt64.newSeed
     var chance = Chance(seed: seed)
-    for _ in 0..<2000 {
+    for _ in 0..<Soak.times(2000) {
       var decoder = KeyDecoder()
       let bytes = (0..<Int.random(in: 0...60, using: &chance)).map { _ in
         Bool.random(using: &chance)

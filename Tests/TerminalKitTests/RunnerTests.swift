@@ -128,7 +128,7 @@ struct RunnerTests {
         .function(8), .control("u"), .alt("x"), .unknown, .paste("một\nhai 한국\u{1B}[A"), .paste(""),
         .paste(String(repeating: "dài ", count: 50)),
       ] + TextFieldTests.typed("aễ đo\u{302}\u{323}한🙂\u{301}\u{200D}🇻🇳 ?")
-    for _ in 0..<20 {
+    for _ in 0..<Soak.times(20) {
       var desk = IntakeDesk()
       for _ in 0..<100 {
         if chance.isOneIn(8) {

@@ -46,10 +46,13 @@ extension CaseScreen {
     let width = frame.size.columns
     let layout = layout(frame.size, desk)
     let detail = file.detail
-    Header.render(
-      into: &frame,
-      "\(desk.say(CaseFileWords.title)) \(desk.spoken(code)) · \(code) · \(desk.say(detail.type.label))", desk
-    )
+    let title = desk.say(CaseFileWords.title)
+    let type = desk.say(detail.type.label)
+    let names = [
+      "\(title) \(desk.spoken(code)) · \(code) · \(type)", "\(title) \(code) · \(type)", "\(code) · \(type)",
+    ]
+    let room = Header.room(width, desk)
+    Header.render(into: &frame, names.first { $0.displayWidth <= room } ?? "\(title) \(code)", desk)
     let mark = detail.matter.isSealed ? desk.say(CaseFileWords.sealedMark) + " " : ""
     frame.put(mark + detail.line.title, row: 1, column: 1, .emphasis, maxWidth: width - 2)
     frame.put(waiting(file, desk), row: 2, column: 1, maxWidth: width - 2)

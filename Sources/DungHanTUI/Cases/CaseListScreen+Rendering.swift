@@ -38,7 +38,9 @@ extension CaseListScreen {
   func render(into frame: inout Frame, _ desk: Desk) {
     let layout = Self.layout(frame.size)
     let width = frame.size.columns
-    Header.render(into: &frame, "\(desk.say(CaseListWords.title)) ▸ \(scope(desk))", desk)
+    let title = "\(desk.say(CaseListWords.title)) ▸ "
+    let scope = scope(desk, room: Header.room(width, desk) - title.displayWidth)
+    Header.render(into: &frame, title + scope, desk)
     let row = CaseRow(kind: .cases, width: layout.list.columns, numberWidth: numberWidth)
     if let row = layout.views { renderViews(into: &frame, row: row, desk) }
     frame.put(row.heading(desk), row: layout.list.row - 1, column: 0, maxWidth: layout.list.columns)
@@ -80,17 +82,19 @@ extension CaseListScreen {
     frame.putRight(hint, row: row, end: frame.size.columns - 1, .faint)
   }
 
-  private func scope(_ desk: Desk) -> String {
+  private func scope(_ desk: Desk, room: Int) -> String {
     var parts = FilterForm.words(filter, desk)
     if parts.isEmpty { parts = [desk.say(CaseListWords.all)] }
     if isSearching { parts.append("“\(query.text)”") }
+    let scope = parts.joined(separator: ", ")
+    if let newestOnly {
+      return scope + " · " + desk.say(CaseListWords.newestOnly.filled(["count": String(newestOnly)]))
+    }
     let order =
       isSearching && !filter.isNarrowing
       ? desk.say(CaseListWords.newest) : desk.say(FilterForm.orderWords(filter))
-    let newest = newestOnly.map {
-      ", " + desk.say(CaseListWords.newestOnly.filled(["count": String($0)]))
-    }
-    return parts.joined(separator: ", ") + " · " + order + (newest ?? "")
+    // The order is left out before what narrows is cut.
+    return scope.displayWidth + order.displayWidth + 3 > room ? scope : scope + " · " + order
   }
 
   private func renderPreview(into frame: inout Frame, _ rect: Rect, _ isBeside: Bool, _ desk: Desk) {

@@ -34,17 +34,19 @@ struct Palette: Overlay {
 
   func render(into frame: inout Frame, _ desk: Desk) {
     let width = min(frame.size.columns - 2, 72)
-    let rows = min(10, max(1, frame.size.rows - 6))
-    let box = frame.bounds.centred(Size(rows: rows + 4, columns: width))
+    let rows = min(10, max(1, frame.size.rows - 8))
+    let box = frame.bounds.centred(Size(rows: rows + 6, columns: width))
     frame.box(box, title: desk.say(CommonWords.palette))
     let inner = Rect(row: box.row + 2, column: box.column + 2, rows: rows, columns: width - 4)
-    list.render(into: &frame, in: inner, isFocused: false) { id, width in
+    let language = desk.language.ofTerminal
+    list.render(into: &frame, in: inner, isFocused: false) { id, _ in
       guard let command = registry[id] else { return StyledLine() }
-      let language = desk.language.ofTerminal
-      var line = StyledLine(command.title[language].padded(toWidth: 20) + " ", .emphasis)
-      line.add((command.keys.first?.label ?? "").padded(toWidth: 8) + " ", .faint)
-      line.add(command.help[language].truncated(toWidth: max(1, width - 30)))
-      return line
+      let keys = command.keys.map(\.label).filter { !$0.isEmpty }.joined(separator: ", ")
+      return StyledLine(command.title[language].padded(toWidth: 40) + " ", .emphasis).adding(keys, .faint)
+    }
+    let help = list.selectedID.flatMap { registry[$0]?.help[language] } ?? ""
+    for (offset, line) in help.wrapped(toWidth: width - 4).prefix(2).enumerated() {
+      frame.put(line, row: box.row + rows + 2 + offset, column: box.column + 2)
     }
     frame.put(
       desk.say(CommonWords.paletteKeys), row: box.row + box.rows - 2, column: box.column + 2, .faint,

@@ -68,8 +68,8 @@ enum ActWords {
     vi: "Hoàn tác “{label}” của số {code}? Việc hoàn tác cũng vào nhật ký.",
     en: "Undo “{label}” of no. {code}? The undoing goes into the log too.")
   static let nothingToUndo = Phrase(
-    vi: "Không có việc nào hoàn tác được; mở hồ sơ để xem việc cuối của nó.",
-    en: "Nothing can be undone here; open the case to see its last act.")
+    vi: "Không có gì để hoàn tác; mở hồ sơ xem việc cuối.",
+    en: "Nothing to undo here; open the case to see its last.")
   static let savedBut = Phrase(
     vi: "Đã ghi số {code}. Lưu ý: {warning}", en: "Saved no. {code}. Note: {warning}")
   static let copyBack = Phrase(vi: "Chữ gõ dở lần trước đã lấy lại.", en: "What you had typed is back.")

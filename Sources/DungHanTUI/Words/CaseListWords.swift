@@ -44,7 +44,7 @@ enum CaseListWords {
 
   static let byDue = Phrase(vi: "hạn gần trước", en: "by date due")
   static let newestOnly = Phrase(
-    vi: "chỉ {count} đơn mới nhất có chữ ấy", en: "only the {count} newest with these words")
+    vi: "{count} đơn mới nhất", en: "newest {count}")
   static let byMove = Phrase(vi: "việc đến hạn trước", en: "by when the move is due")
   static let byReceived = Phrase(vi: "ngày nhận", en: "by day received")
   static let byCode = Phrase(vi: "số đơn", en: "by number")

@@ -25,8 +25,8 @@ enum CommonWords {
     vi: "Cửa sổ nhỏ quá ({size}). Xin kéo rộng tới 60×15; việc đang làm vẫn còn nguyên.",
     en: "The window is too small ({size}). Please make it 60×15; nothing you typed is lost.")
   static let copyPaste = Phrase(
-    vi: "Sao chép, dán: dùng chuột và phím của cửa sổ (PuTTY: bôi đen để chép, nút phải để dán).",
-    en: "Copy and paste with the window's own keys (PuTTY: select to copy, right button to paste).")
+    vi: "Chép, dán bằng chuột và phím của cửa sổ terminal.",
+    en: "Copy and paste with the window's own mouse and keys.")
   static let curtain = Phrase(vi: "Đã che. Enter: mở lại.", en: "Blanked. Enter opens it again.")
   static let close = Phrase(vi: "Đóng", en: "Close")
   static let yes = Phrase(vi: "Có", en: "Yes")
@@ -38,8 +38,8 @@ enum CommonWords {
   static let notSaved = Phrase(vi: "Chưa ghi", en: "Not saved")
   static let helpTitle = Phrase(vi: "GIÚP: phím dùng ở màn hình này", en: "HELP: keys of this screen")
   static let helpSaved = Phrase(
-    vi: "Chữ đang gõ được giữ khi rời ô, khi Esc, mỗi 2 giây và khi mất đường truyền.",
-    en: "What you type is kept on leaving a field, on Esc, every 2 seconds and when the line drops.")
+    vi: "Chữ đang gõ được giữ khi rời ô, Esc, mỗi 2 giây, mất đường truyền.",
+    en: "What you type is kept on leaving a field, Esc, every 2 s, a lost line.")
   static let scroll = Phrase(vi: "↑↓ xem thêm · Esc đóng", en: "↑↓ more · Esc closes")
   static let palette = Phrase(vi: "LỆNH: gõ vài chữ không dấu", en: "COMMANDS: type a few letters")
   static let paletteKeys = Phrase(

@@ -45,7 +45,7 @@ enum TodayWords {
   static let ofCommittee = Phrase(vi: "Cấp ủy: {label}", en: "Committee: {label}")
   static let decidedLate = Phrase(vi: "vẫn trễ {n} ngày", en: "still {n} days late")
   static let decidedOnTime = Phrase(vi: "kịp, còn {n}", en: "in time, {n} left")
-  static let decidedToday = Phrase(vi: "kịp, hạn hôm nay", en: "in time, due today")
+  static let decidedToday = Phrase(vi: "kịp, hạn hôm nay", en: "met, due today")
 
   static let bodyLine = Phrase(vi: "{n} việc, nặng nhất {days} ngày", en: "{n} cases, worst {days} days")
   static let noBody = Phrase(vi: "chưa rõ nơi", en: "no body")

@@ -23,6 +23,6 @@ extension UInt64 {
   /// The seed of one run of a test.
   package static var newSeed: UInt64 { .random(in: 0...UInt64.max) }
 
-  /// The seeds of a test that is run `count` times.
-  package static func newSeeds(_ count: Int) -> [UInt64] { (0..<count).map { _ in newSeed } }
+  /// The seeds of a test that is run `count` times, more in a soak.
+  package static func newSeeds(_ count: Int) -> [UInt64] { (0..<Soak.times(count)).map { _ in newSeed } }
 }
