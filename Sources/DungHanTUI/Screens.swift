@@ -71,8 +71,10 @@ package enum Screens {
   /// cannot do it, and what the office throws when its tables cannot be read.
   package static func run(office: Office, _ options: Options) throws {
     let desk = try Desk(office: office, language: options.language)
-    let program = ScreenProgram(desk: desk, copies: office.workingCopies(), firstCase: options.firstCase)
     let backend = try backend(options, logPath: office.screensLogPath)
+    let program = ScreenProgram(
+      desk: desk, copies: office.workingCopies(), firstCase: options.firstCase,
+      warning: backend.warnings.first)
     let host = ScreenHost(office: office)
     Runner(
       program, on: backend, tick: 2000,

@@ -14,7 +14,7 @@ struct UndoTests {
     let code = try office.sent("2026-11-02")
     let before = try office.show(code: code).matter
     try office.act(code, "confirm-receipt", "received=2026-11-05")
-    #expect(try office.undoable(code: code)?.vi == "Ghi ngày nơi giải quyết nhận")
+    #expect(try office.undoable(code: code)?.label.vi == "Ghi ngày nơi giải quyết nhận")
     let undone = try office.undo(code: code)
     #expect(undone.state == "sent" && undone.isReceiptConfirmed == false)
     let after = try office.show(code: code).matter
@@ -37,7 +37,7 @@ struct UndoTests {
     try office.act(code, "confirm-receipt", "received=2026-11-05")
     try office.act(code, "draft-reply", "summary=Đã sửa", "outcome=dung")
     #expect(try office.undo(code: code).state == "received")
-    #expect(try office.undoable(code: code)?.vi == "Ghi ngày nơi giải quyết nhận")
+    #expect(try office.undoable(code: code)?.label.vi == "Ghi ngày nơi giải quyết nhận")
     #expect(try office.undo(code: code).state == "sent")
     #expect(try office.undoable(code: code) == nil)
     let refusal = #expect(throws: Refusal.self) { try office.undo(code: code) }

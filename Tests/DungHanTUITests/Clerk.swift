@@ -47,7 +47,18 @@ final class Clerk {
 
   @discardableResult
   func press(_ keys: Key...) -> Clerk {
+    for key in keys {
+      send(.key(key))
+      send(.drawn)
+    }
+    return self
+  }
+
+  /// Keys that arrive together, as from a key held down or a slow line: nothing is drawn between them.
+  @discardableResult
+  func burst(_ keys: [Key]) -> Clerk {
     for key in keys { send(.key(key)) }
+    send(.drawn)
     return self
   }
 

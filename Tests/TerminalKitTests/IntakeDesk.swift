@@ -78,6 +78,7 @@ struct IntakeDesk: Program, Equatable {
     case .started(let size), .key(.resize(let size)):
       self.size = size
       return []
+    case .drawn: return []
     case .tick:
       ticks += 1
       return []

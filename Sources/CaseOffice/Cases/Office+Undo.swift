@@ -1,16 +1,34 @@
 import CaseStore
 package import CaseWorkflow
 
+/// The last act on a case, where it can be taken back.
+package struct UndoableAct: Hashable, Sendable {
+  package var code: String
+  package var label: Phrase
+  /// The event it is.
+  package var event: Int64
+}
+
 extension Office {
   /// Takes back the last act on a case, if nothing has left the house by it: an event of its own, and the case is again what
-  /// all other events add up to. Who did it may, and the chairman.
+  /// all other events add up to. Who did it may, and the chairman. Where `event` is given and is no longer the last act,
+  /// nothing is done: somebody else was at work meanwhile.
   @discardableResult
-  package func undo(code written: String) throws -> CaseLine {
+  package func undo(code written: String, event: Int64? = nil) throws -> CaseLine {
     let code = try resolve(written)
     try file.write {
       var stored = try matter(spoken: code)
       let type = try file.caseType(digest: stored.matter.typeDigest)
       let last = try lastAct(on: stored.id)
+      if let event, last?.number != event {
+        throw OfficeProblem(
+          .changedMeanwhile,
+          Phrase(
+            vi: "hồ sơ \(code) vừa có việc khác ghi vào, chưa hoàn tác gì; mở hồ sơ xem việc cuối",
+            en:
+              "something else was recorded on case \(code) meanwhile, nothing was undone; open it to see its last act"
+          ))
+      }
       let action = last.flatMap { type.action($0.kind) }
       let label = action?.label ?? Phrase(last?.kind ?? "undo")
       guard let last, let action, try action.isReversible || isPended(last) else {
@@ -25,15 +43,15 @@ extension Office {
     return try lineAfterAct(code: code)
   }
 
-  /// The label of the act that `undo` would take back; nil when it would be refused.
-  package func undoable(code: String) throws -> Phrase? {
+  /// The act that `undo` would take back; nil when it would be refused.
+  package func undoable(code: String) throws -> UndoableAct? {
     let stored = try matter(spoken: code)
     let type = try file.caseType(digest: stored.matter.typeDigest)
     guard let last = try lastAct(on: stored.id), let action = type.action(last.kind),
       try action.isReversible || isPended(last),
       last.account == account.key || roleKeys.contains("chu-tich")
     else { return nil }
-    return action.label
+    return UndoableAct(code: stored.matter.code, label: action.label, event: last.number)
   }
 
   /// The event kind of a taking back.

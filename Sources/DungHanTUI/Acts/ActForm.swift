@@ -275,7 +275,27 @@ struct ActForm: Overlay {
     }
     // Kept before it is tried: a failure to write the book must not cost a word.
     let keep = Step.ask(KeepCopy(copy: copy))
-    if acts.count == 1 { return [keep, .ask(DoAct(act: acts[0], label: action.label))] }
-    return [keep, .ask(DoActs(acts: acts, label: action.label))]
+    let act: Step =
+      acts.count == 1
+      ? .ask(DoAct(act: acts[0], label: action.label)) : .ask(DoActs(acts: acts, label: action.label))
+    guard !isEdited, !isPending, let why = reasonToAsk(desk) else { return [keep, act] }
+    return [
+      .lay(
+        NumberQuestion(
+          action.label, number: number(desk), code: files.count == 1 ? detail.line.code : nil, why: why,
+          then: [act], desk))
+    ]
+  }
+
+  /// Why Enter alone must not do it: it is late, or cannot be taken back.
+  private func reasonToAsk(_ desk: Desk) -> String? {
+    let late = Self.warning(action, detail, desk)
+    if !late.isEmpty { return late }
+    return action.isReversible ? nil : desk.say(ActWords.cannotUndo)
+  }
+
+  /// What is typed then: the case's number, or how many cases there are.
+  private func number(_ desk: Desk) -> String {
+    files.count == 1 ? desk.spoken(detail.line.code) : String(files.count)
   }
 }

@@ -8,8 +8,8 @@ struct DoAct: Errand {
     var line: CaseLine
     /// What the office should look at, though it is done.
     var notes: [Phrase]
-    /// It can be taken back.
-    var isUndoable: Bool
+    /// What can be taken back: this act.
+    var undoable: UndoableAct?
   }
 
   var act: CaseAct
@@ -20,15 +20,15 @@ struct DoAct: Errand {
     let line = try office.act(act)
     return Result(
       line: line, notes: warnings.map(\.message) + line.warnings,
-      isUndoable: try office.undoable(code: line.code) != nil)
+      undoable: try office.undoable(code: line.code))
   }
 
   func done(_ result: Result, _ desk: Desk) -> [Step]? {
-    let saved = (result.isUndoable ? ActWords.savedUndoable : ActWords.saved).filled([
+    let saved = (result.undoable != nil ? ActWords.savedUndoable : ActWords.saved).filled([
       "time": desk.time, "label": desk.say(label), "code": desk.spoken(result.line.code),
     ])
     return [
-      .liftAll, .undoable(result.isUndoable ? (act.code, label) : nil), .say(desk.say(saved), .good),
+      .liftAll, .undoable(result.undoable), .say(desk.say(saved), .good),
       .ask(DropCopy(key: ActForm.copyKey([act.code], act.action))),
     ]
       + result.notes.told(of: result.line, desk) + [.reload]
@@ -66,7 +66,7 @@ struct DoActs: Errand {
   }
 
   func done(_ result: Result, _ desk: Desk) -> [Step]? {
-    var steps: [Step] = [.liftAll]
+    var steps: [Step] = [.liftAll, .undoable(nil)]
     if result.refused.isEmpty {
       let saved = ActWords.savedAll.filled([
         "time": desk.time, "label": desk.say(label), "n": String(result.done.count),

@@ -7,7 +7,7 @@ struct CaseFile: Sendable {
   var history: [HistoryEntry]
   var offers: [ActionOffer]
   /// The last act, where this account may take it back.
-  var undoable: Phrase?
+  var undoable: UndoableAct?
 
   var code: String { detail.line.code }
   var version: Int { detail.line.version }

@@ -35,19 +35,24 @@ struct CaseScreen: Screen {
     switch command {
     case .act: return [.lay(ActMenu(file, desk))]
     case .undo:
-      guard let label = file.undoable else { return nil }
+      // Never another case's: what is on the screen is what is spoken of.
+      guard let last = file.undoable else {
+        return [.say(desk.say(ActWords.nothingToUndoHere), .problem), .bell]
+      }
       let question = Dialog<String>.confirmation(
         title: desk.say(ActWords.undoTitle),
         text: desk.say(
-          ActWords.undoText.filled(["label": desk.say(label), "code": desk.spoken(code)])),
+          ActWords.undoText.filled(["label": desk.say(last.label), "code": desk.spoken(code)])),
         yes: desk.say(CommonWords.yes), no: desk.say(CommonWords.no))
-      return [.lay(Question(question, yes: [.ask(UndoAct(code: code, label: label))]))]
+      return [.lay(Question(question, yes: [.ask(UndoAct(act: last))]))]
     default: return nil
     }
   }
 
   func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> StyledLine? {
-    file?.undoable.map { StyledLine(desk.say(ActWords.undoes.filled(["label": desk.say($0)])), .hint) }
+    file?.undoable.map {
+      StyledLine(desk.say(ActWords.undoes.filled(["label": desk.say($0.label)])), .hint)
+    }
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {

@@ -39,6 +39,26 @@ enum ScreenCommands {
     help, save, moreFields, discard, find, palette, quit, back, curtain, copyPaste,
   ]).joined(with: typing)
 
+  /// What lies over a screen: a form, a menu, a list of keys.
+  static let box = Registry([help, boxSave, boxMove, boxBack, curtain, quit]).joined(with: typing)
+
+  private static let boxSave = Entry(
+    .save, title: Words(vi: "Ghi", en: "Save"), keys: [.function(8), .control("s")],
+    help: Words(vi: "Ghi những gì đã điền", en: "Saves what was filled in"), weight: 8)
+
+  private static let boxMove = Entry(
+    .scroll, title: Words(vi: "Ô, dòng sau", en: "Next field or row"),
+    barTitle: Words(vi: "Ô sau", en: "Next"),
+    keys: [.tab, .backTab, .up, .down],
+    help: Words(
+      vi: "Đi giữa các ô và nút; mũi tên chọn trong danh sách",
+      en: "Between fields and buttons; arrows choose"),
+    weight: 6)
+
+  private static let boxBack = Entry(
+    .back, title: Words(vi: "Đóng", en: "Close"), keys: [.escape],
+    help: Words(vi: "Đóng; chữ đã gõ được giữ", en: "Closes; what you typed is kept"), weight: 7)
+
   static let everywhere = Registry([
     help, intakeCommand, find, act, filter, figuresCommand, calendarCommand, palette, quit, back,
     todayCommand, undo, reload,

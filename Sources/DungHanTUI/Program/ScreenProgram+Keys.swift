@@ -7,10 +7,7 @@ import WorkingCalendar
 extension ScreenProgram {
   mutating func handle(_ key: Key) -> [ScreenEffect] {
     if status?.tone == .problem || status?.tone == .caution { status = nil }
-    if let top = overlays.indices.last {
-      if key == .function(10), !overlays[top].isLeaving { return run(.quit) }
-      return perform(overlays[top].handle(key, size, desk))
-    }
+    if let top = overlays.indices.last { return handle(key, on: top) }
     let top = screens.count - 1
     // A key of a command is a screen's own only where the command is a movement in it.
     let command = registry.command(for: key)
@@ -22,6 +19,22 @@ extension ScreenProgram {
     return command.map { run($0.id) } ?? []
   }
 
+  /// A key for what lies on top. A burst of keys that laid it does not save it too: it was not seen yet.
+  private mutating func handle(_ key: Key, on top: Int) -> [ScreenEffect] {
+    if isUnseen, key == .enter || key == .function(8) || key == .control("s") {
+      say(desk.say(CommonWords.lookFirst), .caution)
+      return [.bell]
+    }
+    if overlays[top].isLeaving { return perform(overlays[top].handle(key, size, desk)) }
+    switch key {
+    case .function(10): return run(.quit)
+    case .control("g"): return perform([.lay(Curtain())])
+    case .function(1) where !(overlays[top] is HelpPage):
+      return perform([.lay(HelpPage(ScreenCommands.box, context))])
+    default: return perform(overlays[top].handle(key, size, desk))
+    }
+  }
+
   mutating func run(_ command: ScreenCommand) -> [ScreenEffect] {
     if case .unavailable(let reason) = registry[command]?.availability(context) {
       say(reason[desk.language.ofTerminal], .problem)
@@ -30,13 +43,13 @@ extension ScreenProgram {
     let top = screens.count - 1
     if let steps = screens[top].run(command, size, desk) { return perform(steps) }
     switch command {
-    case .help: overlays.append(HelpPage(registry, context))
-    case .palette: overlays.append(Palette(registry, desk))
+    case .help: return perform([.lay(HelpPage(registry, context))])
+    case .palette: return perform([.lay(Palette(registry, desk))])
     case .quit: return quit()
     case .back: return back()
     case .today: return goToday()
     case .reload: return reload()
-    case .curtain: overlays.append(Curtain())
+    case .curtain: return perform([.lay(Curtain())])
     case .undo: return undo()
     case .copyPaste: say(desk.say(CommonWords.copyPaste))
     case .intake: return perform([.ask(ReadTypes())])
@@ -58,32 +71,33 @@ extension ScreenProgram {
     return []
   }
 
-  /// What was done last here is taken back at once; what was done before only on the case's own screen, after asking.
+  /// What was done last on this screen is taken back at once; what was done before only on the case's own screen, after
+  /// asking.
   private mutating func undo() -> [ScreenEffect] {
     guard let last = lastAct else {
       say(desk.say(ActWords.nothingToUndo), .problem)
       return [.bell]
     }
     lastAct = nil
-    return perform([.ask(UndoAct(code: last.code, label: last.label))])
+    return perform([.ask(UndoAct(act: last))])
   }
 
   private mutating func quit() -> [ScreenEffect] {
     let typed = keep(.everything)
     guard !typed.isEmpty else { return [.quit] }
-    overlays.append(
-      Question(
-        Dialog(
-          title: desk.say(CommonWords.leaveTitle), text: desk.say(CommonWords.leaveText),
-          buttons: [desk.say(CommonWords.yes), desk.say(CommonWords.no)], button: 0), yes: [.quit],
-        isLeaving: true))
-    return typed
+    let question = Question(
+      Dialog(
+        title: desk.say(CommonWords.leaveTitle), text: desk.say(CommonWords.leaveText),
+        buttons: [desk.say(CommonWords.yes), desk.say(CommonWords.no)], button: 0), yes: [.quit],
+      isLeaving: true)
+    return typed + perform([.lay(question)])
   }
 
   /// To the screen before; on the board Esc stays.
   private mutating func back() -> [ScreenEffect] {
     guard screens.count > 1 else { return [] }
     screens.removeLast()
+    lastAct = nil
     status = nil
     return reload()
   }
@@ -91,6 +105,7 @@ extension ScreenProgram {
   private mutating func goToday() -> [ScreenEffect] {
     let kept = keep(.everything)
     screens.removeLast(screens.count - 1)
+    lastAct = nil
     return kept + reload()
   }
 

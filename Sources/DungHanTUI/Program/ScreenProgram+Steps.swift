@@ -17,12 +17,16 @@ extension ScreenProgram {
     case .run(let command): return run(command)
     case .press(let key): return handle(key)
     case .open(let screen):
+      lastAct = nil
       screens.append(screen)
       return reload()
     case .show(let screen):
       if status?.tone != .good, status?.tone != .caution { status = nil }
+      lastAct = nil
       screens.append(screen)
-    case .leave: if screens.count > 1 { screens.removeLast() }
+    case .leave:
+      if screens.count > 1 { screens.removeLast() }
+      lastAct = nil
     case .lay(let overlay): lay(overlay)
     case .fillIn(let offer, let files): fillIn(offer, files)
     case .lift: if !overlays.isEmpty { overlays.removeLast() }
@@ -53,6 +57,7 @@ extension ScreenProgram {
     let copy = workingCopy(ActForm.copyKey(files.map(\.code), offer.action.key))
     guard let form = ActForm(offer, on: files, desk, copy: copy) else { return }
     overlays.append(form)
+    isUnseen = true
     if copy != nil { say(desk.say(ActWords.copyBack)) }
   }
 
@@ -74,6 +79,7 @@ extension ScreenProgram {
       say(desk.say(ActWords.copyBack))
     }
     overlays.append(overlay)
+    isUnseen = true
   }
 
   private mutating func refuse(_ words: String) {

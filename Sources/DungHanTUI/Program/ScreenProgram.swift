@@ -21,18 +21,24 @@ package struct ScreenProgram: Program {
   /// How this account types Vietnamese.
   var typing: TypingSettings
   /// What was done last on these screens and can be taken back.
-  var lastAct: (code: String, label: Phrase)?
+  var lastAct: UndoableAct?
+  /// What lies on top was laid by a key and not drawn yet: nobody can have meant to press “Ghi” in it.
+  var isUnseen = false
   /// The mark of the newest change that was seen.
   var mark: Int64?
   private let firstCase: String?
 
   /// `firstCase` opens that case at once. `copies` are the half-typed forms of this account.
-  package init(desk: Desk, copies: [WorkingCopy] = [], firstCase: String? = nil) {
+  /// `warning` is what the terminal has to say at the start.
+  package init(
+    desk: Desk, copies: [WorkingCopy] = [], firstCase: String? = nil, warning: String? = nil
+  ) {
     self.desk = desk
     self.copies = copies
     self.firstCase = firstCase
     typing = TypingSettings(copies)
     screens = [TodayScreen()]
+    status = warning.map { Status(text: $0, tone: .caution) }
   }
 
   package mutating func update(_ event: Event<ScreenMessage>) -> [ScreenEffect] {
@@ -53,6 +59,9 @@ package struct ScreenProgram: Program {
       case .failed(let problem, let errand): return perform(errand.failed(problem, desk))
       }
     case .tick: return [.errand(Pulse())] + keep(.changed)
+    case .drawn:
+      isUnseen = false
+      return []
     }
   }
 

@@ -49,7 +49,7 @@ package struct SetupProgram: Program {
     case .message(.refused(let words)):
       form.refuse(words(language))
       return [.bell]
-    case .tick: return []
+    case .tick, .drawn: return []
     }
   }
 

@@ -67,6 +67,14 @@ enum ActWords {
   static let undoText = Phrase(
     vi: "Hoàn tác “{label}” của số {code}? Việc hoàn tác cũng vào nhật ký.",
     en: "Undo “{label}” of no. {code}? The undoing goes into the log too.")
+  static let typeNumber = Phrase(vi: "Gõ {number} để ghi", en: "Type {number}")
+  static let wrongNumber = Phrase(
+    vi: "chưa đúng số; Esc thì không ghi gì", en: "not that number; Esc saves nothing")
+  static let cannotUndo = Phrase(
+    vi: "Việc này không hoàn tác được, và chưa ô nào được điền tay.",
+    en: "This cannot be undone, and nothing was filled in by hand.")
+  static let nothingToUndoHere = Phrase(
+    vi: "Việc cuối của hồ sơ này không hoàn tác được.", en: "The last act on this case cannot be undone.")
   static let nothingToUndo = Phrase(
     vi: "Không có gì để hoàn tác; mở hồ sơ xem việc cuối.",
     en: "Nothing to undo here; open the case to see its last.")

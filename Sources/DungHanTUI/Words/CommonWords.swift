@@ -27,6 +27,8 @@ enum CommonWords {
   static let copyPaste = Phrase(
     vi: "Chép, dán bằng chuột và phím của cửa sổ terminal.",
     en: "Copy and paste with the window's own mouse and keys.")
+  static let lookFirst = Phrase(
+    vi: "Phím bấm dồn: xem đã rồi bấm lại.", en: "Keys came too fast: look, then press again.")
   static let curtain = Phrase(vi: "Đã che. Enter: mở lại.", en: "Blanked. Enter opens it again.")
   static let close = Phrase(vi: "Đóng", en: "Close")
   static let yes = Phrase(vi: "Có", en: "Yes")

@@ -6,6 +6,8 @@ package enum Event<Message: Sendable>: Sendable {
   case key(Key)
   /// A worker's answer.
   case message(Message)
+  /// What the state shows was drawn: the person can see it now.
+  case drawn
   /// The clock's beat, when one was asked for.
   case tick
 }

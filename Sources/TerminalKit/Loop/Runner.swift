@@ -92,9 +92,11 @@ package final class Runner<P: Program> {
   private func draw() {
     let size = backend.size
     let frame = size.holds(.smallest) ? program.render(size: size) : frame(asking: tooSmall(size), size)
-    if frame == drawn { return }
-    backend.draw(frame)
-    drawn = frame
+    if frame != drawn {
+      backend.draw(frame)
+      drawn = frame
+    }
+    handle(.drawn)
   }
 
   private func frame(asking sentence: String, _ size: Size) -> Frame {
