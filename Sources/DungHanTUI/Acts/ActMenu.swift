@@ -43,6 +43,7 @@ struct ActMenu: Overlay {
   /// Whether what is not at its turn, or another role's, is shown too.
   private var isWhole = false
 
+  var onlyOpens: Bool { true }
   var takesText: Bool { true }
   var typing: TypingStyle? {
     get { query.typing }

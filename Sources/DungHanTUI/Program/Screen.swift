@@ -87,6 +87,9 @@ protocol Overlay: Sendable {
   /// Whether F10 is a key of its own.
   var isLeaving: Bool { get }
 
+  /// Whether Enter only opens something: then it may come before the menu was drawn.
+  var onlyOpens: Bool { get }
+
   /// As in `Screen`.
   var takesText: Bool { get }
   var typing: TypingStyle? { get set }
@@ -103,6 +106,7 @@ extension Overlay {
   var copyKey: String? { nil }
   mutating func resume(_ copy: WorkingCopy, _ desk: Desk) {}
   var isLeaving: Bool { false }
+  var onlyOpens: Bool { false }
   var takesText: Bool { false }
   var typing: TypingStyle? {
     get { nil }

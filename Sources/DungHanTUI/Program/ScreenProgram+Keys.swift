@@ -21,7 +21,7 @@ extension ScreenProgram {
 
   /// A key for what lies on top. A burst of keys that laid it does not save it too: it was not seen yet.
   private mutating func handle(_ key: Key, on top: Int) -> [ScreenEffect] {
-    if isUnseen, key == .enter || key == .function(8) || key == .control("s") {
+    if isUnseen, !overlays[top].onlyOpens, key == .enter || key == .function(8) || key == .control("s") {
       say(desk.say(CommonWords.lookFirst), .caution)
       return [.bell]
     }
