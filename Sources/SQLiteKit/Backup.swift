@@ -91,7 +91,11 @@ extension Connection {
         guard waits <= 100 else { throw SQLiteError(code: code, message: "the copy stayed locked") }
         sqlite3_sleep(50)
       default:
-        throw SQLiteError(code: code, message: String(cString: sqlite3_errstr(code)))
+        // The step tells a code and no more; errno is still that of the read or write that failed.
+        let reason = errno
+        throw SQLiteError(
+          code: code, message: String(cString: sqlite3_errstr(code)),
+          systemError: code & 0xff == SQLITE_IOERR ? reason : 0)
       }
     }
   }

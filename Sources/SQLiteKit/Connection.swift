@@ -25,10 +25,12 @@ package final class Connection {
       case .readWriteCreate: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .readWrite: SQLITE_OPEN_READWRITE
       case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
     _ = Self.isConfigured
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let name = mode == .immutable ? Self.immutableName(path) : path
+    let code = sqlite3_open_v2(name, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened else {
       // Whether or not an error occurs, the connection must be closed.
       // <https://www.sqlite.org/c3ref/open.html>
@@ -73,6 +75,26 @@ package final class Connection {
     }
   }
 
+  /// The path as a URI: every byte that could mean something in one is escaped.
+  /// <https://www.sqlite.org/uri.html>
+  private static func immutableName(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var name = Array("file:".utf8)
+    // Two slashes at the beginning would name a host.
+    if path.hasPrefix("/") { name += Array("//".utf8) }
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        name.append(byte)
+      default:
+        name += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: name, as: UTF8.self) + "?immutable=1"
+  }
+
   private func apply(_ settings: ConnectionSettings) throws(SQLiteError) {
     // First, since the pragmas below may already have to wait.
     sqlite3_busy_timeout(handle, settings.busyTimeout)
@@ -82,7 +104,7 @@ package final class Connection {
     _ = csqlite_db_config_switch(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
     try execute("PRAGMA foreign_keys = \(settings.foreignKeys ? "ON" : "OFF")")
     try execute("PRAGMA cell_size_check = \(settings.cellSizeCheck ? "ON" : "OFF")")
-    if let journal = settings.journal, mode != .readOnly {
+    if let journal = settings.journal, !mode.isForReading {
       try execute("PRAGMA journal_mode = \(journal.rawValue)")
     }
     try execute("PRAGMA synchronous = \(settings.synchronous.rawValue)")

@@ -6,6 +6,12 @@ package enum OpenMode: Equatable, Sendable {
   case readWrite
   /// The file must be there and isn't changed.
   case readOnly
+  /// The file is taken to be at rest: no lock is taken, no file made beside it, a WAL beside it not read. For a file that
+  /// nobody writes to. <https://www.sqlite.org/c3ref/open.html#coreuriqueryparameters>
+  case immutable
+
+  /// Whether nothing is written through it.
+  var isForReading: Bool { self == .readOnly || self == .immutable }
 }
 
 /// The switches of one connection. <https://www.sqlite.org/pragma.html>

@@ -91,7 +91,7 @@ extension Migrator {
     }
     do {
       let connection = try Connection(path: path, mode: mode, settings: settings)
-      if mode != .readOnly { try migrate(connection) }
+      if !mode.isForReading { try migrate(connection) }
       return connection
     } catch let error as SQLiteError {
       guard case .damaged = OfficeFileState(error) else { throw error }

@@ -57,7 +57,7 @@ package struct SQLiteError: Error, Equatable, Sendable {
     case SQLITE_CORRUPT: .corrupt
     case SQLITE_NOTADB: .notADatabase
     case SQLITE_CONSTRAINT: .constraint
-    case SQLITE_IOERR: systemError == noSpaceLeft ? .full : .ioError
+    case SQLITE_IOERR: noMoreSpace.contains(systemError) ? .full : .ioError
     case SQLITE_CANTOPEN, SQLITE_PERM: .cantOpen
     case SQLITE_SCHEMA: .schemaChanged
     case SQLITE_INTERRUPT: .interrupted
@@ -76,8 +76,9 @@ package struct SQLiteError: Error, Equatable, Sendable {
   private static let rowIDConstraint = SQLITE_CONSTRAINT | (10 << 8)
   /// SQLITE_ABORT_ROLLBACK: the transaction was rolled back under a statement.
   static let abortedByRollback = SQLITE_ABORT | (2 << 8)
-  /// ENOSPC, which SQLite passes on as an I/O error when the WAL index can't grow.
-  private var noSpaceLeft: Int32 { 28 }
+  /// ENOSPC, which SQLite passes on as an I/O error when the WAL index can't grow; EFBIG, the size a file may reach; EDQUOT,
+  /// what a user may store.
+  private var noMoreSpace: [Int32] { [28, 27, 122] }
 }
 
 extension SQLiteError: CustomStringConvertible {

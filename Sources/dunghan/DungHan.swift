@@ -8,6 +8,8 @@ struct DungHan {
   static func main() {
     // A reader that goes away is an error to be handled, not the end of an act half written.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow further.
+    signal(SIGXFSZ, SIG_IGN)
     let terminalName = getenv("TERM").map { String(cString: $0) } ?? ""
     let code = CommandLineInterface.run(
       arguments: Array(CommandLine.arguments.dropFirst()), surroundings: .system, streams: .system(),

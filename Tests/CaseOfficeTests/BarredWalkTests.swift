@@ -123,6 +123,8 @@ struct BarredWalkTests {
     "reviewBarrings": .saysNothingOfCases("a number of cases changed, for the administrator"),
     "change": .saysNothingOfCases("accounts"),
     "audit": .saysNothingOfCases("the length and head of the log"),
+    "backUp": .saysNothingOfCases("the length and head of the log"),
+    "verifyBackup": .saysNothingOfCases("the length and head of the log"),
     "verifyChain": .saysNothingOfCases("the length and head of the log"),
     "freshness": .saysNothingOfCases("the number of the newest event"),
     "changeMark": .saysNothingOfCases("a counter of commits"),

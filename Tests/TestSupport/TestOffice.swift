@@ -42,15 +42,20 @@ package final class TestOffice {
   ]
 
   deinit {
-    if let stream = opendir(folder) {
-      while let entry = readdir(stream) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) {
-          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        unlink(folder + "/" + name)
+    Self.empty(folder + "/sao-luu")
+    Self.empty(folder)
+  }
+
+  /// Takes away a folder and the files in it.
+  private static func empty(_ folder: String) {
+    guard let stream = opendir(folder) else { return }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      closedir(stream)
+      unlink(folder + "/" + name)
     }
+    closedir(stream)
     rmdir(folder)
   }
 

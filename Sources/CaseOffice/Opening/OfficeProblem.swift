@@ -56,6 +56,7 @@ package struct OfficeProblem: Error, Sendable {
     case let refusal as Refusal: self.init(refusal)
     case let problem as FieldProblem: self.init(problem)
     case let error as StoreError: self.init(error)
+    case let fault as BackupFault: self.init(fault)
     default:
       if let trouble = FileTrouble(error) {
         self.init(trouble)

@@ -12,6 +12,10 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case accounts
   /// Terms, bodies and types: the tables that acts are decided by.
   case changeTables = "change-tables"
+  /// Making a copy of the whole office, senders and all.
+  case backup
+  /// Putting a copy in the place of the office.
+  case restore
 
   package var roles: [RoleKey] {
     switch self {
@@ -22,6 +26,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .periodic: ["can-bo", "chu-tich", "van-phong"]
     case .accounts: ["quan-tri"]
     case .changeTables: ["quan-tri", "chu-tich"]
+    case .backup: ["quan-tri", "can-bo", "chu-tich", "van-phong"]
+    case .restore: ["quan-tri"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
     case .read:
       ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt", "don-vi"]
@@ -38,6 +44,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .changeCalendar: Phrase(vi: "Đổi lịch làm việc", en: "Change the calendar")
     case .accounts: Phrase(vi: "Tài khoản, vai trò", en: "Accounts and roles")
     case .changeTables: Phrase(vi: "Sửa bảng của đơn vị", en: "Change the office's tables")
+    case .backup: Phrase(vi: "Sao lưu sổ", en: "Back up the office")
+    case .restore: Phrase(vi: "Khôi phục bản sao lưu", en: "Restore a backup")
     case .read: Phrase(vi: "Xem sổ", en: "Read")
     }
   }

@@ -1,0 +1,67 @@
+import CaseStore
+import CaseWorkflow
+import Glibc
+
+extension OfficeProblem {
+  /// What hinders a backup or its return, and what to do.
+  init(_ fault: BackupFault) {
+    if case .notRead(let path, let systemError) = fault {
+      self.init(unreadableFile: path, systemError: systemError)
+    } else {
+      self.init(.storage, fault.words)
+    }
+  }
+}
+
+extension BackupFault {
+  fileprivate var words: Phrase {
+    switch self {
+    case .exists(let path):
+      Phrase(
+        vi: "đã có tệp ở \(path); không ghi đè, ghi tên khác",
+        en: "there is a file at \(path) already; it is not overwritten, give another name")
+    case .isFolder(let path):
+      Phrase(
+        vi: "\(path) là thư mục; ghi tên một tệp trong đó", en: "\(path) is a folder; name a file in it")
+    case .noFolder(let path):
+      Phrase(
+        vi: "không có thư mục \(path); cắm USB hoặc lập thư mục rồi làm lại, chưa ghi gì",
+        en: "there is no folder \(path); plug the stick in or make the folder, nothing was written")
+    case .isTheOffice(let path):
+      Phrase(
+        vi: "\(path) là chính sổ này; ghi tên khác, tốt nhất ở ổ khác",
+        en: "\(path) is this office itself; give another name, best on another disk")
+    case .inWork(let path):
+      Phrase(
+        vi: "đang có người sao lưu vào đó (\(path)); chờ xong rồi làm lại",
+        en: "somebody is making a backup there (\(path)); try again when it is done")
+    case .full(let path):
+      Phrase(
+        vi: "không đủ chỗ để ghi \(path), đã bỏ phần dở; bản cũ còn nguyên, dọn chỗ hoặc dùng ổ khác",
+        en:
+          "there is no room to write \(path), the part was removed; older ones are intact, make room or use another disk"
+      )
+    case .notWritten(let path, let systemError):
+      Phrase(
+        vi:
+          "không ghi được \(path) (\(Self.cause(systemError))); xem quyền và USB còn cắm không, bản cũ còn nguyên",
+        en:
+          "\(path) cannot be written (\(Self.cause(systemError))); see permissions and whether the stick is in; older ones are intact"
+      )
+    case .notRead(let path, _):
+      Phrase(vi: "không đọc được \(path)", en: "\(path) cannot be read")
+    case .copyUnsound(let path):
+      Phrase(
+        vi: "bản sao không qua được kiểm tra, đã bỏ \(path); chạy dunghan doctor để khám sổ và ổ đĩa",
+        en: "the copy does not pass its check, \(path) was not made; run dunghan doctor and check the disk")
+    case .officeOpen(let path):
+      Phrase(
+        vi: "có người đang mở sổ \(path); bảo mọi người thoát rồi làm lại, chưa đổi gì",
+        en: "somebody has the office \(path) open; have everybody leave and try again, nothing was changed")
+    }
+  }
+
+  private static func cause(_ systemError: Int32) -> String {
+    systemError == 0 ? "SQLite" : String(cString: strerror(systemError))
+  }
+}

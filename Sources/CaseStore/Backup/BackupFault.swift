@@ -1,0 +1,20 @@
+/// Why a copy of an office was not made or not put in its place.
+package enum BackupFault: Error, Equatable, Sendable {
+  /// There is something at the target, be it a dangling link.
+  case exists(path: String)
+  case isFolder(path: String)
+  /// The folder of the target is not there: a stick that is not plugged in.
+  case noFolder(path: String)
+  /// The target is the office itself, or one of the files that SQLite keeps beside it.
+  case isTheOffice(path: String)
+  /// Another process makes a copy of this name just now.
+  case inWork(path: String)
+  /// Making, writing, syncing or naming failed with this errno; 0 when SQLite does not tell.
+  case notWritten(path: String, systemError: Int32)
+  case full(path: String)
+  case notRead(path: String, systemError: Int32)
+  /// The copy does not pass the check, or is not of the state it was made from.
+  case copyUnsound(path: String)
+  /// Another connection has the office open.
+  case officeOpen(path: String)
+}

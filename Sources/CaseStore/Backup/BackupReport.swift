@@ -1,0 +1,101 @@
+import Glibc
+import SQLiteKit
+package import WorkingCalendar
+
+/// What looking at a backup file found.
+package struct BackupReport: Hashable, Sendable {
+  /// What keeps a file from being a backup to rely on.
+  package enum Problem: Hashable, Sendable {
+    case notAnOffice
+    case newer(version: Int, known: Int)
+    /// A WAL with content lies beside it: a file in use or copied by hand, whose newest entries are not in it.
+    case isInUse
+    /// So many places that SQLite finds wrong; 0 when it could not even look.
+    case damaged(places: Int)
+    /// The first event that was changed, removed, inserted or moved.
+    case logChanged(at: Int64)
+  }
+
+  package var problems: [Problem] = []
+  package var identity: OfficeIdentity?
+  /// The version of its schema.
+  package var version: Int?
+  package var events: Int64 = 0
+  package var head: EventLog.Head?
+  /// The civil day and the wall clock of the last event.
+  package var lastDay: CivilDate?
+  package var lastAt: String?
+
+  package var isSound: Bool { problems.isEmpty }
+
+  /// Looks at the file at `path` without changing a byte of it or making a file beside it: whose it is, its pages, its
+  /// chain and the words its log vouches for. Throws only where it cannot be looked at.
+  package static func of(
+    fileAt path: String, progress: (Int64) -> Void = { _ in }
+  ) throws -> BackupReport {
+    var status = stat()
+    guard stat(path, &status) == 0, access(path, R_OK) == 0 else {
+      throw BackupFault.notRead(path: path, systemError: errno)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw BackupFault.notRead(path: path, systemError: EISDIR)
+    }
+    var report = BackupReport()
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      report.problems = [.notAnOffice]
+      return report
+    }
+    do {
+      try report.look(at: path, progress)
+    } catch let error as SQLiteError {
+      switch error.kind {
+      case .ioError: throw BackupFault.notRead(path: path, systemError: error.systemError)
+      case .notADatabase: report.problems.append(.notAnOffice)
+      default: report.noteDamage()
+      }
+    } catch is StoreError {
+      report.noteDamage()
+    }
+    return report
+  }
+
+  private mutating func noteDamage() {
+    let isTold = problems.contains { if case .damaged = $0 { true } else { false } }
+    if !isTold { problems.append(.damaged(places: 0)) }
+  }
+
+  private mutating func look(at path: String, _ progress: (Int64) -> Void) throws {
+    let connection = try Connection(path: path, mode: .immutable, settings: .untouched)
+    switch OfficeSchema.migrator.state(of: connection) {
+    case .ours(let found): version = found
+    case .newer(let found, let known):
+      version = found
+      problems = [.newer(version: found, known: known)]
+      return
+    case .damaged(let error), .unreadable(let error): throw error
+    case .missing, .empty, .foreign:
+      problems = [.notAnOffice]
+      return
+    }
+    if FilePlace.size(path + "-wal") ?? 0 > 0 {
+      problems = [.isInUse]
+      return
+    }
+    let places = try connection.integrityCheck(quick: false)
+    if !places.isEmpty { problems.append(.damaged(places: places.count)) }
+    // SQLite takes what is missing of the last page for zeros.
+    let size = try connection.scalar("PRAGMA page_size") ?? 0
+    let pages = try connection.scalar("PRAGMA page_count") ?? 0
+    if Int64(FilePlace.size(path) ?? 0) != pages * size { noteDamage() }
+    let file = try OfficeFile(connection: connection)
+    identity = file.identity
+    head = try file.log.head()
+    events = try connection.scalar("SELECT count(*) FROM events") ?? 0
+    let last = try connection.first("SELECT day, at FROM events ORDER BY number DESC LIMIT 1") {
+      (CivilDate(dayNumber: Int32(truncatingIfNeeded: $0.int64(0))), $0.text(1))
+    }
+    (lastDay, lastAt) = (last?.0, last?.1)
+    let chain = try file.verifyRecord(progress: progress)
+    if !chain.isSound || chain.events == 0 { problems.append(.logChanged(at: chain.firstBad ?? 1)) }
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+import SQLiteKit
+
+extension OfficeFile {
+  /// Copies the office into a new file at `target`, while others read and write: one state of it, checked, on the disk, and
+  /// only then under its name. `draft` is where it is made, unless told beside the target.
+  ///
+  /// Throws `BackupFault`, and leaves nothing behind. `copied` is told pages done and in all, `checked` events.
+  @discardableResult
+  package func backUp(
+    to target: String, draft: String? = nil, copied: (Int, Int) -> Void = { _, _ in },
+    checked: (Int64) -> Void = { _ in }
+  ) throws -> BackupReport {
+    try refuseOwnPlace(target)
+    guard !FilePlace.isFolder(target) else { throw BackupFault.isFolder(path: target) }
+    guard !FilePlace.isTaken(target) else { throw BackupFault.exists(path: target) }
+    let made = try DraftFile(for: target, at: draft)
+    let head = try connection.reading {
+      let head = try log.head()
+      do {
+        try copyPages(into: made.path, copied)
+      } catch let error as SQLiteError where error.kind == .full {
+        throw BackupFault.full(path: target)
+      } catch let error as SQLiteError where error.kind == .ioError && !error.isOfReading {
+        throw BackupFault.writing(target, error.systemError, folderOf: target)
+      } catch let error as SQLiteError where error.kind == .cantOpen || error.kind == .readOnly {
+        throw BackupFault.writing(target, error.systemError, folderOf: target)
+      }
+      return head
+    }
+    let report = try BackupReport.of(fileAt: made.path, progress: checked)
+    guard report.isSound, report.head == head, report.identity == identity else {
+      throw BackupFault.copyUnsound(path: target)
+    }
+    try made.place()
+    return report
+  }
+
+  /// The copy is one file, with nothing beside it at any time: its journal is in memory, since a copy broken off is thrown
+  /// away, and it is synced as a whole before it takes its name.
+  private func copyPages(into path: String, _ copied: (Int, Int) -> Void) throws {
+    let settings = ConnectionSettings(journal: .memory, synchronous: .off, foreignKeys: false)
+    let copy = try Connection(path: path, mode: .readWrite, settings: settings)
+    try copy.execute("PRAGMA locking_mode = EXCLUSIVE")
+    try connection.backup(to: copy) { progress in
+      copied(progress.total - progress.remaining, progress.total)
+      return true
+    }
+    // The copy has taken over the WAL mark of the original.
+    try copy.execute("PRAGMA journal_mode = DELETE")
+  }
+
+  private func refuseOwnPlace(_ target: String) throws {
+    let own = FilePlace.resolved(path)
+    let folder = FilePlace.resolved(FilePlace.folder(of: target))
+    let place = (folder == "/" ? "" : folder) + "/" + FilePlace.name(of: target)
+    let isOwn = ["", "-wal", "-shm", "-journal"].contains { place == own + $0 }
+    if isOwn || FilePlace.isSame(target, own) { throw BackupFault.isTheOffice(path: target) }
+  }
+}
+
+extension SQLiteError {
+  /// SQLITE_IOERR_READ and SQLITE_IOERR_SHORT_READ.
+  fileprivate var isOfReading: Bool { code == 10 | (1 << 8) || code == 10 | (2 << 8) }
+}

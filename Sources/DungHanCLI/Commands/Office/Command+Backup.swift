@@ -1,0 +1,104 @@
+import CaseOffice
+import CaseWorkflow
+import VietnameseText
+import WorkingCalendar
+
+extension Command {
+  static let backupCreate = Command(
+    path: ["backup", "create"],
+    summary: Phrase(
+      vi: "sao lưu cả sổ vào một tệp mới, đã kiểm tra", en: "copy the whole office into a new, checked file"),
+    remarks: [
+      Phrase(
+        vi: "Mọi người cứ làm việc. Không ghi đè tệp đã có; hỏng giữa chừng thì không để lại gì.",
+        en: "Others go on working. A file that is there is kept; a copy broken off leaves nothing behind."),
+      Phrase(
+        vi: "Bản sao có cả tên người gửi: giữ ở nơi khóa được, chỉ chủ tệp đọc được (0600).",
+        en: "The copy holds senders' names: keep it locked away; only its owner may read it (0600)."),
+    ],
+    arguments: [backupFile], formats: [.json],
+    examples: ["backup create ban-sao.dunghan"],
+    run: { session in
+      let office = try session.office()
+      let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
+      let backup = try bar.during {
+        try office.backUp(to: session.invocation.required(0)) { bar.show(Int($0)) }
+      }
+      try session.print(backup)
+    })
+
+  static let backupVerify = Command(
+    path: ["backup", "verify"],
+    summary: Phrase(
+      vi: "kiểm tra một bản sao lưu, không đổi byte nào", en: "check a backup without changing a byte of it"),
+    remarks: [
+      Phrase(
+        vi: "Thoát 1 khi bản sao hỏng hoặc nhật ký bị sửa; so số kiểm tra với số đã in. Không cần mở sổ nào.",
+        en:
+          "Exits with 1 when it is damaged or its log was changed; compare the check number. Needs no office."
+      )
+    ],
+    arguments: [backupFile], formats: [.json], examples: ["backup verify ban-sao.dunghan"],
+    run: { session in
+      let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
+      let backup = try bar.during {
+        try Office.verifyBackup(at: session.invocation.required(0)) { bar.show(Int($0)) }
+      }
+      try session.print(backup)
+      guard backup.isSound else {
+        let found = backup.problems.map(\.message)
+        throw Failure.problemsFound(
+          vi: "không dùng được \(backup.path): " + found.map(\.vi).joined(separator: "; "),
+          en: "\(backup.path) is not to be relied on: " + found.map(\.en).joined(separator: "; "))
+      }
+    })
+
+  static let backupFile = Argument(
+    name: "FILE", help: Phrase(vi: "tệp sao lưu", en: "the backup file"), isPath: true)
+}
+
+extension Session {
+  /// What a backup holds; `more` are further members of the JSON object.
+  func print(_ backup: Backup, more: JSONValue = [:]) throws {
+    guard format == .text else {
+      let report: JSONValue = [
+        "file": .text(backup.path), "ok": .bool(backup.isSound), "unit": JSONValue(backup.unitName),
+        "symbol": JSONValue(backup.symbol), "training": JSONValue(backup.isTraining),
+        "version": JSONValue(backup.version), "events": .number(backup.events),
+        "headNumber": backup.headNumber.map { .number($0) } ?? .null, "head": JSONValue(backup.head),
+        "lastDay": JSONValue(backup.lastDay),
+        "problems": .list(
+          backup.problems.map { ["key": .text($0.key), "message": .text($0.message(language))] }),
+      ]
+      return try print(report.adding(more))
+    }
+    for line in lines(of: backup) { try output.line(line.sanitizedForTerminal()) }
+  }
+
+  private func lines(of backup: Backup) -> [String] {
+    var lines: [String] = []
+    if backup.isSound {
+      lines.append(
+        Phrase(vi: "Bản sao lưu tốt: \(backup.path)", en: "A sound backup: \(backup.path)")(language))
+    } else {
+      lines.append(
+        Phrase(vi: "KHÔNG DÙNG ĐƯỢC: \(backup.path)", en: "NOT TO BE RELIED ON: \(backup.path)")(language))
+      lines += backup.problems.map { "  !! " + $0.message(language) }
+    }
+    if let unit = backup.unitName, let symbol = backup.symbol {
+      let kind =
+        backup.isTraining == true ? Phrase(vi: " [sổ tập huấn]", en: " [training office]")(language) : ""
+      lines.append("\(unit) · \(symbol)\(kind)")
+    }
+    if let number = backup.headNumber, let head = backup.head, let day = backup.lastDay {
+      lines.append(
+        Phrase(
+          vi:
+            "\(backup.events) sự kiện, cuối cùng số \(number) ngày \(day.vietnamese), số kiểm tra \(head.prefix(8))",
+          en:
+            "\(EnglishCount.of(Int(backup.events), "event")), the last number \(number) of \(day.vietnamese), check number \(head.prefix(8))"
+        )(language))
+    }
+    return lines
+  }
+}

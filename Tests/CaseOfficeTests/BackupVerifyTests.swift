@@ -1,0 +1,121 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import Foundation
+import SQLiteKit
+import TestSupport
+import Testing
+
+/// Files that come back from a drawer years later.
+@Suite("Checking a backup")
+struct BackupVerifyTests {
+  /// What happened to a file, and the problem it must be told by.
+  struct Harm: Sendable, CustomTestStringConvertible {
+    var name: String
+    var key: String
+    var change: @Sendable (inout Data) -> Void
+    var testDescription: String { name }
+  }
+
+  static let pageSize = 4096
+
+  static let harms: [Harm] = [
+    Harm(name: "a page of zeros", key: "damaged") {
+      for page in 6..<12 {
+        $0.replaceSubrange(page * pageSize..<(page + 1) * pageSize, with: Data(count: pageSize))
+      }
+    },
+    Harm(name: "pages torn in the middle", key: "damaged") { data in
+      for page in stride(from: 3, to: data.count / pageSize, by: 2) {
+        data.replaceSubrange(
+          page * pageSize..<page * pageSize + 512, with: Data(repeating: 0xA5, count: 512))
+      }
+    },
+    Harm(name: "cut off half-way", key: "damaged") { $0 = $0.prefix($0.count / 2 / pageSize * pageSize) },
+    Harm(name: "cut off within a page", key: "damaged") { $0 = $0.dropLast(100) },
+    Harm(name: "a letter of an event changed", key: "log-changed") {
+      $0.replaceAll("\"textWritten\"", with: "\"textWRitten\"")
+    },
+    Harm(name: "a word of a case changed", key: "log-changed") {
+      $0.replaceAll("Cống tắc ở xóm 4", with: "Cống tốt ở xóm 4")
+    },
+    Harm(name: "an event's account changed", key: "log-changed") {
+      $0.replaceAll("can-boforward", with: "can-b0forward")
+      $0.replaceAll("can-bocan-bo", with: "can-bocan-b0")
+    },
+    Harm(name: "the version of a later program", key: "newer") { $0[63] = 99 },
+    Harm(name: "another program's mark", key: "not-an-office") { $0[68] = 1 },
+    Harm(name: "no database", key: "not-an-office") { $0 = Data("Kính gửi: …".utf8) },
+    Harm(name: "nothing", key: "not-an-office") { $0 = Data() },
+  ]
+
+  @Test("finds what happened to it, and changes no byte", arguments: harms)
+  func harmed(harm: Harm) throws {
+    let test = try BackupTests.office()
+    let path = test.folder + "/b.dunghan"
+    _ = try test.on(BackupTests.day).backUp(to: path)
+    var data = try Data(contentsOf: URL(fileURLWithPath: path))
+    harm.change(&data)
+    try data.write(to: URL(fileURLWithPath: path))
+    let before = try BackupTests.names(test)
+    let found = try Office.verifyBackup(at: path)
+    #expect(!found.isSound && found.problems.map(\.key).contains(harm.key), "\(found.problems)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == data && BackupTests.names(test) == before)
+  }
+
+  @Test("names the event from which a chain is broken")
+  func broken() throws {
+    let test = try BackupTests.office()
+    let path = test.folder + "/b.dunghan"
+    _ = try test.on(BackupTests.day).backUp(to: path)
+    let connection = try Connection(path: path, mode: .readWrite, settings: .untouched)
+    try connection.run("DELETE FROM events WHERE number = 5")
+    let found = try Office.verifyBackup(at: path)
+    #expect(found.problems.map(\.key) == ["log-changed"])
+    #expect(found.problems.first?.message.en.contains("event 5") == true)
+  }
+
+  @Test("a book in use is no backup: its newest part lies beside it")
+  func inUse() throws {
+    let test = try BackupTests.office()
+    let office = try test.on(BackupTests.day)
+    _ = try office.opened(BackupTests.day)
+    #expect(try Office.verifyBackup(at: test.path).problems.map(\.key) == ["in-use"])
+    #expect(try office.audit().isSound)
+  }
+
+  @Test("needs to read the file and nothing else")
+  func readOnly() throws {
+    let test = try BackupTests.office()
+    let folder = test.folder + "/sao-luu"
+    mkdir(folder, 0o700)
+    _ = try test.on(BackupTests.day).backUp(to: folder + "/b.dunghan")
+    chmod(folder + "/b.dunghan", 0o400)
+    chmod(folder, 0o500)
+    defer { chmod(folder, 0o700) }
+    #expect(try Office.verifyBackup(at: folder + "/b.dunghan").isSound)
+  }
+
+  @Test("a file that is not there is not found; a folder is said to be one")
+  func missing() throws {
+    let test = try TestOffice()
+    for (path, kind) in [("/none.dunghan", OfficeProblem.Kind.notFound), ("", .storage)] {
+      #expect("\(path)") {
+        _ = try Office.verifyBackup(at: test.folder + path)
+      } throws: { OfficeProblem($0).kind == kind }
+    }
+  }
+}
+
+extension Data {
+  /// Replaces every occurrence by as many bytes.
+  fileprivate mutating func replaceAll(_ old: String, with new: String) {
+    let (old, new) = (Data(old.utf8), Data(new.utf8))
+    precondition(old.count == new.count)
+    var place = startIndex
+    while let range = self.range(of: old, in: place..<endIndex) {
+      replaceSubrange(range, with: new)
+      place = range.upperBound
+    }
+  }
+}
