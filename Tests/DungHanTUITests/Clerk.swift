@@ -66,6 +66,7 @@ final class Clerk {
   @discardableResult
   func type(_ text: String) -> Clerk {
     for scalar in text.unicodeScalars { send(.key(.character(Character(scalar)))) }
+    send(.drawn)
     return self
   }
 

@@ -52,7 +52,7 @@ import WorkingCalendar
   func commands() {
     for registry in [
       ScreenCommands.today, ScreenCommands.list, ScreenCommands.file, ScreenCommands.intake,
-      ScreenCommands.calendar,
+      ScreenCommands.calendar, ScreenCommands.figures, ScreenCommands.box,
     ] {
       #expect(registry.problems.isEmpty)
     }

@@ -110,10 +110,14 @@ private struct MatterStatement {
     if let state = query.state { add("m.shown_state = ?", .text(state)) }
     if let type = query.type { add("m.type = ?", .text(type)) }
     if let unit = query.addressee {
-      // Of several bodies any may be the one asked for, not only the one the case speaks of.
-      add(
-        "EXISTS (SELECT 1 FROM obligations o WHERE o.matter = m.id AND o.key = 'answer' AND o.debtor = ?)",
-        .text(unit))
+      // Of several bodies any may be the one asked for, not only the one the case speaks of. Where what is late is asked
+      // for, it is this body that is late, not another beside it.
+      let late = query.overdueOn == nil ? "" : " AND o.state = 'open' AND o.due < ?"
+      conditions.append(
+        "EXISTS (SELECT 1 FROM obligations o WHERE o.matter = m.id AND o.key = 'answer' AND o.debtor = ?\(late))"
+      )
+      values.append(.text(unit))
+      if let day = query.overdueOn { values.append(.int(Int(day.dayNumber))) }
     }
     if let day = query.receivedFrom { add("m.received >= ?", .int(Int(day.dayNumber))) }
     if let day = query.receivedTo { add("m.received <= ?", .int(Int(day.dayNumber))) }

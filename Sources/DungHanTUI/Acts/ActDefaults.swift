@@ -53,7 +53,7 @@ struct ActDefaults {
   }
 
   /// The day in full with its weekday, and the due date or lateness it makes.
-  func consequence(of day: CivilDate, in key: FieldKey, addressee: String) -> String {
+  func consequence(of day: CivilDate, in key: FieldKey, addressee: String, decision: String = "") -> String {
     let words = desk.full(day)
     guard files.count == 1, let detail = files.first?.detail else { return words }
     let answer =
@@ -66,7 +66,7 @@ struct ActDefaults {
     if action.effects.contains(.confirmReceipt), key == "received", let answer {
       return due(ActWords.makesDue, words, day, answer.length)
     }
-    if action.effects.contains(.decideExtension), key == "decided", let answer,
+    if action.effects.contains(.decideExtension), key == "decided", decision != "refuse", let answer,
       let longer = answer.extendedLength
     {
       let isTotal = desk.settings.policies.extensionReading == .total

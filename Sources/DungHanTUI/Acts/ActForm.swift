@@ -101,7 +101,7 @@ struct ActForm: Overlay {
         ]))
     case .unit:
       return make(
-        choice(desk.unitsInForce.map { ChoiceField.Option(id: $0.key, title: desk.unitName($0.key)) }))
+        choice(desk.unitOptions))
     case .units:
       let names = desk.unitsInForce.filter { $0.key != desk.settings.ownUnit }.map {
         desk.unitShortName($0.key)
@@ -121,7 +121,12 @@ struct ActForm: Overlay {
     case .edited(let field):
       isEdited = true
       isDirty = true
-      echo(field, desk)
+      dialog.text = Self.warning(action, detail, desk)
+      // What one field makes of another is said anew: a refused extension makes no new date.
+      for definition in definitions
+      where definition.key == field || definition.kind == .date && dialog.form[definition.key]?.error == nil {
+        echo(definition.key, desk)
+      }
       return []
     case .moved(let from, _):
       check(from, desk)
@@ -148,7 +153,8 @@ struct ActForm: Overlay {
       dialog.form[field.key]?.error = String(problem.dropFirst(desk.say(field.label).count + 1)).trimmed
       dialog.form.focus(on: field.key)
     }
-    dialog.text = "✗ " + problem
+    let warning = Self.warning(action, detail, desk)
+    dialog.text = "✗ " + problem + (warning.isEmpty ? "" : "\n" + warning)
     return true
   }
 
@@ -173,7 +179,8 @@ struct ActForm: Overlay {
       let addressee = dialog.form.value("addressee")
       let defaults = ActDefaults(action: action, files: files, desk: desk)
       let words = SpokenDate.read(value, today: desk.today).map {
-        defaults.consequence(of: $0, in: key, addressee: addressee)
+        defaults.consequence(
+          of: $0, in: key, addressee: addressee, decision: dialog.form.value("decision"))
       }
       dialog.form[key]?.echo = words
     case .units where !value.isEmpty:
@@ -278,7 +285,7 @@ struct ActForm: Overlay {
     let act: Step =
       acts.count == 1
       ? .ask(DoAct(act: acts[0], label: action.label)) : .ask(DoActs(acts: acts, label: action.label))
-    guard !isEdited, !isPending, let why = reasonToAsk(desk) else { return [keep, act] }
+    guard !isEdited, let why = reasonToAsk(desk) else { return [keep, act] }
     return [
       .lay(
         NumberQuestion(

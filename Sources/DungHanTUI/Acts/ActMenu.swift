@@ -229,8 +229,9 @@ extension String {
   /// The sentence without what only a command line knows: ` (notify-sender)`, `; ghi thêm --set document=…`.
   var withoutCommandWords: String {
     var text = self
-    if let flag = text.range(of: "--set") {
-      let head = text[..<flag.lowerBound]
+    for word in ["--set", "dunghan "] {
+      guard let place = text.range(of: word) else { continue }
+      let head = text[..<place.lowerBound]
       text = String(head.lastIndex(of: ";").map { head[..<$0] } ?? head)
     }
     var result = ""

@@ -85,9 +85,22 @@ struct DoActs: Errand {
       ])
       let notice = Dialog<String>.notice(
         title: desk.say(ActWords.someRefusedTitle), text: desk.say(text), close: desk.say(CommonWords.close))
-      steps += [.lay(Question(notice)), .bell, .give(Unmark(codes: result.done.map(\.code)))]
+      // What was typed is offered again for those that are left.
+      steps += [
+        .lay(Question(notice)), .bell, .give(Unmark(codes: result.done.map(\.code))),
+        .ask(DropCopy(key: ActForm.copyKey(acts.map(\.code), acts.first?.action ?? ""))),
+        .ask(KeepCopy(copy: leftover(result.refused.map(\.code)))),
+      ]
     }
     return steps + [.reload]
+  }
+
+  /// The values, as the form of these cases keeps them.
+  private func leftover(_ codes: [String]) -> WorkingCopy {
+    var values: [String: String] = [:]
+    for value in acts.first?.values ?? [] { values[value.key] = value.value }
+    values[ActForm.noteKey] = acts.first?.note
+    return WorkingCopy(key: ActForm.copyKey(codes, acts.first?.action ?? ""), values: values)
   }
 }
 

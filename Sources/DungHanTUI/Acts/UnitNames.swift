@@ -1,4 +1,5 @@
 import CaseWorkflow
+import TerminalKit
 import VietnameseText
 
 /// Bodies as a clerk types them: a key, a short name, or the beginning of words of the full name, without accents.
@@ -38,5 +39,17 @@ enum UnitNames {
     var parent = unit.parent
     while let key = parent, keys.insert(key).inserted { parent = units.first { $0.key == key }?.parent }
     return keys
+  }
+}
+
+extension Desk {
+  /// The bodies to choose from.
+  var unitOptions: [ChoiceField.Option] { unitOptions(of: unitsInForce) }
+
+  /// Found by key and short name too: `ubnd`, “Đảng ủy”.
+  func unitOptions(of units: [Unit]) -> [ChoiceField.Option] {
+    units.map {
+      ChoiceField.Option(id: $0.key, title: say($0.name), names: [$0.key, $0.shortName])
+    }
   }
 }

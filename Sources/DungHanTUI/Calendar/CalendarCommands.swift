@@ -38,7 +38,7 @@ extension ScreenCommands {
         ? .available
         : .unavailable(
           Words(
-            vi: "Chỉ cán bộ, Chủ tịch, quản trị đổi được lịch; đồng chí xem được mọi ngày",
-            en: "For the officer, the chair or the administrator; you may look at every day"))
+            vi: "Cán bộ, Chủ tịch, quản trị mới đổi được lịch",
+            en: "For the officer, the chair or the administrator"))
     })
 }

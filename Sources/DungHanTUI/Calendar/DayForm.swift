@@ -32,7 +32,8 @@ struct DayForm: Overlay {
       SpecialDayKind.allCases.map { kind in
         ChoiceField.Option(id: kind.rawValue, title: DayFormWords.kinds[kind].map(say) ?? kind.rawValue)
       } + [ChoiceField.Option(id: Self.ordinary, title: say(DayFormWords.ordinary))]
-    let statuses = SpecialDayStatus.allCases.map { status in
+    // What follows from the rules alone is nobody's notice.
+    let statuses = [SpecialDayStatus.announced, .uncertain].map { status in
       ChoiceField.Option(
         id: status.rawValue, title: CalendarWords.statuses[status].map(say) ?? status.rawValue)
     }

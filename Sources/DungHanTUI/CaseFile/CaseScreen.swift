@@ -50,7 +50,12 @@ struct CaseScreen: Screen {
   }
 
   func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> StyledLine? {
-    file?.undoable.map {
+    let half = copies.first { $0.key.hasPrefix("act/\(code)/") }
+    if let half, let action = file?.detail.type.action(String(half.key.split(separator: "/").last ?? "")) {
+      let label = desk.say(action.label)
+      return StyledLine(desk.say(ActWords.halfTyped.filled(["label": label])), .warning)
+    }
+    return file?.undoable.map {
       StyledLine(desk.say(ActWords.undoes.filled(["label": desk.say($0.label)])), .hint)
     }
   }

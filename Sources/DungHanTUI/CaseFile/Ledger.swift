@@ -10,7 +10,8 @@ enum Ledger {
     let matter = detail.matter
     guard !matter.obligations.isEmpty else { return [StyledLine(desk.say(CaseFileWords.noLedger), .faint)] }
     let leading =
-      matter.leadingAnswer ?? matter.obligations.last { $0.isOpen } ?? matter.obligations[0]
+      matter.leadingAnswer ?? matter.obligations.filter(\.isOpen).min { $0.due < $1.due }
+      ?? matter.obligations[0]
     var lines = [
       StyledLine(
         desk.say(CaseFileWords.ledgerTitle.filled(["what": name(leading, detail.type, desk)])), .heading)

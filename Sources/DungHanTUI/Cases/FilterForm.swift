@@ -35,7 +35,8 @@ struct FilterForm: Overlay {
       : filter.dueSpan != nil
         ? "due"
         : filter.dueWithin != nil ? "soon" : filter.awaiting != nil ? "mine" : filter.isOpenOnly ? "open" : ""
-    let units = desk.settings.units.filter { $0.key != desk.settings.ownUnit }
+    // Also those that are no more: old cases were theirs.
+    let units = desk.unitOptions(of: desk.settings.units.filter { $0.key != desk.settings.ownUnit })
     dialog = Dialog(
       title: desk.say(CaseListWords.filterTitle),
       form: Form([
@@ -49,7 +50,7 @@ struct FilterForm: Overlay {
             filter.type ?? "")),
         Form.Field(
           .unit, label: desk.say(CaseListWords.unit),
-          choice(units.map { ChoiceField.Option(id: $0.key, title: desk.say($0.name)) }, filter.unit ?? "")),
+          choice(units, filter.unit ?? "")),
         Form.Field(
           .from, label: desk.say(CaseListWords.from), .date(TextField(filter.receivedFrom?.vietnamese ?? ""))),
         Form.Field(

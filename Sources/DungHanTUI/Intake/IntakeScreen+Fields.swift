@@ -49,7 +49,7 @@ extension IntakeScreen {
   /// What can wait: the title, the body concerned, and what this type of case asks besides.
   func moreForm(_ desk: Desk, values: [String: String]) -> Form<IntakeField> {
     let none = ChoiceField.Option(id: "", title: desk.say(ActWords.optional))
-    let units = desk.unitsInForce.map { ChoiceField.Option(id: $0.key, title: desk.unitName($0.key)) }
+    let units = desk.unitOptions
     var fields = [
       Form<IntakeField>.Field(
         .title, label: desk.say(IntakeWords.caseTitle), .text(TextField(values["title"] ?? "", limit: 120)),

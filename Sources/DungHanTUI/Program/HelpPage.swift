@@ -22,8 +22,10 @@ struct HelpPage: Overlay {
     switch key {
     case .up: scroll = max(0, scroll - 1)
     case .down: scroll = min(most, scroll + 1)
-    case .pageUp, .home: scroll = 0
-    case .pageDown, .end: scroll = most
+    case .pageUp: scroll = max(0, scroll - Self.rows(size))
+    case .pageDown: scroll = min(most, scroll + Self.rows(size))
+    case .home: scroll = 0
+    case .end: scroll = most
     case .escape, .enter, .function(1): return [.lift]
     default: break
     }

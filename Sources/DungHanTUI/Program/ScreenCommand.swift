@@ -8,7 +8,7 @@ enum ScreenCommand: Hashable, Sendable {
   case open, tabs, scroll, moreFields, save, discard, clear
   case typing, typingMethod, tonePlacement
   case mark, view, undo, curtain
-  case administration, addRow, keyTest
+  case administration, addRow, keyTest, look
   case calendar, changeDay, figures
 }
 
@@ -63,7 +63,8 @@ enum ScreenCommands {
     help, intakeCommand, find, act, filter, figuresCommand, calendarCommand, palette, quit, back,
     todayCommand, undo, reload,
     curtain, copyPaste,
-  ]).joined(with: typing).joined(with: administration).joined(with: keyTest)
+  ]).joined(with: typing).joined(with: administration).joined(with: keyTest).joined(
+    with: look)
 
   private static let help = Entry(
     .help, title: Words(vi: "Giúp", en: "Help"), keys: [.function(1)],

@@ -7,7 +7,12 @@ import WorkingCalendar
 extension ScreenProgram {
   mutating func handle(_ key: Key) -> [ScreenEffect] {
     if status?.tone == .problem || status?.tone == .caution { status = nil }
+    defer { if case .character = key { hasUnseenLetters = true } }
     if let top = overlays.indices.last { return handle(key, on: top) }
+    if hasUnseenLetters, screens.last?.typed != nil, key == .function(8) || key == .control("s") {
+      say(desk.say(CommonWords.lookFirst), .caution)
+      return [.bell]
+    }
     let top = screens.count - 1
     // A key of a command is a screen's own only where the command is a movement in it.
     let command = registry.command(for: key)
@@ -19,9 +24,11 @@ extension ScreenProgram {
     return command.map { run($0.id) } ?? []
   }
 
-  /// A key for what lies on top. A burst of keys that laid it does not save it too: it was not seen yet.
+  /// A key for what lies on top. A burst of keys that laid it does not save it too: it was not seen yet; nor does a text
+  /// that comes in one go, pasted where the terminal does not say so.
   private mutating func handle(_ key: Key, on top: Int) -> [ScreenEffect] {
-    if isUnseen, !overlays[top].onlyOpens, key == .enter || key == .function(8) || key == .control("s") {
+    let isUnseen = self.isUnseen && !overlays[top].onlyOpens || hasUnseenLetters
+    if isUnseen, key == .enter || key == .function(8) || key == .control("s") {
       say(desk.say(CommonWords.lookFirst), .caution)
       return [.bell]
     }
@@ -64,6 +71,7 @@ extension ScreenProgram {
     case .typingMethod: return switchMethod()
     case .tonePlacement: return switchPlacement()
     case .figures: return perform([.open(FiguresScreen())])
+    case .look: return turnLook()
     case .keyTest: return perform([.lay(KeyTestPage())])
     case .administration: return perform([.open(AdministrationScreen())])
     case .changeDay, .save, .discard, .clear, .moreFields, .tabs, .scroll, .mark, .view, .addRow: break

@@ -14,6 +14,7 @@ extension ScreenProgram {
     if !context.mayLog { bar.items.removeAll { $0.key == Key.function(2).label } }
     bar.render(into: &frame, row: size.rows - 1)
     overlays.last?.render(into: &frame, desk)
+    frame.theme = look.theme
     return frame
   }
 

@@ -18,6 +18,9 @@ package struct ScreenProgram: Program {
   var copies: [WorkingCopy]
   /// What the last intake used, for the next one.
   var lastIntake: (source: String, received: String)?
+  var look: LookSettings
+  /// Letters came and were not drawn yet: what follows in the same burst may be pasted, and saves nothing.
+  var hasUnseenLetters = false
   /// How this account types Vietnamese.
   var typing: TypingSettings
   /// What was done last on these screens and can be taken back.
@@ -37,6 +40,7 @@ package struct ScreenProgram: Program {
     self.copies = copies
     self.firstCase = firstCase
     typing = TypingSettings(copies)
+    look = LookSettings(copies)
     screens = [TodayScreen()]
     status = warning.map { Status(text: $0, tone: .caution) }
   }
@@ -61,6 +65,7 @@ package struct ScreenProgram: Program {
     case .tick: return [.errand(Pulse())] + keep(.changed)
     case .drawn:
       isUnseen = false
+      hasUnseenLetters = false
       return []
     }
   }

@@ -11,7 +11,9 @@ extension KeyTest {
     let rows = min(lines.count, max(1, frame.size.rows - 6))
     let box = frame.bounds.centred(Size(rows: rows + 4, columns: width))
     frame.box(box, title: SetupWords.testTitle(language))
-    let first = min(scroll, max(0, lines.count - rows))
+    // While it goes on the question is at the bottom; at the end one reads from the top.
+    let last = max(0, lines.count - rows)
+    let first = trial == nil ? min(scroll, last) : last
     for (offset, line) in lines[first..<min(lines.count, first + rows)].enumerated() {
       frame.put(line, row: box.row + 1 + offset, column: box.column + 2, maxWidth: inner)
     }

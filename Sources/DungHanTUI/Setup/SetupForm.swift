@@ -99,7 +99,9 @@ struct SetupForm: Sendable {
   private mutating func answer() -> Event {
     for field in form.fields
     where field.isRequired && field.disabledReason == nil && field.value.trimmed.isEmpty {
-      form[field.id]?.error = ActWords.missing.filled(["label": field.label.lowercased()])(language)
+      form[field.id]?.error = ActWords.missing.filled([
+        "label": field.label.drop { $0.isNumber || $0 == " " }.lowercased()
+      ])(language)
       form.focus(on: field.id)
       return .refused
     }

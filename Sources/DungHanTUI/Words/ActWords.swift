@@ -35,7 +35,7 @@ enum ActWords {
   static let no = Phrase(vi: "không", en: "no")
   static let missing = Phrase(vi: "còn thiếu {label}", en: "{label} is missing")
   static let badDate = Phrase(
-    vi: "không đọc được; ghi như 15/5, hôm nay, hôm qua, +7",
+    vi: "không đọc được; ghi như 15/5, hôm qua, +7",
     en: "unreadable; write 15/5, today, yesterday, +7")
   static let badNumber = Phrase(vi: "ghi một số nguyên dương", en: "write a positive number")
   static let badPercent = Phrase(vi: "ghi một số từ 0 đến 100", en: "write a number from 0 to 100")
@@ -67,6 +67,8 @@ enum ActWords {
   static let undoText = Phrase(
     vi: "Hoàn tác “{label}” của số {code}? Việc hoàn tác cũng vào nhật ký.",
     en: "Undo “{label}” of no. {code}? The undoing goes into the log too.")
+  static let halfTyped = Phrase(
+    vi: "Còn bản ghi tạm: {label} (F4 làm tiếp)", en: "Half-typed: {label} (F4 goes on)")
   static let typeNumber = Phrase(vi: "Gõ {number} để ghi", en: "Type {number}")
   static let wrongNumber = Phrase(
     vi: "chưa đúng số; Esc thì không ghi gì", en: "not that number; Esc saves nothing")

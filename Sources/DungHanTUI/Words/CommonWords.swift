@@ -1,4 +1,5 @@
 import CaseWorkflow
+import TerminalKit
 
 /// Texts that stand on several screens.
 enum CommonWords {
@@ -27,6 +28,13 @@ enum CommonWords {
   static let copyPaste = Phrase(
     vi: "Chép, dán bằng chuột và phím của cửa sổ terminal.",
     en: "Copy and paste with the window's own mouse and keys.")
+  static let lookNow = Phrase(
+    vi: "Màu: {name}. F9 “màu” để đổi tiếp.", en: "Colours: {name}. F9 “colours” again.")
+  static let themes: [Theme: Phrase] = [
+    .dark: Phrase(vi: "nền tối", en: "dark"), .light: Phrase(vi: "nền sáng", en: "light"),
+    .highContrast: Phrase(vi: "tương phản mạnh", en: "high contrast"),
+    .mono: Phrase(vi: "không màu", en: "none"),
+  ]
   static let lookFirst = Phrase(
     vi: "Phím bấm dồn: xem đã rồi bấm lại.", en: "Keys came too fast: look, then press again.")
   static let curtain = Phrase(vi: "Đã che. Enter: mở lại.", en: "Blanked. Enter opens it again.")

@@ -5,9 +5,9 @@ enum SetupWords {
   static let title = Phrase(vi: "DUNGHAN · LẬP SỔ LẦN ĐẦU", en: "DUNGHAN · FIRST RUN")
   static let intro = Phrase(
     vi:
-      "Chưa có sổ nào. Trả lời bốn câu rồi bấm F8: sổ được lập và mở ra. Về sau sửa được ở Quản trị (Ctrl+O).",
+      "Chưa có sổ nào. Trả lời bốn câu rồi bấm F8: sổ được lập và mở ra. Ký hiệu về sau không đổi được.",
     en:
-      "There is no book yet. Answer four questions and press F8: it is made and opened. Most can be changed later."
+      "There is no book yet. Answer four questions and press F8: it is made and opened. The symbol stays for good."
   )
   static let introShort = Phrase(
     vi: "Chưa có sổ: trả lời bốn câu rồi bấm F8.", en: "No book yet: four questions, then F8.")
@@ -72,8 +72,8 @@ enum SetupWords {
   static let unknownKey = Phrase(vi: "một phím lạ", en: "an unknown key")
   static let allRight = Phrase(vi: "Bàn phím tốt.", en: "The keyboard is fine.")
   static let someWrong = Phrase(
-    vi: "Chỉnh như trên rồi mở lại cửa sổ; F9 “thử bàn phím” để thử lần nữa.",
-    en: "Change that and open the window again; F9 “try the keyboard” tries it once more.")
+    vi: "Chỉnh như trên rồi mở lại cửa sổ; Tab thử lần nữa.",
+    en: "Change that and open the window again; Tab tries once more.")
   static let testKeys = Phrase(vi: "Esc bỏ qua phần thử này", en: "Esc skips this test")
   static let testEndKeys = Phrase(
     vi: "Enter đi tiếp · Tab thử lại · ↑↓ xem", en: "Enter goes on · Tab again · ↑↓ more")

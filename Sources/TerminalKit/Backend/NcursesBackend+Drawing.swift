@@ -6,6 +6,10 @@ extension NcursesBackend {
     if frame == lastFrame { return }
     let window = cncurses_stdscr()
     let rows = min(frame.size.rows, Int(cncurses_rows()))
+    if frame.theme != lastFrame?.theme {
+      palette = Palette(theme: frame.theme ?? options.theme, hasColours: hasColours)
+      lastFrame = nil
+    }
     let comparable = lastFrame?.size == frame.size ? lastFrame : nil
     if comparable == nil { werase(window) }
     for row in 0..<rows {

@@ -38,6 +38,8 @@ package final class NcursesBackend: TerminalBackend {
   var isHungUp = false
   var lastFrame: Frame?
   var palette: Palette
+  /// Whether the terminal has colours, and may show them.
+  private(set) var hasColours = false
   var cursorIsShown: Bool?
   private var signalWriter: Int32 = -1
   private var screen: OpaquePointer?
@@ -104,7 +106,8 @@ package final class NcursesBackend: TerminalBackend {
     leaveok(cncurses_stdscr(), false)
     scrollok(cncurses_stdscr(), false)
     typeahead(-1)
-    palette = Palette(theme: options.theme, hasColours: has_colors())
+    hasColours = options.theme != .mono && has_colors()
+    palette = Palette(theme: options.theme, hasColours: hasColours)
     palette.start()
     decoder = KeyDecoder(extra: Self.sequencesOfTerminal())
     redirectErrors()

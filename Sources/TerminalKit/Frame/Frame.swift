@@ -16,6 +16,8 @@ package struct Frame: Equatable, Sendable {
   /// Where the terminal's own cursor stands: at the caret or on the chosen row, so that a screen reader finds it.
   /// Nil hides it.
   package var cursor: Position?
+  /// How its styles are to look; nil as the terminal was opened with. A terminal without colours stays without.
+  package var theme: Theme?
 
   package init(size: Size) {
     self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))

@@ -8,10 +8,20 @@ package struct ChoiceField: Hashable, Sendable {
     package var id: String
     /// What is shown.
     package var title: String
+    /// Other names it is found by: a key, a short name.
+    package var names: [String]
 
-    package init(id: String, title: String) {
+    package init(id: String, title: String, names: [String] = []) {
       self.id = id
       self.title = title
+      self.names = names
+    }
+
+    /// 0 for the beginning of a name, 1 for that of a word, nil where it does not fit.
+    fileprivate func fit(_ wanted: String) -> Int? {
+      let all = ([title] + names).map(\.folded)
+      if all.contains(where: { $0.hasPrefix(wanted) }) { return 0 }
+      return all.contains { $0.contains(" " + wanted) } ? 1 : nil
     }
   }
 
@@ -21,6 +31,8 @@ package struct ChoiceField: Hashable, Sendable {
   /// What was typed since the field was entered. A letter that finds nothing stays in it, because an input method
   /// takes its own letters back with Backspace.
   package private(set) var query = ""
+  /// What was chosen before typing began: what fits nothing goes back to it.
+  private var before: Int?
 
   package init(_ options: [Option], selected id: String? = nil) {
     self.options = options
@@ -41,15 +53,10 @@ package struct ChoiceField: Hashable, Sendable {
   package var matches: [Int] {
     let wanted = query.folded
     if wanted.isEmpty { return Array(options.indices) }
-    let found = options.indices.filter { index in
-      let title = options[index].title.folded
-      return title.hasPrefix(wanted) || title.contains(" " + wanted)
-    }
-    return found.sorted { one, two in
-      let first = options[one].title.folded.hasPrefix(wanted)
-      let second = options[two].title.folded.hasPrefix(wanted)
-      return first == second ? one < two : first
-    }
+    let exact = options.indices.filter { index in options[index].names.contains { $0.folded == wanted } }
+    let found = options.indices.compactMap { index in options[index].fit(wanted).map { (index, $0) } }
+    let ordered = found.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+    return exact + ordered.filter { !exact.contains($0) }
   }
 
   package mutating func handle(_ key: Key) -> EditResult {
@@ -70,8 +77,9 @@ package struct ChoiceField: Hashable, Sendable {
   }
 
   private mutating func search(_ text: String) {
+    if query.isEmpty { before = selected }
     query = String(text.nfc.prefix(40))
-    if !query.isEmpty { choose(matches.first) }
+    selected = query.isEmpty ? before : matches.first ?? before
   }
 
   private mutating func step(_ count: Int) {
