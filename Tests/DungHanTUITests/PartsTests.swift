@@ -24,10 +24,26 @@ import WorkingCalendar
   }
 
   @Test(
+    "Where only the past can be meant, a day and a month are the newest past ones",
+    arguments: [
+      ("28/12", "2026-12-28", "2025-12-28"), ("05/01", "2026-01-05", "2026-01-05"),
+      ("6/1", "2026-01-06", "2025-01-06"), ("29/2", nil, "2024-02-29"), ("30/2", nil, nil),
+      ("28/12/2026", "2026-12-28", "2026-12-28"), ("+7", "2026-01-12", "2026-01-12"),
+      ("-7", "2025-12-29", "2025-12-29"),
+    ] as [(String, String?, String?)])
+  func pastDate(_ typed: String, _ thisYear: String?, _ past: String?) throws {
+    let january = try #require(CivilDate(iso: "2026-01-05"))
+    #expect(SpokenDate.read(typed, today: january)?.iso == thisYear)
+    #expect(SpokenDate.read(typed, today: january, isPast: true)?.iso == past)
+  }
+
+  @Test(
     "Seven people are one name and +6",
     arguments: [
       ("Y Ngọc Thử +6", "Y Ngọc Thử", 7), ("Cao Thử", "Cao Thử", 1), ("Cao Thử + 4", "Cao Thử", 5),
-      ("+3", "", 4), ("A+B", "A+B", 1),
+      ("+3", "", 4), ("A+B", "A+B", 1), ("Y Ngọc Thử +6 nguoi", "Y Ngọc Thử", 7),
+      ("Y Ngọc Thử +6 người nữa", "Y Ngọc Thử", 7), ("Y Ngọc Thử +6ng.", "Y Ngọc Thử", 7),
+      ("Lò Ví +2 hộ", "Lò Ví +2 hộ", 1),
     ])
   func people(_ typed: String, _ name: String, _ count: Int) {
     let read = SpokenSender.people(typed)
@@ -41,6 +57,14 @@ import WorkingCalendar
       ("xóm 3, 0900 000 385", "xóm 3", "0900000385"), ("0900.000.385 xóm 3", "xóm 3", "0900000385"),
       ("số nhà 012, thôn 4", "số nhà 012, thôn 4", ""), ("+84 900 000 385", "", "+84900000385"),
       ("tổ 5", "tổ 5", ""), ("", "", ""),
+      ("0900 000 385 12 xom 3", "12 xom 3", "0900000385"),
+      ("số nhà 012 0900 000 385", "số nhà 012", "0900000385"),
+      ("xóm 3, 0900 000 385, 0900 000 386", "xóm 3, 0900 000 386", "0900000385"),
+      ("0900000385/0900000386", "0900000386", "0900000385"),
+      ("0900 000 385 - 0900 000 386", "0900 000 386", "0900000385"),
+      ("0260 3000 412 xóm 3", "xóm 3", "02603000412"), ("0260 300 041 12 xóm 3", "12 xóm 3", "0260300041"),
+      ("+84 900 000 385 12 xóm 3", "12 xóm 3", "+84900000385"), ("0900 000 38", "0900 000 38", ""),
+      ("09000003851", "09000003851", ""),
     ])
   func contact(_ typed: String, _ address: String, _ phone: String) {
     let read = SpokenSender.contact(typed)
