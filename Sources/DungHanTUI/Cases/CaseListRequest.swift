@@ -22,6 +22,10 @@ struct CaseListRequest: Errand {
   var place: Int
   /// Tells an answer to an earlier question.
   var round: Int
+  /// Tells an answer that begins after a row of windows which were read again since.
+  var edition = 0
+  /// How many rows it reads.
+  var size = Self.windowSize
 }
 
 extension CaseListRequest {
@@ -31,7 +35,7 @@ extension CaseListRequest {
       return Window(lines: lines, newestOnly: lines.count < 2 * Self.windowSize ? nil : lines.count)
     }
     var filter = filter
-    filter.limit = Self.windowSize
+    filter.limit = size
     filter.after = after
     guard !text.isEmpty else { return Window(lines: try office.list(filter)) }
     filter.text = text

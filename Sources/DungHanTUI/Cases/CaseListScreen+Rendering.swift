@@ -45,13 +45,13 @@ extension CaseListScreen {
     if let row = layout.views { renderViews(into: &frame, row: row, desk) }
     frame.put(row.heading(desk), row: layout.list.row - 1, column: 0, maxWidth: layout.list.columns)
     let empty = desk.say(hasAnswer ? CaseListWords.empty : CommonWords.loading)
-    list.render(into: &frame, in: layout.list, isFocused: false, empty: " " + empty) { code, _ in
+    list.render(into: &frame, in: layout.list, empty: " " + empty) { code, _ in
       guard let line = lines[code] else { return StyledLine() }
       return row.line(
         line, duty: line.next == nil ? desk.say(line.stateLabel) : desk.duty(line), span: desk.span(line),
         isMarked: marks.contains(code), desk)
     }
-    // Last, so that the cursor stands in the search field: what is typed goes there.
+    let cursorOnRow = isInSearch ? nil : frame.cursor
     let label = desk.say(CaseListWords.find)
     let column = 2 + label.displayWidth
     let isClearable = isSearching || filter.isNarrowing
@@ -61,6 +61,8 @@ extension CaseListScreen {
       into: &frame, row: 1, column: column, width: max(8, width - column - mark.displayWidth - 2),
       isFocused: true,
       placeholder: desk.say(CaseListWords.placeholder))
+    // A screen reader follows the row that an arrow chose; a letter brings the cursor back to what is searched.
+    frame.cursor = cursorOnRow ?? frame.cursor
     frame.putRight(mark, row: 1, end: width - 1, .faint)
     if let preview = layout.preview { renderPreview(into: &frame, preview, layout.isBeside, desk) }
   }

@@ -27,15 +27,26 @@ struct CaseListScreen: Screen {
   /// How many of the newest cases with the words were looked at, where that is not all.
   private(set) var newestOnly: Int?
   private var round = 0
+  /// Goes up when the windows are read again: their beginnings are others then.
+  private var edition = 0
+  /// The rows of a window; fewer in a test.
+  private let windowSize: Int
+  /// Whether the cursor stands in the search field: something was typed there and the list not moved since.
+  private(set) var isInSearch: Bool
 
   /// What it was opened with: Esc comes back to it.
   private let initial: CaseFilter
 
   private static let heldWindows = 3
 
-  init(filter: CaseFilter = CaseFilter(), text: String = "") {
+  init(
+    filter: CaseFilter = CaseFilter(), text: String = "", windowSize: Int = CaseListRequest.windowSize
+  ) {
     self.filter = filter
+    self.windowSize = windowSize
     initial = filter
+    // Opened to find something, or on the cases behind a figure.
+    isInSearch = !text.isEmpty || filter == CaseFilter()
     query.text = text
   }
 
@@ -45,14 +56,14 @@ struct CaseListScreen: Screen {
 
   /// How many rows are known, and whether there are more.
   var known: (count: Int, hasMore: Bool) {
-    (first * CaseListRequest.windowSize + windows.reduce(0) { $0 + $1.count }, !isComplete)
+    (first * windowSize + windows.reduce(0) { $0 + $1.count }, !isComplete)
   }
 
   /// The place of the chosen row in the whole list, from 1.
   func place(_ desk: Desk) -> String {
     guard let selected = list.selected else { return "" }
     return marks.words(desk)
-      + "\(first * CaseListRequest.windowSize + selected + 1)/\(known.count)\(known.hasMore ? "+" : "")"
+      + "\(first * windowSize + selected + 1)/\(known.count)\(known.hasMore ? "+" : "")"
   }
 
   var registry: ScreenCommands.Registry { ScreenCommands.list }
@@ -75,24 +86,39 @@ struct CaseListScreen: Screen {
 
   mutating func clear() -> CaseListRequest {
     query.text = ""
+    isInSearch = true
     return filter(by: CaseFilter())
   }
 
-  /// The windows held, again: somebody changed something.
+  /// What is shown, again: somebody changed something.
   func reading(_ desk: Desk) -> [any Errand] {
-    let rows = windows.isEmpty ? [request(0)] : windows.indices.map { request(first + $0) }
-    return rows + [ReadViews()]
+    if windows.isEmpty { return [request(0), ReadViews()] }
+    let reload = CaseListReload(
+      request: request(0), count: first + windows.count, selected: list.selectedID)
+    return [reload, ReadViews()]
   }
 
   private func request(_ place: Int) -> CaseListRequest {
-    CaseListRequest(filter: filter, text: query.text, after: anchors[place], place: place, round: round)
+    CaseListRequest(
+      filter: filter, text: query.text, after: anchors[place], place: place, round: round,
+      edition: edition, size: windowSize)
   }
 
   /// A window that was read. One for an earlier question is dropped.
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
-    if let (request, window) = answer.of(CaseListRequest.self), request.round == round {
+    if let (request, window) = answer.of(CaseListRequest.self), request.round == round,
+      request.edition == edition
+    {
       newestOnly = window.newestOnly
       take(request, window.lines, desk)
+    }
+    if let (reload, result) = answer.of(CaseListReload.self), reload.request.round == round {
+      // Somebody has paged on since it was asked for: asked again, to where the list is now.
+      guard result.isComplete || result.windows.count >= first + windows.count else {
+        return reading(desk).map { .ask($0) }
+      }
+      newestOnly = result.newestOnly
+      take(result, desk)
     }
     if let read = answer.of(ReadViews.self) { views = CaseView.common(desk) + read.result }
     return []
@@ -101,7 +127,7 @@ struct CaseListScreen: Screen {
   private mutating func take(_ request: CaseListRequest, _ rows: [CaseLine], _ desk: Desk) {
     let index = request.place - first
     let isFresh = windows.isEmpty
-    let isLast = rows.count < CaseListRequest.windowSize || request.isSearchAlone
+    let isLast = rows.count < windowSize || request.isSearchAlone
     if windows.indices.contains(index) {
       windows[index] = rows
       if index == windows.count - 1 { isComplete = isLast }
@@ -117,6 +143,25 @@ struct CaseListScreen: Screen {
     trim(keepingEnd: index > 0)
     if request.place + 1 == anchors.count, let last = rows.last, !isLast { anchors.append(last.code) }
     rebuild(desk, isFresh: isFresh)
+  }
+
+  /// All windows anew, with their beginnings. Those around the chosen case are held, where they were else.
+  private mutating func take(_ result: CaseListReload.Result, _ desk: Desk) {
+    edition += 1
+    let full = result.isComplete ? result.windows.dropLast() : result.windows[...]
+    anchors = [nil] + full.map { $0.last?.code }
+    let selected = list.selectedID
+    let last = max(0, result.windows.count - Self.heldWindows)
+    var start = min(first, last)
+    if let chosen = result.windows.firstIndex(where: { $0.contains { $0.code == selected } }),
+      !(start..<start + Self.heldWindows).contains(chosen)
+    {
+      start = min(max(0, chosen - 1), last)
+    }
+    first = start
+    windows = Array(result.windows.dropFirst(start).prefix(Self.heldWindows))
+    isComplete = result.isComplete && start + windows.count == result.windows.count
+    rebuild(desk, isFresh: false)
   }
 
   private mutating func trim(keepingEnd: Bool) {
@@ -148,7 +193,9 @@ struct CaseListScreen: Screen {
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {
     if key == .tab { return turn(1) }
     if key == .backTab { return turn(-1) }
-    switch list.handle(key, rows: Self.layout(size).list.rows) {
+    let event = list.handle(key, rows: Self.layout(size).list.rows)
+    if event != .ignored { isInSearch = false }
+    switch event {
     case .open(let code): return [.ask(ReadCase(code: code, purpose: .show))]
     case .needsAfter:
       let place = first + windows.count
@@ -158,8 +205,12 @@ struct CaseListScreen: Screen {
     case .ignored: break
     }
     switch query.handle(key) {
-    case .edited: return [.ask(restart())]
-    case .moved: return []
+    case .edited:
+      isInSearch = true
+      return [.ask(restart())]
+    case .moved:
+      isInSearch = true
+      return []
     case .ignored: return nil
     }
   }

@@ -27,14 +27,12 @@ struct FilterForm: Overlay {
       ("open", CaseListWords.open), ("overdue", CaseListWords.overdue), ("soon", CaseListWords.soon),
       ("mine", CaseListWords.mine),
     ]
-    // A day comes from the calendar; the form keeps it.
-    if let span = filter.dueSpan { standings.append(("due", Self.words(span, desk))) }
-    let standing =
-      filter.isOverdue
-      ? "overdue"
-      : filter.dueSpan != nil
-        ? "due"
-        : filter.dueWithin != nil ? "soon" : filter.awaiting != nil ? "mine" : filter.isOpenOnly ? "open" : ""
+    // A state of a figure, a day of the calendar, two standings at once: the form keeps what it has no word for.
+    let standing = Self.standing(filter)
+    if standing == Self.kept {
+      let words = Self.words(filter.standingAlone, desk).joined(separator: ", ")
+      standings.append((Self.kept, Phrase(words)))
+    }
     // Also those that are no more: old cases were theirs.
     let units = desk.unitOptions(of: desk.settings.units.filter { $0.key != desk.settings.ownUnit })
     dialog = Dialog(
@@ -75,6 +73,27 @@ struct FilterForm: Overlay {
     set { dialog.form.typing = newValue }
   }
 
+  /// The choice that is what the list shows already.
+  private static let kept = "kept"
+
+  /// Which choice of the standing a filter is.
+  private static func standing(_ filter: CaseFilter) -> String {
+    let alone = filter.standingAlone
+    var plain = CaseFilter()
+    if alone == plain { return "" }
+    plain.isOpenOnly = true
+    if alone == plain { return "open" }
+    plain = CaseFilter()
+    plain.isOverdue = true
+    if alone == plain { return "overdue" }
+    plain = CaseFilter()
+    plain.dueWithin = soonDays
+    if alone == plain { return "soon" }
+    plain = CaseFilter()
+    plain.awaiting = alone.awaiting
+    return alone == plain ? "mine" : kept
+  }
+
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     switch dialog.handle(key, in: size) {
     case .cancelled: return [.lift]
@@ -86,31 +105,46 @@ struct FilterForm: Overlay {
         .say(desk.say(CaseListWords.dropped.filled(["name": view.name])), .plain),
       ]
     case .edited(let id) where id == .from || id == .to:
-      let value = dialog.form.value(id)
-      dialog.form[id]?.echo = SpokenDate.read(value, today: desk.today).map { desk.full($0) }
+      echo(id, desk)
       return []
     default: return []
     }
   }
 
+  /// The list is read again at midnight, when “hôm nay” becomes another day.
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
+    if answer.of(CaseListReload.self) != nil {
+      for id in [Field.from, .to] { echo(id, desk) }
+    }
+    return []
+  }
+
+  private mutating func echo(_ id: Field, _ desk: Desk) {
+    let words = day(id, desk).map { desk.full($0) }
+    dialog.form[id]?.echo = words
+  }
+
+  /// The first day a case was received is over; the last may be the end of this year.
+  private func day(_ id: Field, _ desk: Desk) -> CivilDate? {
+    SpokenDate.read(dialog.form.value(id), today: desk.today, isPast: id == .from)
+  }
+
   private mutating func read(_ desk: Desk) -> [Step] {
     var filter = CaseFilter()
-    // A state comes from a figure of the board; the form keeps it.
-    filter.state = original.state
     switch dialog.form.value(.standing) {
+    case Self.kept: filter = original.standingAlone
     case "open": filter.isOpenOnly = true
     case "overdue": filter.isOverdue = true
     case "soon": filter.dueWithin = Self.soonDays
-    case "due": filter.dueSpan = original.dueSpan
     case "mine": filter.awaiting = original.awaiting ?? desk.mainRole
-    default: filter.state = nil
+    default: break
     }
     let type = dialog.form.value(.type)
     let unit = dialog.form.value(.unit)
     filter.type = type.isEmpty ? nil : type
     filter.unit = unit.isEmpty ? nil : unit
     for id in [Field.from, .to] where !dialog.form.value(id).isEmpty {
-      guard let day = SpokenDate.read(dialog.form.value(id), today: desk.today) else {
+      guard let day = day(id, desk) else {
         dialog.form[id]?.error = desk.say(CaseListWords.unreadable)
         dialog.form.focus(on: id)
         return []
@@ -165,5 +199,19 @@ struct FilterForm: Overlay {
     if let day = filter.receivedFrom { parts.append("≥ \(desk.bare(day))") }
     if let day = filter.receivedTo { parts.append("≤ \(desk.bare(day))") }
     return parts
+  }
+}
+
+extension CaseFilter {
+  /// Only what the form calls the standing.
+  fileprivate var standingAlone: CaseFilter {
+    var alone = CaseFilter()
+    alone.isOverdue = isOverdue
+    alone.dueWithin = dueWithin
+    alone.dueSpan = dueSpan
+    alone.awaiting = awaiting
+    alone.state = state
+    alone.isOpenOnly = isOpenOnly
+    return alone
   }
 }
