@@ -92,10 +92,16 @@ extension IntakeScreen {
     }
   }
 
+  /// The day it was received, which is over or today.
+  private func receivedDay(_ desk: Desk) -> CivilDate? {
+    SpokenDate.read(form.value(.received), today: desk.today, isPast: true)
+  }
+
   /// How each field was understood.
   mutating func refreshNotes(_ desk: Desk) {
+    today = desk.today
     let kind = type(desk)
-    let forwarding = SpokenDate.read(form.value(.received), today: desk.today).map { day in
+    let forwarding = receivedDay(desk).map { day in
       guard let key = kind?.forwardTerm, let term = desk.settings.term(key, on: desk.today),
         let deadline = try? desk.calendar.deadline(received: day, length: term.length)
       else { return desk.full(day) }
@@ -108,19 +114,12 @@ extension IntakeScreen {
     form[.sender]?.disabledReason = reason
     form[.contact]?.disabledReason = reason
     let people = SpokenSender.people(form.value(.sender)).count
-    var notes: [String] = []
-    if people > 1 {
-      notes.append(
-        desk.say((people >= 5 ? IntakeWords.crowd : IntakeWords.people).filled(["n": String(people)])))
+    let crowd = people >= 5 ? IntakeWords.crowd : IntakeWords.people
+    form[.sender]?.echo = people > 1 ? desk.say(crowd.filled(["n": String(people)])) : nil
+    for field in more.fields {
+      guard case .date = field.control else { continue }
+      more[field.id]?.echo = SpokenDate.read(field.value, today: desk.today).map { desk.full($0) }
     }
-    if !hasPanel {
-      notes += alike.prefix(3).map { duplicate in
-        let title = duplicate.line.title.sanitizedForTerminal().truncated(toWidth: 24)
-        return desk.say(
-          IntakeWords.alikeEcho.filled(["code": desk.spoken(duplicate.line.code), "title": title]))
-      }
-    }
-    form[.sender]?.echo = notes.isEmpty ? nil : notes.joined(separator: "; ")
     let phone = SpokenSender.contact(form.value(.contact)).phone
     form[.contact]?.echo = phone.isEmpty ? nil : desk.say(IntakeWords.phone.filled(["phone": phone]))
     let isSealedByType = !isSecrecyChosen && secrecy == .sealed
@@ -133,8 +132,12 @@ extension IntakeScreen {
   /// Says under a field that was left what is wrong with it.
   @discardableResult
   mutating func check(_ field: IntakeField, _ desk: Desk) -> Bool {
+    if field == .type, type(desk) == nil {
+      form[.type]?.error = desk.say(IntakeWords.noType)
+      return false
+    }
     guard field == .received else { return true }
-    guard let day = SpokenDate.read(form.value(.received), today: desk.today) else {
+    guard let day = receivedDay(desk) else {
       form[.received]?.error = desk.say(IntakeWords.badDate)
       return false
     }
@@ -144,7 +147,7 @@ extension IntakeScreen {
 
   /// The case as typed, or nil with the focus on what is wrong.
   mutating func newCase(_ desk: Desk) -> NewCase? {
-    guard check(.received, desk), let day = SpokenDate.read(form.value(.received), today: desk.today) else {
+    guard check(.received, desk), let day = receivedDay(desk) else {
       return refuse(.received)
     }
     let content = form.value(.content).trimmed
@@ -152,7 +155,7 @@ extension IntakeScreen {
       form[.content]?.error = desk.say(IntakeWords.noContent)
       return refuse(.content)
     }
-    guard let type = type(desk) else { return refuse(.type) }
+    guard check(.type, desk), let type = type(desk) else { return refuse(.type) }
     var values: [(key: FieldKey, value: String)] = []
     for field in type.intakeFields {
       let id = IntakeField.ofType(field.key)

@@ -1,6 +1,7 @@
 import CaseOffice
 import CaseWorkflow
 import TerminalKit
+import WorkingCalendar
 
 extension IntakeScreen {
   var registry: ScreenCommands.Registry { ScreenCommands.intake }
@@ -9,11 +10,14 @@ extension IntakeScreen {
   func reading(_ desk: Desk) -> [any Errand] { [FindAlike(likeness: likeness, round: round)] }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {
+    today = desk.today
     if !isOnMore, key == .pageDown, form.focusedID != .content {
+      form.settle()
       isOnMore = true
       return keepAndLook()
     }
     if isOnMore, key == .pageUp {
+      more.settle()
       isOnMore = false
       return keepAndLook()
     }
@@ -38,10 +42,13 @@ extension IntakeScreen {
   }
 
   mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? {
+    today = desk.today
     switch command {
     case .save:
       guard let new = newCase(desk) else { return [.bell] }
-      let log = LogCase(new: new, source: form.value(.source), received: form.value(.received))
+      // The next intake begins with the day itself: “hôm qua” is another one tomorrow.
+      let received = new.received == desk.today ? desk.say(CommonWords.today) : new.received.vietnamese
+      let log = LogCase(new: new, source: form.value(.source), received: received)
       // Kept before it is tried: a failure to write the book must not cost a word.
       return [.ask(KeepCopy(copy: copy)), .ask(log)]
     case .back:

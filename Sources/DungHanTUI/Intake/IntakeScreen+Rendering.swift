@@ -31,8 +31,22 @@ extension IntakeScreen {
     if isOnMore {
       more.render(into: &frame, in: layout.form)
     } else {
-      form.render(into: &frame, in: layout.form)
+      (layout.alike == nil ? formNamingAlike(desk) : form).render(into: &frame, in: layout.form)
     }
+  }
+
+  /// Where the screen has no room for the panel, cases like the one being typed are named under the sender.
+  private func formNamingAlike(_ desk: Desk) -> Form<IntakeField> {
+    guard !alike.isEmpty else { return form }
+    let names = alike.prefix(3).map { duplicate in
+      let title = duplicate.line.title.sanitizedForTerminal().truncated(toWidth: 24)
+      return desk.say(
+        IntakeWords.alikeEcho.filled(["code": desk.spoken(duplicate.line.code), "title": title]))
+    }
+    var form = form
+    let notes = [form[.sender]?.echo].compactMap { $0 } + names
+    form[.sender]?.echo = notes.joined(separator: "; ")
+    return form
   }
 
   private func renderAlike(into frame: inout Frame, _ rect: Rect, _ desk: Desk) {

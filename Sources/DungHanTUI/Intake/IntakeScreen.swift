@@ -16,8 +16,15 @@ struct IntakeScreen: Screen {
   /// Somebody chose it; else it follows the type.
   var isSecrecyChosen = false
   private(set) var alike: [LikelyDuplicate] = []
-  /// Whether the panel under the form shows them.
-  private(set) var hasPanel = true
+  /// What was typed into fields that the chosen type does not have, by the key of the field: another type may, or the first
+  /// one chosen again.
+  private var spare: [String: String]
+  /// The page of further fields as it was made.
+  private var begun: Form<IntakeField>
+  /// Field 7 was filled in from field 5, or typed into: when it is empty now, that is on purpose.
+  private var isAboutBegun = false
+  /// The day that “hôm nay” means in a copy of it.
+  var today: CivilDate
   var round = 0
   private(set) var isDirty = false
   private(set) var keptAt = ""
@@ -36,9 +43,12 @@ struct IntakeScreen: Screen {
     _ desk: Desk, _ types: [CaseType], source: String = IntakeSource.direct.rawValue, received: String? = nil
   ) {
     self.types = types
+    today = desk.today
+    spare = [:]
     form = Self.mainForm(desk, types, source: source, received: received ?? desk.say(CommonWords.today))
     more = Form([])
-    more = moreForm(desk, values: [:])
+    begun = more
+    makeMore(desk, values: [:])
     refreshNotes(desk)
   }
 
@@ -48,18 +58,29 @@ struct IntakeScreen: Screen {
     for field in form.fields {
       if let value = copy.values[field.id.key] { form.setValue(value, of: field.id) }
     }
-    more = moreForm(desk, values: copy.values)
+    spare = copy.values
+    makeMore(desk, values: copy.values)
+    isAboutBegun = copy.values[IntakeField.about.key] != nil
     isSecrecyChosen = copy.values["secrecy-chosen"] == "yes"
     keptAt = copy.when(today: desk.today.iso)
     refreshNotes(desk)
+    check(.type, desk)
     if let focus = form.fields.first(where: { $0.id.key == copy.values["focus"] })?.id {
       form.focus(on: focus)
     }
   }
 
   var copy: WorkingCopy {
-    var values: [String: String] = [:]
-    for field in form.fields + more.fields where !field.value.isEmpty { values[field.id.key] = field.value }
+    let hadDefault: (IntakeField) -> Bool = { field in
+      switch field {
+      case .source, .received, .secrecy, .type: true
+      case .about: isAboutBegun
+      default: false
+      }
+    }
+    let main = form.kept(today: today, isPast: { $0 == .received }, hadDefault: hadDefault)
+    var values = spareValues.filter { !$0.value.isEmpty }
+    for (field, value) in main { values[field.key] = value }
     if isSecrecyChosen { values["secrecy-chosen"] = "yes" }
     values["focus"] = form.focusedID?.key
     return WorkingCopy(key: Self.copyKey, values: values)
@@ -69,7 +90,7 @@ struct IntakeScreen: Screen {
   var hasText: Bool {
     let typed: [IntakeField] = [.sender, .contact, .content, .about]
     return typed.contains { !form.value($0).trimmed.isEmpty }
-      || more.fields.contains { $0.id != .aboutUnit && !$0.value.trimmed.isEmpty }
+      || spareValues.contains { $0.key != IntakeField.aboutUnit.key && !$0.value.trimmed.isEmpty }
   }
 
   mutating func kept(_ copy: WorkingCopy, _ desk: Desk) {
@@ -82,8 +103,7 @@ struct IntakeScreen: Screen {
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
     guard let found = answer.of(FindAlike.self), found.errand.round == round else { return [] }
     alike = found.result
-    // Where the screen has no room for the panel, they are named under the sender.
-    hasPanel = layout(size).alike != nil
+    // Also at midnight, when it is asked again: the echoes speak of another day.
     refreshNotes(desk)
     return []
   }
@@ -92,6 +112,7 @@ struct IntakeScreen: Screen {
 
   mutating func edited(_ field: IntakeField, _ desk: Desk) {
     isDirty = true
+    if field == .about { isAboutBegun = true }
     if field == .secrecy { isSecrecyChosen = true }
     if field == .type { changeType(desk) }
     refreshNotes(desk)
@@ -99,13 +120,15 @@ struct IntakeScreen: Screen {
 
   /// Field 7 begins as the hamlet of field 5.
   mutating func fillIn(_ field: IntakeField) {
-    guard field == .about, form.value(.about).isEmpty else { return }
+    guard field == .about, !isAboutBegun, form.value(.about).isEmpty else { return }
     let address = SpokenSender.contact(form.value(.contact)).address
     let hamlet = address.split(separator: ",").map { String($0).trimmed }.first { part in
       let word = part.searchTokens.first ?? ""
       return ["xom", "thon", "ban", "buon", "lang", "ap", "to", "khu", "khom", "plei"].contains(word)
     }
-    if let hamlet { form.setValue(hamlet, of: .about) }
+    guard let hamlet else { return }
+    form.setValue(hamlet, of: .about)
+    isAboutBegun = true
   }
 
   /// Denunciations and reports under QĐ 124 are sealed unless somebody chose otherwise; the page of further fields is
@@ -114,9 +137,28 @@ struct IntakeScreen: Screen {
     if !isSecrecyChosen, let type = type(desk) {
       form.setValue(type.isSealedByDefault ? Secrecy.sealed.rawValue : Secrecy.open.rawValue, of: .secrecy)
     }
-    var values: [String: String] = [:]
-    for field in more.fields { values[field.id.key] = field.value }
+    spare = spareValues
+    makeMore(desk, values: spare)
+  }
+
+  private mutating func makeMore(_ desk: Desk, values: [String: String]) {
     more = moreForm(desk, values: values)
+    begun = more
+  }
+
+  /// All that was typed on the page of further fields, for this type or another, with what stands there now. A field that
+  /// cannot show the value (another type's list of choices under the same key) does not take it away.
+  private var spareValues: [String: String] {
+    var values = spare.filter { $0.key.hasPrefix(IntakeField.ofType("").key) || Self.common.contains($0.key) }
+    for field in more.fields where isTyped(field) { values[field.id.key] = field.keptValue(today: today) }
+    return values
+  }
+
+  private static let common = [IntakeField.title.key, IntakeField.aboutUnit.key]
+
+  /// Whether it is not as it was when the page was made.
+  private func isTyped(_ field: Form<IntakeField>.Field) -> Bool {
+    field.value != begun[field.id]?.value
   }
 
   func type(_ desk: Desk) -> CaseType? { types.first { $0.key == form.value(.type) } }

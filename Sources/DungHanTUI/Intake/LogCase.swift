@@ -9,7 +9,7 @@ struct LogCase: Errand {
   }
 
   var new: NewCase
-  /// As they were typed, for the next intake.
+  /// For the next intake; `received` is “hôm nay” or a day with its year.
   var source: String
   var received: String
 

@@ -57,6 +57,12 @@ struct PeriodicForm: Overlay {
     }
   }
 
+  /// The board is read again at midnight, when “hôm nay” becomes another day.
+  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
+    if answer.of(ReadBoard.self) != nil { refreshDay(desk) }
+    return []
+  }
+
   mutating func refuse(_ problem: String, _ desk: Desk) -> Bool {
     dialog.text = "✗ " + problem
     return true
@@ -67,6 +73,10 @@ struct PeriodicForm: Overlay {
   private mutating func echo(_ desk: Desk) {
     dialog.form[Self.document]?.error = nil
     dialog.form[Self.day]?.error = nil
+    refreshDay(desk)
+  }
+
+  private mutating func refreshDay(_ desk: Desk) {
     let day = SpokenDate.read(dialog.form.value(Self.day), today: desk.today)
     dialog.form[Self.day]?.echo = day.map { day in
       let days = desk.calendar.workingDaysLate(due: line.due, on: day)

@@ -59,6 +59,8 @@ enum IntakeWords {
     vi: "không đọc được; ghi như 15/5, hôm nay, hôm qua", en: "unreadable; 15/5, today, yesterday")
   static let future = Phrase(vi: "ngày này ở sau hôm nay", en: "this day is after today")
   static let noContent = Phrase(vi: "ghi ít nhất một câu nội dung", en: "write at least a sentence")
+  static let noType = Phrase(
+    vi: "chọn loại: loại của bản ghi tạm không còn dùng", en: "choose a type: the one kept is out of use")
   static let aboutLine = Phrase(vi: "Về: {text}", en: "About: {text}")
 
   static let alike = Phrase(vi: "GIỐNG ĐƠN ĐÃ CÓ ({n})", en: "LIKE CASES YOU HAVE ({n})")
