@@ -10,6 +10,8 @@ struct DungHan {
     signal(SIGPIPE, SIG_IGN)
     // So is a file that may not grow further.
     signal(SIGXFSZ, SIG_IGN)
+    // What is written is for this person, and for the group where the office file is.
+    umask(0o077)
     let terminalName = getenv("TERM").map { String(cString: $0) } ?? ""
     let code = CommandLineInterface.run(
       arguments: Array(CommandLine.arguments.dropFirst()), surroundings: .system, streams: .system(),

@@ -70,7 +70,7 @@ import WorkingCalendar
     let clerk = try Clerk(office.on(as: "tra-cuu")).press(.function(7), .right)
     #expect(clerk.shows("Thứ Ba 24/11/2026"))
     clerk.press(.function(4))
-    #expect(clerk.bells == 1 && clerk.shows("Chỉ cán bộ, Chủ tịch, quản trị đổi được lịch"))
+    #expect(clerk.bells == 1 && clerk.shows("Cán bộ, Chủ tịch, quản trị mới đổi được lịch"))
     #expect(!clerk.shows("SỬA LỊCH"))
   }
 

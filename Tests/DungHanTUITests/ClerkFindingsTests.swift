@@ -44,7 +44,7 @@ struct ClerkFindingsTests {
     let before = try clerk.office.history(code: "7").count
     clerk.burst(
       "dòng một".unicodeScalars.map { Key.character(Character($0)) } + [.enter]
-        + "dòng hai".unicodeScalars.map { Key.character(Character($0)) } + [.enter, .enter, .function(8)])
+        + "dòng hai".unicodeScalars.map { Key.character(Character($0)) } + [.enter, .enter])
     #expect(try clerk.office.history(code: "7").count == before)
     #expect(clerk.shows("dòng một") && clerk.shows("dòng hai"))
     clerk.press(.function(8))

@@ -21,6 +21,7 @@ final class ScreenOffice {
     let bytes = try Self.template.get()
     guard let file = fopen(path, "w") else { throw TestOfficeError.noFile(path) }
     defer { fclose(file) }
+    fchmod(fileno(file), 0o600)
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw TestOfficeError.noFile(path) }
   }
 

@@ -11,7 +11,33 @@ package struct ChainVerdict: Hashable, Sendable {
   package var firstBad: Int64?
 }
 
+/// The end of the log: what is written into reports and the paper register.
+package struct ChainHead: Hashable, Sendable {
+  /// How many events there are: the number of the last.
+  package var events: Int64
+  /// Its check number, whole.
+  package var head: String
+
+  /// As a person copies it: sixteen digits in fours.
+  package var short: String {
+    var groups: [Substring] = []
+    var rest = head.prefix(16)
+    while !rest.isEmpty {
+      groups.append(rest.prefix(4))
+      rest = rest.dropFirst(4)
+    }
+    return groups.joined(separator: "-")
+  }
+}
+
 extension Office {
+  /// The end of the log as it stands; nothing is recomputed.
+  package func chainHead() throws -> ChainHead {
+    _ = try actor(for: .read)
+    let head = try file.log.head()
+    return ChainHead(events: head.number, head: Fingerprint.hex(head.hash))
+  }
+
   /// Recomputes the chain from its beginning; whoever may read the office may check it.
   package func audit(progress: (Int64) -> Void = { _ in }) throws -> ChainVerdict {
     _ = try actor(for: .read)

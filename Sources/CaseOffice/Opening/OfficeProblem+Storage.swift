@@ -75,6 +75,25 @@ extension FileTrouble {
         en:
           "the file was made by a newer DungHan (file version \(version), known \(known)); update the program"
       )
+    case .link:
+      Phrase(
+        vi: "tệp sổ (hoặc -wal, -shm bên cạnh) là đường dẫn tắt; không mở, chỉ thẳng tới tệp bằng --file",
+        en:
+          "the office file (or -wal, -shm beside it) is a link; it is not opened, name the file itself with --file"
+      )
+    case .exposed(let mode):
+      Phrase(
+        vi:
+          "mọi người trên máy đọc được tệp sổ (quyền \(String(mode, radix: 8))); đặt lại: chmod 600, dùng chung nhóm thì 660",
+        en:
+          "everybody on this machine may read the office file (mode \(String(mode, radix: 8))); set it: chmod 600, for a group 660"
+      )
+    case .notOwned:
+      Phrase(
+        vi: "tệp sổ của người dùng khác, không chung nhóm; nhờ chủ tệp chuyển nhóm và chmod 660",
+        en:
+          "the office file belongs to another user and to no group of yours; have its owner share it: chgrp, chmod 660"
+      )
     case .other(let code):
       Phrase(
         vi: "lỗi lưu trữ (SQLite \(code)); chưa ghi gì, chạy dunghan doctor",

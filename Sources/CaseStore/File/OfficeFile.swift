@@ -28,6 +28,12 @@ package final class OfficeFile {
 
   /// Opens an existing office file, bringing its schema up to date.
   package convenience init(path: String, mode: OpenMode = .readWrite) throws {
+    switch FileKeeping.fault(of: path) {
+    case .link: throw StoreError.trouble(.link)
+    case .open(let mode): throw StoreError.trouble(.exposed(mode: mode))
+    case .foreign: throw StoreError.trouble(.notOwned)
+    case nil: break
+    }
     do {
       try self.init(connection: OfficeSchema.migrator.open(path: path, mode: mode))
     } catch let refusal as OfficeFileRefusal {

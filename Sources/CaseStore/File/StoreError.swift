@@ -21,6 +21,12 @@ package enum FileTrouble: Error, Equatable, Sendable {
   case cannotOpen
   case foreign
   case newer(version: Int, known: Int)
+  /// A link, not a file.
+  case link
+  /// Everybody on the machine may read or write it.
+  case exposed(mode: UInt32)
+  /// It belongs to somebody else.
+  case notOwned
   /// Another failure, by SQLite's extended code.
   case other(code: Int32)
 }

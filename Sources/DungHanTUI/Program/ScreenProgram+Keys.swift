@@ -9,10 +9,6 @@ extension ScreenProgram {
     if status?.tone == .problem || status?.tone == .caution { status = nil }
     defer { if case .character = key { hasUnseenLetters = true } }
     if let top = overlays.indices.last { return handle(key, on: top) }
-    if hasUnseenLetters, screens.last?.typed != nil, key == .function(8) || key == .control("s") {
-      say(desk.say(CommonWords.lookFirst), .caution)
-      return [.bell]
-    }
     let top = screens.count - 1
     // A key of a command is a screen's own only where the command is a movement in it.
     let command = registry.command(for: key)
@@ -24,11 +20,12 @@ extension ScreenProgram {
     return command.map { run($0.id) } ?? []
   }
 
-  /// A key for what lies on top. A burst of keys that laid it does not save it too: it was not seen yet; nor does a text
-  /// that comes in one go, pasted where the terminal does not say so.
+  /// A key for what lies on top. A burst of keys that laid it does not save it too: it was not seen yet.
   private mutating func handle(_ key: Key, on top: Int) -> [ScreenEffect] {
-    let isUnseen = self.isUnseen && !overlays[top].onlyOpens || hasUnseenLetters
-    if isUnseen, key == .enter || key == .function(8) || key == .control("s") {
+    let saves = key == .enter || key == .function(8) || key == .control("s")
+    // A text in one go may be pasted where the terminal does not say so; its line ends are Enter, never F8.
+    let isPasted = hasUnseenLetters && key == .enter
+    if isPasted || isUnseen && saves && !overlays[top].onlyOpens {
       say(desk.say(CommonWords.lookFirst), .caution)
       return [.bell]
     }

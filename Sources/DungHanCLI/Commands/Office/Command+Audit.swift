@@ -1,7 +1,38 @@
 import CaseOffice
 import CaseWorkflow
+import WorkingCalendar
 
 extension Command {
+  static let auditHead = Command(
+    path: ["audit", "head"],
+    summary: Phrase(
+      vi: "số và số kiểm tra của sự kiện cuối, để chép vào báo cáo và sổ giấy",
+      en: "number and check number of the last event, for reports and the paper register"),
+    remarks: [
+      Phrase(
+        vi: "Chép vào sổ giấy: về sau ai sửa nhật ký thì số tính lại không còn khớp.",
+        en: "Written on paper it shows later whether anybody changed the log.")
+    ],
+    formats: [.json], examples: ["audit head"],
+    run: { session in
+      let office = try session.office()
+      let head = try office.chainHead()
+      if session.format == .json {
+        return try session.print([
+          "events": .number(head.events), "head": .text(head.head), "short": .text(head.short),
+          "day": .text(office.today.iso),
+        ])
+      }
+      try session.output.line(
+        Phrase(
+          vi:
+            "\(office.unitName): sự kiện số \(head.events), số kiểm tra \(head.short), ngày \(office.today.vietnamese)",
+          en:
+            "\(office.unitName): event \(head.events), check number \(head.short), on \(office.today.vietnamese)"
+        )(
+          session.language))
+    })
+
   static let auditVerify = Command(
     path: ["audit", "verify"],
     summary: Phrase(
