@@ -16,6 +16,10 @@ struct ActForm: Overlay {
   /// Its own fields, and whose decision it is where it is entered for another.
   private let definitions: [FieldDefinition]
   private(set) var dialog: Dialog<FieldKey>
+  /// The day the form speaks of: what is kept means this day tomorrow too.
+  private var today: CivilDate
+  /// The fields that began with something: what was cleared on purpose stays so.
+  private let prefilled: Set<FieldKey>
   private(set) var isEdited = false
   private(set) var isDirty = false
 
@@ -31,8 +35,12 @@ struct ActForm: Overlay {
     self.files = files
     action = offer.action
     detail = file.detail
-    definitions = offer.deciders.isEmpty ? action.fields : action.fields + Self.paperFields(offer, desk)
+    let definitions =
+      offer.deciders.isEmpty ? action.fields : action.fields + Self.paperFields(offer, desk)
+    self.definitions = definitions
+    today = desk.today
     let defaults = ActDefaults(action: action, files: files, desk: desk)
+    prefilled = Set(definitions.lazy.filter { !defaults.value(of: $0).isEmpty }.map(\.key))
     var fields = definitions.map { field in
       Self.field(field, copy?.values[field.key] ?? defaults.value(of: field), desk)
     }
@@ -112,6 +120,7 @@ struct ActForm: Overlay {
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
+    today = desk.today
     dialog.form.clearToday(before: key, desk)
     switch dialog.handle(key, in: size) {
     case .handled: return []
@@ -159,9 +168,9 @@ struct ActForm: Overlay {
   }
 
   var copy: WorkingCopy {
-    var values: [String: String] = [:]
-    for field in dialog.form.fields where !field.value.isEmpty { values[field.id] = field.value }
-    return WorkingCopy(key: Self.copyKey(files.map(\.code), action.key), values: values)
+    WorkingCopy(
+      key: Self.copyKey(files.map(\.code), action.key),
+      values: dialog.form.kept(today: today, hadDefault: { prefilled.contains($0) }))
   }
 
   static func copyKey(_ codes: [String], _ action: ActionKey) -> String {

@@ -11,11 +11,14 @@ struct TableForm: Overlay {
   private(set) var dialog: Dialog<String>
   /// The row as it was before anybody typed.
   private let original: [String: String]
+  /// The day the form speaks of: a date that is kept means this day tomorrow too.
+  private var today: CivilDate
   private var isEdited = false
   private(set) var isDirty = false
 
   init(_ plan: TablePlan, _ desk: Desk) {
     self.plan = plan
+    today = desk.today
     var fields = plan.fields
     if let from = plan.from {
       fields.append(
@@ -35,6 +38,7 @@ struct TableForm: Overlay {
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
+    today = desk.today
     dialog.form.clearToday(before: key, desk)
     switch dialog.handle(key, in: size) {
     case .handled: return []
@@ -83,7 +87,9 @@ struct TableForm: Overlay {
   var typed: WorkingCopy? {
     guard isEdited, let copyKey else { return nil }
     var values: [String: String] = [:]
-    for field in dialog.form.fields where field.value != original[field.id] { values[field.id] = field.value }
+    for field in dialog.form.fields where field.value != original[field.id] {
+      values[field.id] = field.keptValue(today: today)
+    }
     return WorkingCopy(key: copyKey, values: values)
   }
 
