@@ -5,11 +5,13 @@ extension Connection {
   ///
   /// Throws kind `busy` when another connection has the file open, reading or not.
   /// <https://www.sqlite.org/pragma.html#pragma_locking_mode>
-  package func alone<Result>(_ body: () throws -> Result) throws -> Result {
+  package func aloneOnFile<Result>(_ body: (Connection) throws -> Result) throws -> Result {
     try execute("PRAGMA locking_mode = EXCLUSIVE")
     try execute("BEGIN EXCLUSIVE")
     try execute("COMMIT")
-    try execute("PRAGMA journal_mode = DELETE")
-    return try transaction(.exclusive, body)
+    // Leaves WAL, and no journal file either, which a connection alone would keep. All that is written is the version in
+    // the header: a few bytes of the first sector.
+    try execute("PRAGMA journal_mode = MEMORY")
+    return try transaction(.exclusive) { try body(self) }
   }
 }

@@ -124,6 +124,8 @@ struct BarredWalkTests {
     "change": .saysNothingOfCases("accounts"),
     "audit": .saysNothingOfCases("the length and head of the log"),
     "backUp": .saysNothingOfCases("the length and head of the log"),
+    "backUpForTheNight": .saysNothingOfCases("names of files"),
+    "restore": .saysNothingOfCases("the length and head of the log"),
     "verifyBackup": .saysNothingOfCases("the length and head of the log"),
     "verifyChain": .saysNothingOfCases("the length and head of the log"),
     "freshness": .saysNothingOfCases("the number of the newest event"),

@@ -48,4 +48,51 @@ struct BackupCommandTests {
     #expect(desk.run("backup", "verify", word).output.contains("không phải sổ DungHan"))
     #expect(desk.run("backup").code == 2 && desk.run("backup", "verify").code == 2)
   }
+
+  @Test("the sweep makes the night's backup; without room for it the sweep stands and 6 says so")
+  func sweep() throws {
+    let desk = try CommandLineDesk()
+    let folder = desk.folder + "/sao-luu"
+    let night = folder + "/2026-11-23.dunghan"
+    #expect(desk.run("sweep", "--dry-run", on: "2026-11-23").code == 0)
+    #expect(desk.run("sweep", "--no-backup", on: "2026-11-23").code == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder))
+    try Data().write(to: URL(fileURLWithPath: folder))
+    let failed = desk.run("sweep", "--json", on: "2026-11-23")
+    #expect(failed.code == 6 && failed.errors.contains("CHƯA sao lưu"))
+    #expect(try failed.object().names == ["reminded", "escalationDue", "stale", "alreadyDone"])
+    try FileManager.default.removeItem(atPath: folder)
+    let swept = desk.run("sweep", on: "2026-11-23")
+    #expect(swept.code == 0 && swept.lines.contains("Đã sao lưu: " + night), "\(swept)")
+    #expect(desk.run("sweep", on: "2026-11-23").lines.contains("Hôm nay đã sao lưu: " + night))
+    #expect(desk.run("sweep", "--json", on: "2026-11-24").code == 0)
+    #expect(desk.run("backup", "verify", night).code == 0)
+  }
+
+  @Test("a backup is put back by the administrator, and a live office takes no day from a flag for it")
+  func restore() throws {
+    let desk = try CommandLineDesk()
+    let path = desk.folder + "/b.dunghan"
+    desk.run("backup", "create", path)
+    #expect(desk.run("backup", "restore", path).code == 3)
+    let done = try desk.run("backup", "restore", path, "--as", "quan-tri", "--json", on: "2026-11-23")
+      .object()
+    #expect(done.names == Self.keys.union(["office", "kept"]))
+    #expect(done.text("kept") == desk.office.path + ".truoc-20261123-080000")
+    #expect(try desk.run("audit", "verify", "--json").object().number("events") == 3)
+    let words = desk.run("backup", "restore", path, "--as", "quan-tri")
+    #expect(words.code == 0 && words.output.contains("Sổ cũ giữ ở"))
+    #expect(desk.run("backup", "restore", desk.folder + "/none", "--as", "quan-tri").code == 4)
+    #expect(
+      desk.run("backup", "restore", path, "--as", "quan-tri", "--file", desk.folder + "/no/x").code == 6)
+    let live = desk.folder + "/that.dunghan"
+    #expect(desk.run("init", "--unit", "MTTQ xã Thật", "--symbol", "TT", "--file", live).code == 0)
+    let copy = desk.folder + "/that-sao.dunghan"
+    #expect(desk.run("backup", "create", copy, "--file", live).code == 0)
+    for file in [live, desk.folder + "/moi.dunghan"] {
+      #expect(desk.run("backup", "restore", copy, "--file", file, "--today", "1/1/2020").code == 3)
+      #expect(desk.run("backup", "restore", copy, "--file", file, "--as", "quan-tri").code == 3)
+      #expect(desk.run("backup", "restore", copy, "--file", file).code == 0)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import CaseOffice
 import Foundation
 import TestSupport
 import Testing
@@ -25,5 +26,27 @@ struct BackupProgramTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: office.folder + "/old.dunghan")) == old)
     #expect(try program.run(["backup", "verify", office.folder + "/old.dunghan"]).code == 0)
     #expect(try program.run(["audit", "verify"]).code == 0)
+  }
+
+  @Test("a restore that finds no room, or somebody at the office, leaves the office as it was")
+  func restore() throws {
+    let office = try TestOffice()
+    var program = CommandLineProgram(office: office)
+    program.variables["DUNGHAN_TODAY"] = "2026-11-20"
+    let backup = office.folder + "/b.dunghan"
+    #expect(try program.run(["backup", "create", backup]).code == 0)
+    let before = try FileManager.default.contentsOfDirectory(atPath: office.folder).sorted()
+    let full = try program.shell("ulimit -f 200; \"$DUNGHAN\" backup restore \(backup) --as quan-tri")
+    #expect(full.code == 6 && full.errors.contains("không đủ chỗ"), "\(full)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: office.folder).sorted() == before)
+    do {
+      let other = try office.on("2026-11-20")
+      _ = try other.board()
+      let open = try program.run(["backup", "restore", backup, "--as", "quan-tri"])
+      #expect(open.code == 6 && open.errors.contains("đang mở sổ"), "\(open)")
+      #expect(try other.audit().events == 2)
+    }
+    #expect(try program.run(["backup", "restore", backup, "--as", "quan-tri"]).code == 0)
+    #expect(try program.run(["doctor"]).code == 0)
   }
 }

@@ -54,6 +54,20 @@ extension BackupFault {
       Phrase(
         vi: "bản sao không qua được kiểm tra, đã bỏ \(path); chạy dunghan doctor để khám sổ và ổ đĩa",
         en: "the copy does not pass its check, \(path) was not made; run dunghan doctor and check the disk")
+    case .backupUnsound(let path, let problems):
+      Phrase(
+        vi: "không khôi phục: \(path) "
+          + problems.map { Backup.Problem($0).message.vi }.joined(separator: "; ")
+          + "; dùng bản khác, sổ còn nguyên",
+        en: "not restored: \(path): " + problems.map { Backup.Problem($0).message.en }.joined(separator: "; ")
+          + "; take another, the office is as it was")
+    case .notKept(let path, let systemError):
+      Phrase(
+        vi:
+          "không cất được sổ đang dùng thành \(path) (\(Self.cause(systemError))); sổ còn nguyên, xem quyền thư mục",
+        en:
+          "the present file cannot be kept as \(path) (\(Self.cause(systemError))); nothing was changed, see the folder's permissions"
+      )
     case .officeOpen(let path):
       Phrase(
         vi: "có người đang mở sổ \(path); bảo mọi người thoát rồi làm lại, chưa đổi gì",

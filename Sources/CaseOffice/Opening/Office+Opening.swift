@@ -19,7 +19,7 @@ extension Office {
     return Office(file: file, clock: clock, account: try account(of: visitor, in: file))
   }
 
-  private static func account(of visitor: Visitor, in file: OfficeFile) throws -> Account {
+  static func account(of visitor: Visitor, in file: OfficeFile) throws -> Account {
     let accounts = try file.accounts()
     if file.identity.isTraining {
       let key = visitor.named ?? "can-bo"

@@ -15,6 +15,10 @@ package enum BackupFault: Error, Equatable, Sendable {
   case notRead(path: String, systemError: Int32)
   /// The copy does not pass the check, or is not of the state it was made from.
   case copyUnsound(path: String)
+  /// The backup to be put back is not to be relied on.
+  case backupUnsound(path: String, [BackupReport.Problem])
+  /// What the office had could not be put aside.
+  case notKept(path: String, systemError: Int32)
   /// Another connection has the office open.
   case officeOpen(path: String)
 }

@@ -12,17 +12,24 @@ extension Command {
     remarks: [
       Phrase(
         vi: "Mỗi mức chỉ báo một lần cho mỗi việc; chạy lại trong ngày không làm gì thêm.",
-        en: "Each rung fires once for each thing owed; a second run the same day does nothing.")
+        en: "Each rung fires once for each thing owed; a second run the same day does nothing."),
+      Phrase(
+        vi: "Mỗi ngày sao lưu một lần vào sao-luu/ cạnh sổ; giữ 7 ngày, 4 tuần, 12 tháng gần nhất.",
+        en: "Once a day it backs up into sao-luu/ beside the office; 7 days, 4 weeks, 12 months are kept."),
     ],
     flags: [
       Flag(
         name: "dry-run", value: .none, help: Phrase(vi: "chỉ xem, không ghi", en: "only look, record nothing")
-      )
+      ),
+      Flag(
+        name: "no-backup", value: .none,
+        help: Phrase(vi: "không sao lưu", en: "make no backup")),
     ],
     formats: [.json], examples: ["sweep", "sweep --dry-run --json"],
     run: { session in
       let office = try session.office()
-      let report = try office.sweep(isDryRun: session.invocation.has("dry-run"))
+      let isDryRun = session.invocation.has("dry-run")
+      let report = try office.sweep(isDryRun: isDryRun)
       switch session.format {
       case .json: try session.print(json(report, session.language))
       case .text, .csv:
@@ -36,7 +43,29 @@ extension Command {
           Phrase(vi: "Phải gửi", en: "To send"), duties.map(sending.sentence), session.language)
         { try session.output.line(line) }
       }
+      // Last: what was found stands whether or not there is room for a copy.
+      if !isDryRun, !session.invocation.has("no-backup") { try backUp(office, session) }
     })
+
+  private static func backUp(_ office: Office, _ session: Session) throws {
+    let night: NightlyBackup
+    do {
+      night = try office.backUpForTheNight()
+    } catch {
+      var failure = Failure(error)
+      failure.code = OfficeProblem.Kind.storage.rawValue
+      failure.message = Phrase(
+        vi: "đã rà hạn, CHƯA sao lưu được: \(failure.message.vi)",
+        en: "swept, but NOT backed up: \(failure.message.en)")
+      throw failure
+    }
+    guard session.format != .json else { return }
+    let words =
+      night.isNew
+      ? Phrase(vi: "Đã sao lưu: \(night.path)", en: "Backed up: \(night.path)")
+      : Phrase(vi: "Hôm nay đã sao lưu: \(night.path)", en: "Backed up earlier today: \(night.path)")
+    try session.output.line(words(session.language).sanitizedForTerminal())
+  }
 
   private static func json(_ report: SweepReport, _ language: Language) -> JSONValue {
     [

@@ -1,0 +1,144 @@
+import CaseWorkflow
+import Glibc
+import SQLiteKit
+
+/// A backup on its way into the place of an office: its bytes beside that place, checked there, and brought up to date.
+/// Nothing of it is left when it does not get there.
+package final class ReturningBackup {
+  package let report: BackupReport
+  package let file: OfficeFile
+  private let draft: DraftFile
+  private let place: String
+
+  /// Copies the backup at `source` beside `place` and checks the copy, so that what was checked is what comes back.
+  package init(from source: String, to place: String, progress: (Int64) -> Void = { _ in }) throws {
+    if FilePlace.isSame(source, place) { throw BackupFault.isTheOffice(path: source) }
+    if FilePlace.size(source + "-wal") ?? 0 > 0 {
+      throw BackupFault.backupUnsound(path: source, [.isInUse])
+    }
+    self.place = place
+    draft = try DraftFile(for: place)
+    try draft.fill(from: source)
+    report = try BackupReport.of(fileAt: draft.path, progress: progress)
+    guard report.isSound else { throw BackupFault.backupUnsound(path: source, report.problems) }
+    // One file until it has its name: its journal is in memory, since what is broken off is thrown away.
+    let settings = ConnectionSettings(journal: .memory, synchronous: .off)
+    file = try OfficeFile(
+      connection: OfficeSchema.migrator.open(path: draft.path, mode: .readWrite, settings: settings))
+  }
+
+  /// What the log of the office says of its return.
+  struct Return: Codable {
+    /// The head of the backup.
+    var head: String
+    var number: Int64
+    /// The head of the file that was put aside; nil where there was none to be read.
+    var replaced: String?
+    var replacedNumber: Int64?
+    /// The name that file has now.
+    var kept: String?
+  }
+
+  /// Records the return as the newest event of the office and puts the file in its place. What stands there is kept under
+  /// `name` in the same folder, its WAL moved in, or beside it when it is too damaged for that. Gives back its path.
+  ///
+  /// Throws `BackupFault.officeOpen` when somebody has it open; then nothing was changed.
+  package func takePlace(keepingAs name: String, by signature: Signature) throws -> String? {
+    guard FilePlace.isTaken(place) else {
+      try moveStrayFiles(to: free(name))
+      try record(nil, kept: nil, by: signature)
+      try draft.place()
+      return nil
+    }
+    let kept = try free(name)
+    var hasBegun = false
+    do {
+      let settings = ConnectionSettings(journal: nil, busyTimeout: 1500)
+      try Connection(path: place, mode: .readWrite, settings: settings).aloneOnFile { present in
+        hasBegun = true
+        // What is no office any more has no head to tell of.
+        let head = try? OfficeFile(connection: present).log.head()
+        try swap(head, kept: kept, by: signature)
+      }
+    } catch let error as SQLiteError where !hasBegun {
+      switch error.kind {
+      case .busy: throw BackupFault.officeOpen(path: place)
+      case .corrupt, .notADatabase: try swapUnreadable(kept: kept, by: signature)
+      default: throw error
+      }
+    }
+    return kept
+  }
+
+  /// SQLite cannot be asked, so the bytes it locks are: whoever has the file open holds some of them.
+  /// <https://www.sqlite.org/src/file/src/os.h>
+  private func swapUnreadable(kept: String, by signature: Signature) throws {
+    let descriptor = open(place, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw BackupFault.notKept(path: kept, systemError: errno) }
+    defer { close(descriptor) }
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_start = 0x4000_0000
+    lock.l_len = 512
+    // F_OFD_SETLK: a lock of this descriptor, not of the process.
+    if fcntl(descriptor, 37, &lock) != 0, errno == EAGAIN || errno == EACCES {
+      throw BackupFault.officeOpen(path: place)
+    }
+    try swap(nil, kept: kept, by: signature)
+  }
+
+  private func swap(_ head: EventLog.Head?, kept: String, by signature: Signature) throws {
+    try record(head, kept: kept, by: signature)
+    // Under two names for a moment, so that there is no moment without an office.
+    let isLinked = link(place, kept) == 0
+    guard isLinked || (errno != EEXIST && rename(place, kept) == 0) else {
+      throw BackupFault.notKept(path: kept, systemError: errno)
+    }
+    do {
+      try moveStrayFiles(to: kept)
+      try draft.place(replacing: true)
+    } catch {
+      // As it was, unless the draft has its name already and only the sync of the folder failed.
+      guard FilePlace.isTaken(draft.path) || !FilePlace.isTaken(place) else { throw error }
+      for ending in Self.strayEndings { rename(kept + ending, place + ending) }
+      if isLinked { unlink(kept) } else { rename(kept, place) }
+      throw error
+    }
+  }
+
+  private static let strayEndings = ["-wal", "-journal"]
+
+  /// A WAL that lies beside the place belongs to what was there: SQLite would read it into the new file.
+  private func moveStrayFiles(to kept: String) throws {
+    for ending in Self.strayEndings where FilePlace.isTaken(place + ending) {
+      guard rename(place + ending, kept + ending) == 0 else {
+        throw BackupFault.notKept(path: kept + ending, systemError: errno)
+      }
+    }
+    unlink(place + "-shm")
+  }
+
+  private func record(_ replaced: EventLog.Head?, kept: String?, by signature: Signature) throws {
+    guard let head = report.head else { throw StoreError.inconsistent("the log is empty") }
+    let told = Return(
+      head: Fingerprint.hex(head.hash), number: head.number,
+      replaced: replaced.map { Fingerprint.hex($0.hash) }, replacedNumber: replaced?.number,
+      kept: kept.map(FilePlace.name(of:)))
+    try file.write {
+      _ = try file.log.append(
+        EventEntry(
+          at: signature.at, account: signature.actor.account, role: signature.actor.role.key, matter: nil,
+          kind: "restore", payload: Payload.text(told)), after: head)
+    }
+  }
+
+  /// `name` in the folder of the place, with a number where it is taken.
+  private func free(_ name: String) throws -> String {
+    let path = FilePlace.folder(of: place) + "/" + name
+    for candidate in [path] + (2...99).map({ "\(path)-\($0)" }) where !FilePlace.isTaken(candidate) {
+      return candidate
+    }
+    throw BackupFault.notKept(path: path, systemError: EEXIST)
+  }
+}

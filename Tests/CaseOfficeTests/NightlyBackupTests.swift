@@ -1,0 +1,111 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import Foundation
+import TestSupport
+import Testing
+import WorkingCalendar
+
+@Suite("The backup of the night")
+struct NightlyBackupTests {
+  /// Which of the backups of these days go, as of the last of them.
+  @Test(
+    "keeps seven days, of four weeks and twelve months the newest",
+    arguments: [
+      ("2026-11-15..2026-11-21", ""),
+      ("2026-11-14..2026-11-21", "2026-11-14"),
+      // Sunday 15/11 is the newest of its week, Saturday 14/11 of none.
+      ("2026-11-12..2026-11-22", "2026-11-12 2026-11-13 2026-11-14"),
+      ("2026-11-09..2026-11-23", "2026-11-09..2026-11-14 2026-11-16"),
+      // Of October its last day stays, though its week is long past.
+      (
+        "2026-10-01..2026-11-22",
+        "2026-10-01..2026-10-30 2026-11-02..2026-11-07 2026-11-09..2026-11-14"
+      ),
+      // Nights that were missed: the seven newest are kept, however old.
+      (
+        "2024-01-31 2024-02-29 2024-03-31 2024-05-31 2024-06-30 2024-07-31 2024-08-31 2024-09-30 2024-10-31"
+          + " 2024-11-30 2024-12-31 2025-01-31 2025-02-28 2025-03-31", "2024-01-31 2024-02-29"
+      ),
+      // The turn of the year within one ISO week: Tuesday 31/12/2024 is December's newest, 5/1/2025 the week's.
+      (
+        "2024-12-29..2025-01-20",
+        "2024-12-29..2024-12-30 2025-01-01..2025-01-04 2025-01-06..2025-01-11 2025-01-13"
+      ),
+    ])
+  func rotation(days: String, gone: String) throws {
+    let dates = try Self.dates(days)
+    let today = try #require(dates.max())
+    #expect(BackupRotation.outdated(dates, today: today).map(\.iso) == (try Self.dates(gone)).map(\.iso))
+  }
+
+  @Test("night after night for three years: never more than 23, the last seven always there")
+  func years() throws {
+    let first = try TestOffice.day("2024-01-01")
+    var kept: Set<CivilDate> = []
+    for night in 0..<1096 {
+      let today = first + night
+      kept.insert(today)
+      kept.subtract(BackupRotation.outdated(Array(kept), today: today))
+      #expect(kept.count <= 7 + 4 + 12)
+      for back in 0..<min(7, night + 1) { #expect(kept.contains(today - back)) }
+      // Of the last twelve months the last day of each that is over.
+      var month = today
+      for _ in 0..<min(11, night / 31) {
+        month = month - month.day
+        #expect(kept.contains(month), "\(today): \(month)")
+      }
+    }
+  }
+
+  @Test("days to come, from a clock that was wrong, neither count nor go")
+  func future() throws {
+    let dates = try Self.dates("2026-11-10..2026-11-21 2062-01-01..2062-01-20")
+    let gone = BackupRotation.outdated(dates, today: try TestOffice.day("2026-11-21"))
+    #expect(gone.map(\.iso) == ["2026-11-10", "2026-11-11", "2026-11-12", "2026-11-13", "2026-11-14"])
+  }
+
+  @Test("is made once a day, checked, in a folder of its own; other files there are not touched")
+  func nights() throws {
+    let test = try BackupTests.office(cases: 1)
+    let folder = test.folder + "/sao-luu"
+    let first = try test.on("2026-11-01").backUpForTheNight()
+    #expect(first.isNew && first.path == folder + "/2026-11-01.dunghan" && first.dropped.isEmpty)
+    #expect(try Office.verifyBackup(at: first.path).isSound)
+    #expect(try test.on("2026-11-01").backUpForTheNight().isNew == false)
+    let others = [
+      "2026-13-01.dunghan", "2025-01-01.dunghan.bak", "ghi-chu.txt", "2026-1-1.dunghan", "x.dunghan",
+    ]
+    for name in others { try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/" + name)) }
+    symlink(test.path, folder + "/2020-01-01.dunghan")
+    for day in 2...22 { _ = try test.on("2026-11-\(day < 10 ? "0" : "")\(day)").backUpForTheNight() }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let days = [1, 8, 15] + Array(16...22)
+    let own = days.map { "2026-11-\($0 < 10 ? "0" : "")\($0).dunghan" }
+    #expect(names.sorted() == (others + own + ["2020-01-01.dunghan"]).sorted())
+    let permissions = try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int
+    #expect(permissions == 0o700)
+  }
+
+  @Test("that fails takes no older one away")
+  func failing() throws {
+    let test = try BackupTests.office(cases: 1)
+    let folder = test.folder + "/sao-luu"
+    for day in 10...18 { _ = try test.on("2026-11-\(day)").backUpForTheNight() }
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    symlink("/nonexistent", folder + "/.dang-sao-luu.dunghan-part")
+    #expect(throws: BackupFault.self) { try test.on("2026-11-19").backUpForTheNight() }
+    unlink(folder + "/.dang-sao-luu.dunghan-part")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
+  }
+
+  /// `2026-11-01..2026-11-05 2026-12-01` as dates.
+  private static func dates(_ text: String) throws -> [CivilDate] {
+    try text.split(separator: " ").flatMap { part in
+      let ends = part.replacing("..", with: " ").split(separator: " ").map(String.init)
+      let first = try TestOffice.day(ends[0])
+      let last = try TestOffice.day(ends.last ?? ends[0])
+      return (0...first.days(until: last)).map { first + $0 }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import Foundation
+import SQLiteKit
+import TestSupport
+import Testing
+
+@Suite("Putting a backup back")
+struct RestoreTests {
+  static let day = BackupTests.day
+
+  static func request(
+    _ test: TestOffice, _ backup: String, as account: String = "quan-tri", other: Bool = false
+  ) throws -> RestoreRequest {
+    RestoreRequest(
+      backup: backup, path: test.path, visitor: .init(named: account, systemUser: "thu"),
+      clock: .fixed(try TestOffice.day(day), time: "17:05:09"), allowsOther: other)
+  }
+
+  /// An office with a backup of two cases and a third case since.
+  static func office() throws -> (TestOffice, backup: String) {
+    let test = try BackupTests.office(cases: 2)
+    let backup = test.folder + "/b.dunghan"
+    _ = try test.on(day).backUp(to: backup)
+    _ = try test.on(day).sent(day)
+    return (test, backup)
+  }
+
+  @Test("the office is as it was backed up, says so in its log, and the file that was there keeps everything")
+  func restored() throws {
+    let (test, backup) = try Self.office()
+    let last = try test.on(Self.day).audit()
+    let report = try Office.restore(try Self.request(test, backup))
+    let kept = try #require(report.kept)
+    #expect(kept == test.path + ".truoc-20261120-170509" && report.path == test.path)
+    #expect(
+      try BackupTests.names(test) == ["b.dunghan", "office.dunghan", "office.dunghan.truoc-20261120-170509"])
+    let office = try test.on(Self.day)
+    #expect(
+      try office.list(CaseFilter()).count == 2 && office.checkups().filter { !$0.isSound }.map(\.area) == [])
+    var event: EventRecord?
+    try office.file.log.each {
+      event = $0
+      return true
+    }
+    let told = try #require(event)
+    #expect(
+      told.kind == "restore" && told.account == "quan-tri" && told.role == "quan-tri" && told.matter == nil)
+    #expect(told.number == report.backup.events + 1)
+    for word in [report.backup.head ?? "?", last.head, "office.dunghan.truoc-20261120-170509"] {
+      #expect(told.payload.contains(word))
+    }
+    #expect(try Office.verifyBackup(at: kept).head == last.head && Office.verifyBackup(at: kept).isSound)
+    // Work goes on, and the file put aside can come back itself.
+    #expect(try office.opened(Self.day).hasSuffix("00003"))
+  }
+
+  @Test("and back again: what was put aside is a backup like any other")
+  func back() throws {
+    let (test, backup) = try Self.office()
+    let kept = try #require(try Office.restore(try Self.request(test, backup)).kept)
+    let second = try Office.restore(try Self.request(test, kept))
+    #expect(second.kept == test.path + ".truoc-20261120-170509-2")
+    #expect(try test.on(Self.day).list(CaseFilter()).count == 3)
+    let (mode) = try FileManager.default.attributesOfItem(atPath: test.path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test("is refused while somebody has the office open, and nothing is changed")
+  func open() throws {
+    let (test, backup) = try Self.office()
+    let reader = try test.on(Self.day)
+    let head = try reader.audit().head
+    let before = try BackupTests.names(test)
+    #expect(throws: BackupFault.officeOpen(path: test.path)) {
+      try Office.restore(try Self.request(test, backup))
+    }
+    #expect(try BackupTests.names(test) == before && reader.audit().head == head)
+    _ = try reader.opened(Self.day)
+  }
+
+  @Test("a damaged office is put aside too, with its WAL; the backup says who may")
+  func damaged() throws {
+    let (test, backup) = try Self.office()
+    var data = try Data(contentsOf: URL(fileURLWithPath: test.path))
+    data.replaceSubrange(100..<8192, with: Data(repeating: 0xA5, count: 8092))
+    try data.write(to: URL(fileURLWithPath: test.path))
+    try Data("wal".utf8).write(to: URL(fileURLWithPath: test.path + "-wal"))
+    #expect("\(test.path)") {
+      _ = try Office.restore(try Self.request(test, backup, as: "can-bo"))
+    } throws: { OfficeProblem($0).rule == .roleMay }
+    let kept = try #require(try Office.restore(try Self.request(test, backup)).kept)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == data)
+    #expect(try !BackupTests.names(test).contains("office.dunghan-wal"))
+    let office = try test.on(Self.day)
+    #expect(try office.list(CaseFilter()).count == 2 && office.audit().isSound)
+  }
+
+  @Test("where there is no office the backup becomes it; a WAL left behind is not read into it")
+  func missing() throws {
+    let (test, backup) = try Self.office()
+    let wal = try Data(contentsOf: URL(fileURLWithPath: test.path))
+    unlink(test.path)
+    try wal.write(to: URL(fileURLWithPath: test.path + "-wal"))
+    #expect(try Office.restore(try Self.request(test, backup)).kept == nil)
+    #expect(try test.on(Self.day).list(CaseFilter()).count == 2)
+    #expect(try BackupTests.names(test).contains("office.dunghan.truoc-20261120-170509-wal"))
+  }
+
+  @Test("another office's backup is refused with the reason, unless that is meant")
+  func other() throws {
+    let (test, _) = try Self.office()
+    let other = test.folder + "/khac.dunghan"
+    let setup = OfficeSetup(
+      unitName: "MTTQ xã Khác", symbol: "KH", isTraining: true, systemUser: "thu",
+      randomBytes: [UInt8](repeating: 9, count: 48))
+    _ = try Office.found(
+      path: other, setup: setup, tables: try OfficeTables.load(directory: TestOffice.configDirectory),
+      clock: .fixed(try TestOffice.day(Self.day)))
+    let before = try BackupTests.names(test)
+    #expect("refused") {
+      _ = try Office.restore(try Self.request(test, other))
+    } throws: { error in
+      let problem = OfficeProblem(error)
+      return problem.kind == .refused && problem.message.vi.contains("MTTQ xã Khác")
+    }
+    #expect(try BackupTests.names(test) == before && test.on(Self.day).symbol == "SD")
+    #expect(try Office.restore(try Self.request(test, other, other: true)).kept != nil)
+    #expect(try test.on(Self.day).symbol == "KH")
+  }
+
+  @Test("a backup with a fault does not come back", arguments: BackupVerifyTests.harms)
+  func harmed(harm: BackupVerifyTests.Harm) throws {
+    let (test, backup) = try Self.office()
+    var data = try Data(contentsOf: URL(fileURLWithPath: backup))
+    harm.change(&data)
+    try data.write(to: URL(fileURLWithPath: backup))
+    let before = try BackupTests.names(test)
+    #expect("\(harm)") {
+      _ = try Office.restore(try Self.request(test, backup))
+    } throws: { OfficeProblem($0).kind == .storage }
+    #expect(try BackupTests.names(test) == before && test.on(Self.day).list(CaseFilter()).count == 3)
+  }
+
+  @Test("a file that is no office is not taken for the place, nor the office for its own backup")
+  func foreign() throws {
+    let (test, backup) = try Self.office()
+    let letter = test.folder + "/thu.doc"
+    try Data("Kính gửi".utf8).write(to: URL(fileURLWithPath: letter))
+    var request = try Self.request(test, backup)
+    request.path = letter
+    #expect(throws: StoreError.trouble(.foreign)) { try Office.restore(request) }
+    #expect(try String(contentsOfFile: letter, encoding: .utf8) == "Kính gửi")
+    request.allowsOther = true
+    let kept = try #require(try Office.restore(request).kept)
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == "Kính gửi")
+    #expect(throws: BackupFault.isTheOffice(path: test.path)) {
+      try Office.restore(try Self.request(test, test.path))
+    }
+    #expect("missing") {
+      _ = try Office.restore(try Self.request(test, test.folder + "/none"))
+    } throws: { OfficeProblem($0).kind == .notFound }
+  }
+
+  @Test("is the administrator's", arguments: ["can-bo", "chu-tich", "tra-cuu"])
+  func rights(account: String) throws {
+    let (test, backup) = try Self.office()
+    #expect("\(account)") {
+      _ = try Office.restore(try Self.request(test, backup, as: account))
+    } throws: { OfficeProblem($0).rule == .roleMay }
+  }
+}
