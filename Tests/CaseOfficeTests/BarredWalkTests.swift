@@ -123,6 +123,7 @@ struct BarredWalkTests {
     "reviewBarrings": .saysNothingOfCases("a number of cases changed, for the administrator"),
     "change": .saysNothingOfCases("accounts"),
     "audit": .saysNothingOfCases("the length and head of the log"),
+    "chainHead": .saysNothingOfCases("the length and head of the log"),
     "backUp": .saysNothingOfCases("the length and head of the log"),
     "backUpForTheNight": .saysNothingOfCases("names of files"),
     "restore": .saysNothingOfCases("the length and head of the log"),
