@@ -15,7 +15,8 @@ struct CommandTable: Sendable {
       .unitList, .unitShow, .unitAdd, .unitChange, .signerList, .signerAdd, .signerChange,
       .termList, .termShow, .termAdd, .termChange,
       .typeList, .typeShow, .typeCheck, .typeAdd, .typeChange,
-      .sweep, .backupCreate, .backupVerify, .backupRestore, .auditVerify, .auditHead, .doctor, .help, .helpRules,
+      .sweep, .backupCreate, .backupVerify, .backupRestore, .auditVerify, .auditHead, .doctor, .help,
+      .helpRules,
     ])
 
   func command(_ path: [String]) -> Command? {

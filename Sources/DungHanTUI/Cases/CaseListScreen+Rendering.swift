@@ -135,7 +135,8 @@ extension CaseListScreen {
         StyledLine(
           desk.say(
             CaseListWords.nextLine.filled([
-              "label": desk.say(next.label), "role": desk.roleName(next.role), "day": desk.short(next.due),
+              "label": desk.say(next.label), "role": desk.roleName(next.role),
+              "day": desk.short(next.due) + desk.doubt(next.due, since: line.received),
             ]))))
     }
     return lines

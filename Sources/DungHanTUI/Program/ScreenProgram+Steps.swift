@@ -110,7 +110,10 @@ extension ScreenProgram {
     desk.today = today
     desk.time = time
     guard isChanged || isNewDay else { return [] }
-    if isChanged, overlays.isEmpty, status?.tone != .problem { say(desk.say(CommonWords.others)) }
+    // What was just saved, or is to be looked at, is not covered.
+    if isChanged, overlays.isEmpty, status == nil || status?.tone == .plain {
+      say(desk.say(CommonWords.others))
+    }
     // Others may have changed a table as well as a case.
     return [.errand(ReadDesk(language: desk.language))] + reload()
   }
