@@ -78,7 +78,7 @@ import WorkingCalendar
   func commands() {
     for registry in [
       ScreenCommands.today, ScreenCommands.list, ScreenCommands.file, ScreenCommands.intake,
-      ScreenCommands.calendar, ScreenCommands.figures, ScreenCommands.box,
+      ScreenCommands.calendar, ScreenCommands.figures, ScreenCommands.box, ScreenCommands.form,
     ] {
       #expect(registry.problems.isEmpty)
     }

@@ -6,7 +6,7 @@ import WorkingCalendar
 
 /// The form of one act, made from the type's definition: fields by kind, dates echoed with weekday and the due date they
 /// make. It holds the version that was seen, so that an act never falls on a case that somebody else has moved.
-struct ActForm: Overlay {
+struct ActForm: FormOverlay {
   static let noteKey = "ghi-chu"
 
   let action: ActionDefinition
@@ -15,22 +15,13 @@ struct ActForm: Overlay {
   let detail: CaseDetail
   /// Its own fields, and whose decision it is where it is entered for another.
   private let definitions: [FieldDefinition]
-  private(set) var dialog: Dialog<FieldKey>
-  /// The day the form speaks of: what is kept means this day tomorrow too.
-  private var today: CivilDate
+  var dialog: Dialog<FieldKey>
+  var state: FormState
   /// The fields that began with something: what was cleared on purpose stays so.
   private let prefilled: Set<FieldKey>
-  private(set) var isEdited = false
-  private(set) var isDirty = false
-
-  var takesText: Bool { true }
-  var typing: TypingStyle? {
-    get { dialog.form.typing }
-    set { dialog.form.typing = newValue }
-  }
 
   /// nil without a case.
-  init?(_ offer: ActionOffer, on files: [CaseFile], _ desk: Desk, copy: WorkingCopy? = nil) {
+  init?(_ offer: ActionOffer, on files: [CaseFile], _ desk: Desk) {
     guard let file = files.first else { return nil }
     self.files = files
     action = offer.action
@@ -38,23 +29,22 @@ struct ActForm: Overlay {
     let definitions =
       offer.deciders.isEmpty ? action.fields : action.fields + Self.paperFields(offer, desk)
     self.definitions = definitions
-    today = desk.today
+    state = FormState(desk)
     let defaults = ActDefaults(action: action, files: files, desk: desk)
     prefilled = Set(definitions.lazy.filter { !defaults.value(of: $0).isEmpty }.map(\.key))
     var fields = definitions.map { field in
-      Self.field(field, copy?.values[field.key] ?? defaults.value(of: field), desk)
+      Self.field(field, defaults.value(of: field), desk)
     }
     fields.append(
       Form.Field(
         Self.noteKey, label: desk.say(ActWords.note),
-        .text(TextField(copy?.values[Self.noteKey] ?? "")), hint: desk.say(ActWords.noteHint)))
+        .text(TextField()), hint: desk.say(ActWords.noteHint)))
     let numbers = files.map { desk.spoken($0.code) }.joined(separator: ", ")
     dialog = Dialog(
       title: "\(desk.say(action.label)) · \(desk.say(CommonWords.number)) \(numbers.truncated(toWidth: 40))",
       text: Self.warning(action, file.detail, desk), form: Form(fields),
       buttons: [desk.say(ActWords.save), desk.say(ActWords.back)])
-    isEdited = copy != nil
-    for field in definitions { echo(field.key, desk) }
+    refresh(desk)
   }
 
   private static func paperFields(_ offer: ActionOffer, _ desk: Desk) -> [FieldDefinition] {
@@ -119,41 +109,23 @@ struct ActForm: Overlay {
     }
   }
 
-  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
-    today = desk.today
-    dialog.form.clearToday(before: key, desk)
-    switch dialog.handle(key, in: size) {
-    case .handled: return []
-    case .refused: return [.bell]
-    case .cancelled: return leave(desk)
-    case .chosen(let button): return button == 0 ? submit(desk) : leave(desk)
-    case .edited(let field):
-      isEdited = true
-      isDirty = true
-      dialog.text = Self.warning(action, detail, desk)
-      // What one field makes of another is said anew: a refused extension makes no new date.
-      for definition in definitions
-      where definition.key == field || definition.kind == .date && dialog.form[definition.key]?.error == nil {
-        echo(definition.key, desk)
-      }
-      return []
-    case .moved(let from, _):
-      check(from, desk)
-      // A field was left: the moment to keep what was typed.
-      return typed.map { [.ask(KeepCopy(copy: $0))] } ?? []
+  var closed: Phrase { ActWords.kept }
+
+  mutating func edited(_ field: FieldKey, _ desk: Desk) {
+    dialog.text = Self.warning(action, detail, desk)
+    echo(field, desk)
+    // What one field makes of another is said anew: a refused extension makes no new date.
+    for definition in definitions
+    where definition.kind == .date && definition.key != field && dialog.form[definition.key]?.error == nil {
+      echo(definition.key, desk)
     }
   }
 
-  private func leave(_ desk: Desk) -> [Step] {
-    guard let typed else { return [.lift] }
-    return [.lift, .say(desk.say(ActWords.kept), .plain), .ask(KeepCopy(copy: typed))]
+  mutating func left(_ field: FieldKey, _ desk: Desk) { check(field, desk) }
+
+  mutating func refresh(_ desk: Desk) {
+    for field in definitions { echo(field.key, desk) }
   }
-
-  var typed: WorkingCopy? { isEdited ? copy : nil }
-
-  mutating func kept(_ copy: WorkingCopy, _ desk: Desk) { isDirty = false }
-
-  func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
 
   /// The words of a refusal, at the head of the form.
   mutating func refuse(_ problem: String, _ desk: Desk) -> Bool {
@@ -167,10 +139,10 @@ struct ActForm: Overlay {
     return true
   }
 
-  var copy: WorkingCopy {
-    WorkingCopy(
-      key: Self.copyKey(files.map(\.code), action.key),
-      values: dialog.form.kept(today: today, hadDefault: { prefilled.contains($0) }))
+  var copyKey: String? { Self.copyKey(files.map(\.code), action.key) }
+
+  func values(on today: CivilDate) -> [String: String] {
+    dialog.form.kept(today: today, hadDefault: { prefilled.contains($0) })
   }
 
   static func copyKey(_ codes: [String], _ action: ActionKey) -> String {
@@ -266,7 +238,7 @@ struct ActForm: Overlay {
       && dialog.form.value("document").trimmed.isEmpty
   }
 
-  private mutating func submit(_ desk: Desk) -> [Step] {
+  mutating func submit(_ desk: Desk) -> [Step] {
     var values: [(key: FieldKey, value: String)] = []
     var wrong: FieldKey?
     let isPending = isToBeNumbered
@@ -290,11 +262,10 @@ struct ActForm: Overlay {
         note: note.isEmpty ? nil : note)
     }
     // Kept before it is tried: a failure to write the book must not cost a word.
-    let keep = Step.ask(KeepCopy(copy: copy))
     let act: Step =
       acts.count == 1
       ? .ask(DoAct(act: acts[0], label: action.label)) : .ask(DoActs(acts: acts, label: action.label))
-    guard !isEdited, let why = reasonToAsk(desk) else { return [keep, act] }
+    guard !state.isEdited, let why = reasonToAsk(desk, isPending) else { return keeping + [act] }
     return [
       .lay(
         NumberQuestion(
@@ -303,10 +274,11 @@ struct ActForm: Overlay {
     ]
   }
 
-  /// Why Enter alone must not do it: it is late, or cannot be taken back.
-  private func reasonToAsk(_ desk: Desk) -> String? {
+  /// Why Enter alone must not do it: it is late, its letter has no number, or it cannot be taken back.
+  private func reasonToAsk(_ desk: Desk, _ isPending: Bool) -> String? {
     let late = Self.warning(action, detail, desk)
     if !late.isEmpty { return late }
+    if isPending { return desk.say(ActWords.noNumberYet) }
     return action.isReversible ? nil : desk.say(ActWords.cannotUndo)
   }
 

@@ -225,46 +225,4 @@ extension String {
     let isSaid = ["chưa", "không", "not ", "cannot"].contains { hasPrefix($0) }
     return isSaid ? self : desk.say(ActWords.cannot.filled(["reason": self]))
   }
-
-  /// The sentence without what only a command line knows: ` (notify-sender)`, `; ghi thêm --set document=…`.
-  var withoutCommandWords: String {
-    var text = self
-    for word in ["--set", "dunghan "] {
-      guard let place = text.range(of: word) else { continue }
-      let head = text[..<place.lowerBound]
-      text = String(head.lastIndex(of: ";").map { head[..<$0] } ?? head)
-    }
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
-      let inner = rest[rest.index(after: open)..<close]
-      let isKey = inner.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=")
-          || $0 == UInt8(ascii: ",")
-          || $0 == UInt8(ascii: " ")
-      }
-      result += isKey ? rest[..<open].trimmingEnd : String(rest[...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return (result + rest).trimmingEnd
-  }
-
-  private var trimmingEnd: String { self[...].trimmingEnd }
-
-  private func range(of part: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-      start = index(after: start)
-    }
-    return nil
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
 }

@@ -12,6 +12,7 @@ struct NumberQuestion: Overlay {
   private let then: [Step]
   private var dialog: Dialog<Field>
 
+  var registry: ScreenCommands.Registry { ScreenCommands.form }
   var takesText: Bool { true }
 
   /// `number` is how the case is spoken of, or how many cases there are; `code` is taken too.

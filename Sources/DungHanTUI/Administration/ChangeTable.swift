@@ -27,7 +27,7 @@ struct ProposeTable: Errand {
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
-    [.refuse(desk.say(problem.message).withoutCommands), .bell]
+    [.refuse(desk.say(problem.message).withoutCommandWords), .bell]
   }
 }
 
@@ -50,14 +50,6 @@ struct ChangeTable: Errand {
 
   /// Back to the form, which says why.
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
-    [.lift, .refuse(desk.say(problem.message).withoutCommands), .bell]
-  }
-}
-
-extension String {
-  /// A refusal without its advice for the command line.
-  var withoutCommands: String {
-    split(separator: ";", omittingEmptySubsequences: false).filter { !$0.contains("dunghan ") }
-      .joined(separator: ";").withoutCommandWords
+    [.lift, .refuse(desk.say(problem.message).withoutCommandWords), .bell]
   }
 }

@@ -6,19 +6,16 @@ import WorkingCalendar
 
 /// The form of a change of a table: the row's fields, from which day, and why. F8 shows what it would do before anything is
 /// saved; a refusal stands in the form.
-struct TableForm: Overlay {
+struct TableForm: FormOverlay {
   let plan: TablePlan
-  private(set) var dialog: Dialog<String>
+  var dialog: Dialog<String>
+  var state: FormState
   /// The row as it was before anybody typed.
   private let original: [String: String]
-  /// The day the form speaks of: a date that is kept means this day tomorrow too.
-  private var today: CivilDate
-  private var isEdited = false
-  private(set) var isDirty = false
 
   init(_ plan: TablePlan, _ desk: Desk) {
     self.plan = plan
-    today = desk.today
+    state = FormState(desk)
     var fields = plan.fields
     if let from = plan.from {
       fields.append(
@@ -34,32 +31,16 @@ struct TableForm: Overlay {
     dialog = Dialog(
       title: plan.title, text: plan.text, form: Form(fields),
       buttons: [desk.say(AdministrationWords.preview), desk.say(ActWords.back)])
-    for field in fields { echo(field.id, desk) }
+    refresh(desk)
   }
 
-  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
-    today = desk.today
-    dialog.form.clearToday(before: key, desk)
-    switch dialog.handle(key, in: size) {
-    case .handled: return []
-    case .refused: return [.bell]
-    case .cancelled: return leave(desk)
-    case .chosen(let button): return button == 0 ? submit(desk) : leave(desk)
-    case .edited(let field):
-      isEdited = true
-      isDirty = true
-      echo(field, desk)
-      return []
-    case .moved: return typed.map { [.ask(KeepCopy(copy: $0))] } ?? []
-    }
-  }
+  var closed: Phrase { AdministrationWords.kept }
 
-  private func leave(_ desk: Desk) -> [Step] {
-    guard let typed else { return [.lift] }
-    return [.lift, .say(desk.say(AdministrationWords.kept), .plain), .ask(KeepCopy(copy: typed))]
-  }
+  mutating func edited(_ field: String, _ desk: Desk) { echo(field, desk) }
 
-  func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
+  mutating func refresh(_ desk: Desk) {
+    for field in dialog.form.fields { echo(field.id, desk) }
+  }
 
   /// A refusal that begins with a field is about that field.
   mutating func refuse(_ words: String, _ desk: Desk) -> Bool {
@@ -75,32 +56,17 @@ struct TableForm: Overlay {
     return true
   }
 
-  var takesText: Bool { true }
-  var typing: TypingStyle? {
-    get { dialog.form.typing }
-    set { dialog.form.typing = newValue }
-  }
-
   // MARK: what is half-typed
 
   var copyKey: String? { "table/" + plan.copyKey }
-  var typed: WorkingCopy? {
-    guard isEdited, let copyKey else { return nil }
+
+  /// What differs from the row.
+  func values(on today: CivilDate) -> [String: String] {
     var values: [String: String] = [:]
     for field in dialog.form.fields where field.value != original[field.id] {
       values[field.id] = field.keptValue(today: today)
     }
-    return WorkingCopy(key: copyKey, values: values)
-  }
-
-  mutating func kept(_ copy: WorkingCopy, _ desk: Desk) { isDirty = false }
-
-  mutating func resume(_ copy: WorkingCopy, _ desk: Desk) {
-    for field in dialog.form.fields {
-      if let value = copy.values[field.id] { dialog.form.setValue(value, of: field.id) }
-      echo(field.id, desk)
-    }
-    isEdited = true
+    return values
   }
 
   // MARK: reading
@@ -125,7 +91,7 @@ struct TableForm: Overlay {
     plan.keySource.map { dialog.form.value($0).searchTokens.joined(separator: "-") }?.nonEmptyKey
   }
 
-  private mutating func submit(_ desk: Desk) -> [Step] {
+  mutating func submit(_ desk: Desk) -> [Step] {
     guard let request = request(desk) else { return [.bell] }
     dialog.text = plan.text
     return [.ask(ProposeTable(request: request, title: plan.title, copyKey: copyKey ?? ""))]

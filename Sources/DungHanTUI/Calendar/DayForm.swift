@@ -5,25 +5,19 @@ import VietnameseText
 import WorkingCalendar
 
 /// F4 on a day: what a notice makes it. Nothing is recorded before what moves was seen.
-struct DayForm: Overlay {
+struct DayForm: FormOverlay {
   enum Field: String, Hashable, Sendable, CaseIterable { case kind, pair, name, notice, status }
 
   /// The kind of an ordinary day.
   private static let ordinary = "ordinary"
 
   let day: CivilDate
-  private(set) var dialog: Dialog<Field>
-  private var isEdited = false
-  private(set) var isDirty = false
-
-  var takesText: Bool { true }
-  var typing: TypingStyle? {
-    get { dialog.form.typing }
-    set { dialog.form.typing = newValue }
-  }
+  var dialog: Dialog<Field>
+  var state: FormState
 
   init(_ day: CivilDate, _ desk: Desk) {
     self.day = day
+    state = FormState(desk)
     let special = desk.calendar.special(on: day)
     let isRest = desk.calendar.weeklyRest.contains(day.weekday)
     let kind = special?.kind ?? (isRest ? .swappedWorking : .swappedOff)
@@ -60,37 +54,16 @@ struct DayForm: Overlay {
           hint: say(DayFormWords.statusHint)),
       ]),
       buttons: [say(DayFormWords.preview), say(ActWords.back)])
-    settle(desk)
+    refresh(desk)
   }
 
   // MARK: keys
 
-  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
-    switch dialog.handle(key, in: size) {
-    case .handled: return []
-    case .refused: return [.bell]
-    case .cancelled: return leave(desk)
-    case .chosen(let button): return button == 0 ? submit(desk) : leave(desk)
-    case .moved: return typed.map { [.ask(KeepCopy(copy: $0))] } ?? []
-    case .edited(let field):
-      isEdited = true
-      isDirty = true
-      dialog.form[field]?.error = nil
-      settle(desk)
-      return []
-    }
-  }
+  var closed: Phrase { DayFormWords.kept }
 
-  private func leave(_ desk: Desk) -> [Step] {
-    guard let typed else { return [.lift] }
-    return [.lift, .say(desk.say(DayFormWords.kept), .plain), .ask(KeepCopy(copy: typed))]
-  }
-
-  func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
-
-  mutating func refuse(_ problem: String, _ desk: Desk) -> Bool {
-    dialog.text = "✗ " + problem
-    return true
+  mutating func edited(_ field: Field, _ desk: Desk) {
+    dialog.form[field]?.error = nil
+    refresh(desk)
   }
 
   // MARK: what is kept
@@ -98,20 +71,12 @@ struct DayForm: Overlay {
   static func copyKey(_ day: CivilDate) -> String { "calendar/\(day.iso)" }
 
   var copyKey: String? { Self.copyKey(day) }
-  var typed: WorkingCopy? {
-    guard isEdited else { return nil }
-    let values = dialog.form.fields.map { ($0.id.rawValue, $0.value) }
-    return WorkingCopy(key: Self.copyKey(day), values: Dictionary(uniqueKeysWithValues: values))
-  }
+  func field(ofKept key: String) -> Field? { Field(rawValue: key) }
 
-  mutating func kept(_ copy: WorkingCopy, _ desk: Desk) { isDirty = false }
-
-  mutating func resume(_ copy: WorkingCopy, _ desk: Desk) {
-    for field in Field.allCases {
-      if let value = copy.values[field.rawValue] { dialog.form.setValue(value, of: field) }
-    }
-    isEdited = true
-    settle(desk)
+  func values(on today: CivilDate) -> [String: String] {
+    var values = Dictionary(uniqueKeysWithValues: dialog.form.fields.map { ($0.id.rawValue, $0.value) })
+    if let pair = readPair(today) { values[Field.pair.rawValue] = pair.vietnamese }
+    return values
   }
 
   // MARK: reading
@@ -119,10 +84,10 @@ struct DayForm: Overlay {
   private var kind: SpecialDayKind? { SpecialDayKind(rawValue: dialog.form.value(.kind)) }
 
   /// What the kind asks for, and how the other date was understood.
-  private mutating func settle(_ desk: Desk) {
+  mutating func refresh(_ desk: Desk) {
     let kind = kind
     let isSwap = kind?.otherHalf != nil
-    let pair = isSwap ? readPair(desk) : nil
+    let pair = isSwap ? readPair(desk.today) : nil
     var form = dialog.form
     form[.pair]?.label = desk.say(kind == .swappedWorking ? DayFormWords.pairOff : DayFormWords.pair)
     form[.pair]?.isRequired = isSwap
@@ -142,9 +107,9 @@ struct DayForm: Overlay {
   }
 
   /// A date without a year is the one nearest to the day.
-  private func readPair(_ desk: Desk) -> CivilDate? {
+  private func readPair(_ today: CivilDate) -> CivilDate? {
     let typed = dialog.form.value(.pair).trimmed
-    guard let read = SpokenDate.read(typed, today: desk.today) else { return nil }
+    guard let read = SpokenDate.read(typed, today: today) else { return nil }
     let parts = typed.split { "/-.".contains($0) }
     guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return read }
     let near = [-1, 0, 1].compactMap {
@@ -153,8 +118,8 @@ struct DayForm: Overlay {
     return near.min { abs($0.days(until: day)) < abs($1.days(until: day)) } ?? read
   }
 
-  private mutating func submit(_ desk: Desk) -> [Step] {
-    let pair = readPair(desk)
+  mutating func submit(_ desk: Desk) -> [Step] {
+    let pair = readPair(desk.today)
     func missing(_ field: Field) -> String {
       desk.say(ActWords.missing.filled(["label": (dialog.form[field]?.label ?? "").lowercased()]))
     }
@@ -176,6 +141,6 @@ struct DayForm: Overlay {
       notice: dialog.form.value(.notice),
       status: SpecialDayStatus(rawValue: dialog.form.value(.status)) ?? .announced,
       pair: kind?.otherHalf == nil ? nil : pair)
-    return (typed.map { [.ask(KeepCopy(copy: $0))] } ?? []) + [.ask(PreviewDay(change: change))]
+    return keeping + [.ask(PreviewDay(change: change))]
   }
 }

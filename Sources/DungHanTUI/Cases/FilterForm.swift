@@ -67,6 +67,7 @@ struct FilterForm: Overlay {
         + (view?.isOwn == true ? [desk.say(CaseListWords.dropView)] : []))
   }
 
+  var registry: ScreenCommands.Registry { ScreenCommands.form }
   var takesText: Bool { true }
   var typing: TypingStyle? {
     get { dialog.form.typing }
@@ -111,12 +112,8 @@ struct FilterForm: Overlay {
     }
   }
 
-  /// The list is read again at midnight, when “hôm nay” becomes another day.
-  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
-    if answer.of(CaseListReload.self) != nil {
-      for id in [Field.from, .to] { echo(id, desk) }
-    }
-    return []
+  mutating func dayChanged(_ desk: Desk) {
+    for id in [Field.from, .to] { echo(id, desk) }
   }
 
   private mutating func echo(_ id: Field, _ desk: Desk) {

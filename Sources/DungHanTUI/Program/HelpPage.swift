@@ -2,19 +2,19 @@ import TerminalKit
 
 /// F1: the keys of the screen under it, as its commands have them.
 struct HelpPage: Overlay {
-  private let registry: ScreenCommands.Registry
+  private let commands: ScreenCommands.Registry
   private let context: CommandContext
   private var scroll = 0
 
-  init(_ registry: ScreenCommands.Registry, _ context: CommandContext) {
-    self.registry = registry
+  init(_ commands: ScreenCommands.Registry, _ context: CommandContext) {
+    self.commands = commands
     self.context = context
   }
 
   private static func width(_ size: Size) -> Int { min(size.columns - 2, 100) }
 
   private func lines(_ size: Size, _ desk: Desk) -> [StyledLine] {
-    registry.helpLines(context, desk.language.ofTerminal, width: Self.width(size) - 4)
+    commands.helpLines(context, desk.language.ofTerminal, width: Self.width(size) - 4)
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {

@@ -4,7 +4,7 @@ import VietnameseText
 
 /// F9: a command found by its name, without accents.
 struct Palette: Overlay {
-  private let registry: ScreenCommands.Registry
+  private let commands: ScreenCommands.Registry
   private var query = TextField("", limit: 60)
   private var list: ListView<ScreenCommand>
 
@@ -14,9 +14,9 @@ struct Palette: Overlay {
     set { query.typing = newValue }
   }
 
-  init(_ registry: ScreenCommands.Registry, _ desk: Desk) {
-    self.registry = registry
-    list = ListView(registry.commands.map { .row($0.id) })
+  init(_ commands: ScreenCommands.Registry, _ desk: Desk) {
+    self.commands = commands
+    list = ListView(commands.commands.map { .row($0.id) })
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
@@ -25,7 +25,7 @@ struct Palette: Overlay {
     case .open(let command): return [.lift, .run(command)]
     case .ignored:
       if query.handle(key) == .edited {
-        list.replace(registry.matching(query.text, desk.language.ofTerminal).map { .row($0.id) })
+        list.replace(commands.matching(query.text, desk.language.ofTerminal).map { .row($0.id) })
       }
     default: break
     }
@@ -40,11 +40,11 @@ struct Palette: Overlay {
     let inner = Rect(row: box.row + 2, column: box.column + 2, rows: rows, columns: width - 4)
     let language = desk.language.ofTerminal
     list.render(into: &frame, in: inner, isFocused: false) { id, _ in
-      guard let command = registry[id] else { return StyledLine() }
+      guard let command = commands[id] else { return StyledLine() }
       let keys = command.keys.map(\.label).filter { !$0.isEmpty }.joined(separator: ", ")
       return StyledLine(command.title[language].padded(toWidth: 40) + " ", .emphasis).adding(keys, .faint)
     }
-    let help = list.selectedID.flatMap { registry[$0]?.help[language] } ?? ""
+    let help = list.selectedID.flatMap { commands[$0]?.help[language] } ?? ""
     for (offset, line) in help.wrapped(toWidth: width - 4).prefix(2).enumerated() {
       frame.put(line, row: box.row + rows + 2 + offset, column: box.column + 2)
     }

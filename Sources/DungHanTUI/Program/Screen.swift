@@ -69,12 +69,18 @@ extension Screen {
 
 /// What lies over a screen and gets the keys: a form, a menu, a question. The last one laid is on top.
 protocol Overlay: Sendable {
+  /// Its keys, for the bar and for F1.
+  var registry: ScreenCommands.Registry { get }
+
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]
 
   /// Why what it asked for cannot be. False when it has no place to say so.
   mutating func refuse(_ words: String, _ desk: Desk) -> Bool
 
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step]
+
+  /// “Hôm nay” is another day from now on.
+  mutating func dayChanged(_ desk: Desk)
 
   var typed: WorkingCopy? { get }
   var isDirty: Bool { get }
@@ -98,6 +104,8 @@ protocol Overlay: Sendable {
 }
 
 extension Overlay {
+  var registry: ScreenCommands.Registry { ScreenCommands.box }
+  mutating func dayChanged(_ desk: Desk) {}
   mutating func refuse(_ words: String, _ desk: Desk) -> Bool { false }
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] { [] }
   var typed: WorkingCopy? { nil }

@@ -39,8 +39,16 @@ enum ScreenCommands {
     help, save, moreFields, discard, find, palette, quit, back, curtain, copyPaste,
   ]).joined(with: typing)
 
-  /// What lies over a screen: a form, a menu, a list of keys.
-  static let box = Registry([help, boxSave, boxMove, boxBack, curtain, quit]).joined(with: typing)
+  /// What lies over a screen: a menu, a question, something to read.
+  static let box = Registry([help, boxChoose, boxBack, curtain, quit])
+  /// A form over a screen.
+  static let form = Registry([help, boxSave, boxMove, boxBack, curtain, quit]).joined(with: typing)
+
+  private static let boxChoose = Entry(
+    .open, title: Words(vi: "Chọn", en: "Choose"), keys: [.enter],
+    help: Words(
+      vi: "Mũi tên hoặc vài chữ để tìm, Enter để chọn", en: "Arrows or letters find, Enter chooses"),
+    weight: 8)
 
   private static let boxSave = Entry(
     .save, title: Words(vi: "Ghi", en: "Save"), keys: [.function(8), .control("s")],

@@ -34,7 +34,7 @@ extension ScreenProgram {
     case .function(10): return run(.quit)
     case .control("g"): return perform([.lay(Curtain())])
     case .function(1) where !(overlays[top] is HelpPage):
-      return perform([.lay(HelpPage(ScreenCommands.box, context))])
+      return perform([.lay(HelpPage(overlays[top].registry, context))])
     default: return perform(overlays[top].handle(key, size, desk))
     }
   }

@@ -8,7 +8,7 @@ extension ScreenProgram {
     var frame = Frame(size: size)
     screens.last?.render(into: &frame, desk)
     StatusLine(statusLeft, right: typingMark(before: statusRight)).render(into: &frame, row: size.rows - 2)
-    let registry = overlays.isEmpty ? self.registry : ScreenCommands.box
+    let registry = overlays.last?.registry ?? self.registry
     var bar = registry.keyBar(context, desk.language.ofTerminal)
     // What this role never does takes no room; pressed all the same, the key says why.
     if !context.mayLog { bar.items.removeAll { $0.key == Key.function(2).label } }

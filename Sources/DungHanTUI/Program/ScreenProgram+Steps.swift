@@ -28,7 +28,7 @@ extension ScreenProgram {
       if screens.count > 1 { screens.removeLast() }
       lastAct = nil
     case .lay(let overlay): lay(overlay)
-    case .fillIn(let offer, let files): fillIn(offer, files)
+    case .fillIn(let offer, let files): if let form = ActForm(offer, on: files, desk) { lay(form) }
     case .lift: if !overlays.isEmpty { overlays.removeLast() }
     case .liftAll: overlays.removeAll()
     case .give(let choice):
@@ -52,14 +52,6 @@ extension ScreenProgram {
 
   /// Reads again what the top screen shows.
   func reload() -> [ScreenEffect] { screens.last?.reading(desk).map { .errand($0) } ?? [] }
-
-  private mutating func fillIn(_ offer: ActionOffer, _ files: [CaseFile]) {
-    let copy = workingCopy(ActForm.copyKey(files.map(\.code), offer.action.key))
-    guard let form = ActForm(offer, on: files, desk, copy: copy) else { return }
-    overlays.append(form)
-    isUnseen = true
-    if copy != nil { say(desk.say(ActWords.copyBack)) }
-  }
 
   private mutating func startIntake(_ types: [CaseType]) -> [ScreenEffect] {
     status = nil
@@ -110,6 +102,7 @@ extension ScreenProgram {
     desk.today = today
     desk.time = time
     guard isChanged || isNewDay else { return [] }
+    if isNewDay { for index in overlays.indices { overlays[index].dayChanged(desk) } }
     // What was just saved, or is to be looked at, is not covered.
     if isChanged, overlays.isEmpty, status == nil || status?.tone == .plain {
       say(desk.say(CommonWords.others))

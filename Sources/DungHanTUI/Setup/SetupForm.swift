@@ -57,7 +57,7 @@ struct SetupForm: Sendable {
 
   var hasText: Bool { [.unit, .person].contains { !form.value($0).trimmed.isEmpty } }
 
-  mutating func refuse(_ words: String) { refusal = words.withoutCommands }
+  mutating func refuse(_ words: String) { refusal = words.withoutCommandWords }
 
   /// Turns the program's own typing on or off; says which.
   mutating func switchTyping() -> Phrase {

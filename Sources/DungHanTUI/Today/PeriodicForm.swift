@@ -5,21 +5,17 @@ import VietnameseText
 import WorkingCalendar
 
 /// A report that was sent, or the next step of next year's plan: its number and its day, over the board.
-struct PeriodicForm: Overlay {
+struct PeriodicForm: FormOverlay {
   private static let document = "document"
   private static let day = "sent"
 
   let line: PeriodicLine
-  private(set) var dialog: Dialog<FieldKey>
-
-  var takesText: Bool { true }
-  var typing: TypingStyle? {
-    get { dialog.form.typing }
-    set { dialog.form.typing = newValue }
-  }
+  var dialog: Dialog<FieldKey>
+  var state: FormState
 
   init(_ line: PeriodicLine, _ desk: Desk) {
     self.line = line
+    state = FormState(desk)
     let fields = [
       Form<FieldKey>.Field(
         Self.document, label: desk.say(TodayWords.dutyDocument),
@@ -33,7 +29,7 @@ struct PeriodicForm: Overlay {
     dialog = Dialog(
       title: Self.title(line, desk), text: Self.text(line, desk), form: Form(fields),
       buttons: [desk.say(ActWords.save), desk.say(ActWords.back)])
-    echo(desk)
+    refresh(desk)
   }
 
   /// For who only reads.
@@ -44,39 +40,23 @@ struct PeriodicForm: Overlay {
         close: desk.say(CommonWords.close)))
   }
 
-  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
-    dialog.form.clearToday(before: key, desk)
-    switch dialog.handle(key, in: size) {
-    case .handled, .moved: return []
-    case .refused: return [.bell]
-    case .cancelled: return [.lift]
-    case .edited:
-      echo(desk)
-      return []
-    case .chosen(let button): return button == 0 ? submit(desk) : [.lift]
-    }
+  var closed: Phrase { ActWords.kept }
+
+  /// One form for each step of each period.
+  static func copyKey(_ key: PeriodicKey, _ period: DutyPeriod, _ step: String?) -> String {
+    "periodic/\(key)/\(period.key)/\(step ?? "")"
   }
 
-  /// The board is read again at midnight, when “hôm nay” becomes another day.
-  mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
-    if answer.of(ReadBoard.self) != nil { refreshDay(desk) }
-    return []
+  var copyKey: String? { Self.copyKey(line.key, line.period, line.nextStep?.key) }
+
+  func values(on today: CivilDate) -> [String: String] { dialog.form.kept(today: today) }
+
+  mutating func edited(_ field: FieldKey, _ desk: Desk) {
+    dialog.form[field]?.error = nil
+    refresh(desk)
   }
 
-  mutating func refuse(_ problem: String, _ desk: Desk) -> Bool {
-    dialog.text = "✗ " + problem
-    return true
-  }
-
-  func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
-
-  private mutating func echo(_ desk: Desk) {
-    dialog.form[Self.document]?.error = nil
-    dialog.form[Self.day]?.error = nil
-    refreshDay(desk)
-  }
-
-  private mutating func refreshDay(_ desk: Desk) {
+  mutating func refresh(_ desk: Desk) {
     let day = SpokenDate.read(dialog.form.value(Self.day), today: desk.today)
     dialog.form[Self.day]?.echo = day.map { day in
       let days = desk.calendar.workingDaysLate(due: line.due, on: day)
@@ -84,7 +64,7 @@ struct PeriodicForm: Overlay {
     }
   }
 
-  private mutating func submit(_ desk: Desk) -> [Step] {
+  mutating func submit(_ desk: Desk) -> [Step] {
     let document = dialog.form.value(Self.document).trimmed
     if document.isEmpty, Self.needsDocument(line) {
       dialog.form[Self.document]?.error = desk.say(
@@ -97,7 +77,7 @@ struct PeriodicForm: Overlay {
       dialog.form.focus(on: Self.day)
       return [.bell]
     }
-    return [
+    return keeping + [
       .ask(
         RecordPeriodic(
           key: line.key, period: line.period, step: line.nextStep?.key, document: document, day: day))

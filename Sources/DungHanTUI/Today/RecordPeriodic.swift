@@ -22,7 +22,10 @@ struct RecordPeriodic: Errand {
     let words = TodayWords.dutySaved.filled([
       "time": desk.time, "label": desk.say(line.label), "period": desk.say(line.period.words),
     ])
-    return [.liftAll, .say(desk.say(words), .good), .reload]
+    return [
+      .liftAll, .undoable(nil), .say(desk.say(words), .good),
+      .ask(DropCopy(key: PeriodicForm.copyKey(key, period, step))), .reload,
+    ]
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {

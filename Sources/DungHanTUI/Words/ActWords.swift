@@ -72,6 +72,9 @@ enum ActWords {
   static let typeNumber = Phrase(vi: "Gõ {number} để ghi", en: "Type {number}")
   static let wrongNumber = Phrase(
     vi: "chưa đúng số; Esc thì không ghi gì", en: "not that number; Esc saves nothing")
+  static let noNumberYet = Phrase(
+    vi: "Văn bản chưa có số: việc đứng “chờ số” cho tới khi ghi số.",
+    en: "The letter has no number: the act waits until it is given.")
   static let cannotUndo = Phrase(
     vi: "Việc này không hoàn tác được, và chưa ô nào được điền tay.",
     en: "This cannot be undone, and nothing was filled in by hand.")
