@@ -56,7 +56,7 @@ struct BackupVerifyTests {
     _ = try test.on(BackupTests.day).backUp(to: path)
     var data = try Data(contentsOf: URL(fileURLWithPath: path))
     harm.change(&data)
-    try data.write(to: URL(fileURLWithPath: path))
+    try data.keep(at: path)
     let before = try BackupTests.names(test)
     let found = try Office.verifyBackup(at: path)
     #expect(!found.isSound && found.problems.map(\.key).contains(harm.key), "\(found.problems)")

@@ -48,12 +48,28 @@ struct RestoreTests {
     #expect(
       told.kind == "restore" && told.account == "quan-tri" && told.role == "quan-tri" && told.matter == nil)
     #expect(told.number == report.backup.events + 1)
-    for word in [report.backup.head ?? "?", last.head, "office.dunghan.truoc-20261120-170509"] {
+    for word in [report.backup.head?.head ?? "?", last.head, "office.dunghan.truoc-20261120-170509"] {
       #expect(told.payload.contains(word))
     }
-    #expect(try Office.verifyBackup(at: kept).head == last.head && Office.verifyBackup(at: kept).isSound)
+    #expect(
+      try Office.verifyBackup(at: kept).head?.head == last.head && Office.verifyBackup(at: kept).isSound)
     // Work goes on, and the file put aside can come back itself.
     #expect(try office.opened(Self.day).hasSuffix("00003"))
+  }
+
+  @Test("the colleagues who shared the file still share it, and it is nobody else's")
+  func rights() throws {
+    let (test, backup) = try Self.office()
+    #expect(chmod(test.path, 0o660) == 0)
+    // Only the system's administrator may give a file away.
+    if geteuid() == 0 { #expect(chown(test.path, 4242, 4343) == 0) }
+    var before = stat()
+    #expect(stat(test.path, &before) == 0)
+    _ = try Office.restore(try Self.request(test, backup))
+    var after = stat()
+    #expect(stat(test.path, &after) == 0 && after.st_ino != before.st_ino)
+    #expect(after.st_mode & 0o777 == 0o660)
+    #expect(after.st_uid == before.st_uid && after.st_gid == before.st_gid)
   }
 
   @Test("and back again: what was put aside is a backup like any other")
@@ -85,8 +101,8 @@ struct RestoreTests {
     let (test, backup) = try Self.office()
     var data = try Data(contentsOf: URL(fileURLWithPath: test.path))
     data.replaceSubrange(100..<8192, with: Data(repeating: 0xA5, count: 8092))
-    try data.write(to: URL(fileURLWithPath: test.path))
-    try Data("wal".utf8).write(to: URL(fileURLWithPath: test.path + "-wal"))
+    try data.keep(at: test.path)
+    try Data("wal".utf8).keep(at: test.path + "-wal")
     #expect("\(test.path)") {
       _ = try Office.restore(try Self.request(test, backup, as: "can-bo"))
     } throws: { OfficeProblem($0).rule == .roleMay }
@@ -102,7 +118,7 @@ struct RestoreTests {
     let (test, backup) = try Self.office()
     let wal = try Data(contentsOf: URL(fileURLWithPath: test.path))
     unlink(test.path)
-    try wal.write(to: URL(fileURLWithPath: test.path + "-wal"))
+    try wal.keep(at: test.path + "-wal")
     #expect(try Office.restore(try Self.request(test, backup)).kept == nil)
     #expect(try test.on(Self.day).list(CaseFilter()).count == 2)
     #expect(try BackupTests.names(test).contains("office.dunghan.truoc-20261120-170509-wal"))
@@ -135,7 +151,7 @@ struct RestoreTests {
     let (test, backup) = try Self.office()
     var data = try Data(contentsOf: URL(fileURLWithPath: backup))
     harm.change(&data)
-    try data.write(to: URL(fileURLWithPath: backup))
+    try data.keep(at: backup)
     let before = try BackupTests.names(test)
     #expect("\(harm)") {
       _ = try Office.restore(try Self.request(test, backup))
@@ -147,7 +163,7 @@ struct RestoreTests {
   func foreign() throws {
     let (test, backup) = try Self.office()
     let letter = test.folder + "/thu.doc"
-    try Data("Kính gửi".utf8).write(to: URL(fileURLWithPath: letter))
+    try Data("Kính gửi".utf8).keep(at: letter)
     var request = try Self.request(test, backup)
     request.path = letter
     #expect(throws: StoreError.trouble(.foreign)) { try Office.restore(request) }

@@ -23,7 +23,7 @@ struct SearchTests {
   }
 
   private func titles(_ text: String, _ office: Office) throws -> [String] {
-    try office.search(text).map(\.title)
+    try office.search(text, whileTyping: true).map(\.title)
   }
 
   @Test("a word is found from its beginning on, quotation marks around it or not")
@@ -51,8 +51,24 @@ struct SearchTests {
     for number in 1...130 { try log("Rác mã x\(1000 + number)", in: office) }
     try log("Cột x1", in: office)
     #expect(try titles("x1", office) == ["Cột x1"])
-    #expect(try office.search("rac x1", limit: 500).count == 130)
+    #expect(try office.search("rac x1", limit: 500, whileTyping: true).count == 130)
     #expect(try titles("rac x1005", office) == ["Rác mã x1005"])
+  }
+
+  @Test("asked once and for all, every word narrows: one letter, and a beginning that very many words have")
+  func complete() throws {
+    let office = try office()
+    for number in 1...130 { try log("Rác mã x\(1000 + number)", in: office) }
+    try log("Cột x1", in: office)
+    try log("Rác khu chợ", in: office)
+    #expect(try office.search("rac x1", limit: 500).count == 130)
+    #expect(try office.search("x1", limit: 500).count == 131)
+    #expect(try office.search("rac k").map(\.title) == ["Rác khu chợ"])
+    var filter = CaseFilter()
+    filter.text = "rac k"
+    #expect(try office.list(filter).map(\.title) == ["Rác khu chợ"])
+    filter.text = "x1"
+    #expect(try office.list(filter).count == 131)
   }
 
   @Test("a narrowed list looks through the newest cases with the words, and says when there are older ones")

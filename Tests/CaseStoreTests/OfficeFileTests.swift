@@ -22,6 +22,7 @@ struct OfficeFileTests {
     let stream = fopen(folder.office, "w")
     fputs("số,nội dung\n", stream)
     fclose(stream)
+    #expect(chmod(folder.office, 0o600) == 0)
     #expect(throws: StoreError.trouble(.foreign)) { try OfficeFile(path: folder.office) }
     #expect(throws: StoreError.trouble(.foreign)) { try StoreFixture.found(at: folder.office) }
     var status = stat()

@@ -8,7 +8,7 @@ import Testing
 struct FirstRunTests {
   private static func answers(training: Bool) -> FoundingAnswers {
     FoundingAnswers(
-      unitName: "MTTQ xã Mới", symbol: "XM", isTraining: training, personName: "Lan", role: "can-bo")
+      unitName: "MTTQ xã Mới", symbol: "XM", isTraining: training, person: .init(name: "Lan", role: "can-bo"))
   }
 
   private func desk() throws -> CommandLineDesk {

@@ -68,8 +68,10 @@ struct SetupTests {
     #expect(
       founder.answers
         == FoundingAnswers(
-          unitName: "Ủy ban MTTQ Việt Nam xã Suối Đá", symbol: "SD", isTraining: false, personName: "Lan",
-          role: "chu-tich"))
+          unitName: "Ủy ban MTTQ Việt Nam xã Suối Đá", symbol: "SD", isTraining: false,
+          person: .init(
+            name: "Lan",
+            role: "chu-tich")))
     #expect(founder.hasLeft && founder.program.isFounded)
   }
 
@@ -82,7 +84,8 @@ struct SetupTests {
     #expect(
       founder.answers
         == FoundingAnswers(
-          unitName: "MTTQ xã Mới", symbol: "TH1", isTraining: true, personName: "Hà", role: "can-bo"))
+          unitName: "MTTQ xã Mới", symbol: "TH1", isTraining: true, person: .init(name: "Hà", role: "can-bo"))
+    )
   }
 
   @Test("What is missing is asked for where it is missing, and a refusal of the office stands on the screen")

@@ -19,9 +19,8 @@ package struct Backup: Hashable, Sendable {
   /// The version of the file.
   package var version: Int?
   package var events: Int64
-  /// The number and check number of the last event.
-  package var headNumber: Int64?
-  package var head: String?
+  /// The last event.
+  package var head: ChainHead?
   package var lastDay: CivilDate?
   package var problems: [Problem]
 
@@ -36,8 +35,7 @@ extension Backup {
     isTraining = report.identity?.isTraining
     version = report.version
     events = report.events
-    headNumber = report.head?.number
-    head = report.head.map { Fingerprint.hex($0.hash) }
+    head = report.head.map { ChainHead($0) }
     lastDay = report.lastDay
     problems = report.problems.map(Problem.init)
   }

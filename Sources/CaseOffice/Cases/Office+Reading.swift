@@ -97,8 +97,9 @@ extension Office {
     return query
   }
 
-  /// The newest cases in which every word occurs; a bare number also finds the code that ends in it.
-  package func search(_ text: String, limit: Int = 50) throws -> [CaseLine] {
+  /// The newest cases in which every word occurs, the last one begun; a bare number also finds the code that ends in it.
+  /// For somebody `whileTyping` a beginning that nearly every case has does not narrow, so that each key is answered at once.
+  package func search(_ text: String, limit: Int = 50, whileTyping: Bool = false) throws -> [CaseLine] {
     _ = try actor(for: .read)
     let words = text.searchTokens
     return try seeing { sight in
@@ -106,7 +107,8 @@ extension Office {
       if let code = try? code(spoken: text, for: sight) {
         found.append(try file.summary(code: code, for: sight))
       }
-      for summary in try file.search(words, limit: limit, for: sight)
+      for summary in try file.search(
+        words, limit: limit, whileTyping: whileTyping, for: sight)
       where !found.contains(where: { $0.id == summary.id }) {
         found.append(summary)
       }

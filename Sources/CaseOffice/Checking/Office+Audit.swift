@@ -30,12 +30,17 @@ package struct ChainHead: Hashable, Sendable {
   }
 }
 
+extension ChainHead {
+  init(_ head: EventLog.Head) {
+    self.init(events: head.number, head: Fingerprint.hex(head.hash))
+  }
+}
+
 extension Office {
   /// The end of the log as it stands; nothing is recomputed.
   package func chainHead() throws -> ChainHead {
     _ = try actor(for: .read)
-    let head = try file.log.head()
-    return ChainHead(events: head.number, head: Fingerprint.hex(head.hash))
+    return ChainHead(try file.log.head())
   }
 
   /// Recomputes the chain from its beginning; whoever may read the office may check it.

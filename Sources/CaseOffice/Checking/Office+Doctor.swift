@@ -45,13 +45,14 @@ extension Office {
 
   private func chain(_ progress: (Int64) -> Void) throws -> Checkup {
     let report = try verifyChain(progress: progress)
+    let mark = ChainHead(events: report.events, head: report.head).short
     return Checkup(
       "chain", isSound: report.isSound,
       report.isSound
         ? Phrase(
-          vi: "nhật ký liền mạch, \(report.events) sự kiện, số kiểm tra \(report.head.prefix(8))",
+          vi: "nhật ký liền mạch, \(report.events) sự kiện, số kiểm tra \(mark)",
           en:
-            "the log is unbroken, \(report.events) \(report.events == 1 ? "event" : "events"), check number \(report.head.prefix(8))"
+            "the log is unbroken, \(report.events) \(report.events == 1 ? "event" : "events"), check number \(mark)"
         )
         : Phrase(
           vi: "nhật ký bị sửa từ sự kiện số \(report.firstBad ?? 0); đối chiếu số kiểm tra đã in",

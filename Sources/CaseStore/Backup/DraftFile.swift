@@ -70,6 +70,18 @@ final class DraftFile {
     }
   }
 
+  /// Whoever may open the file at `other` may open this one, and nobody else: its owner, group and mode are taken over as
+  /// far as this process may. Where the group cannot be had it stays its owner's alone.
+  func keepRights(of other: String) throws {
+    var status = stat()
+    guard stat(other, &status) == 0 else { return }
+    let isOwned = fchown(descriptor, status.st_uid, status.st_gid) == 0
+    let isShared = isOwned || fchown(descriptor, uid_t.max, status.st_gid) == 0
+    guard fchmod(descriptor, status.st_mode & (isShared ? 0o660 : 0o600)) == 0 else {
+      throw BackupFault.writing(target, errno, folderOf: target)
+    }
+  }
+
   /// Gives it its name. Unless it `replaces`, a name that appeared meanwhile is refused.
   func place(replacing replaces: Bool = false) throws {
     guard fsync(descriptor) == 0 else { throw BackupFault.writing(target, errno, folderOf: target) }

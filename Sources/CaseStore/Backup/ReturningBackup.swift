@@ -90,6 +90,7 @@ package final class ReturningBackup {
 
   private func swap(_ head: EventLog.Head?, kept: String, by signature: Signature) throws {
     try record(head, kept: kept, by: signature)
+    try draft.keepRights(of: place)
     // Under two names for a moment, so that there is no moment without an office.
     let isLinked = link(place, kept) == 0
     guard isLinked || (errno != EEXIST && rename(place, kept) == 0) else {

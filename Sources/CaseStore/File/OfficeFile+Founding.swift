@@ -17,9 +17,11 @@ extension OfficeFile {
       throw StoreError.trouble(
         FileTrouble(OfficeFileRefusal(path: path, state: state)) ?? .cannotOpen)
     }
-    // Citizens' complaints: the file is the office's own from its first byte.
-    let previousMask = umask(0o077)
-    defer { umask(previousMask) }
+    try makeEmpty(path)
+    var isFounded = false
+    defer {
+      if !isFounded { for ending in ["", "-wal", "-shm"] { unlink(path + ending) } }
+    }
     do {
       let connection = try OfficeSchema.migrator.open(path: path, mode: .readWriteCreate)
       try connection.run(
@@ -38,10 +40,21 @@ extension OfficeFile {
             payload: Payload.text(foundation)),
           after: EventLog.Head(number: named.number, hash: named.hash))
       }
+      isFounded = true
       return file
     } catch let refusal as OfficeFileRefusal {
       throw StoreError.trouble(FileTrouble(refusal) ?? .cannotOpen)
     }
+  }
+
+  /// Citizens' complaints: the file is its owner's alone from before its first byte, and what SQLite keeps beside it takes
+  /// its mode from it. A file or a link that appeared meanwhile is left alone.
+  private static func makeEmpty(_ path: String) throws {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST ? StoreError.exists(path: path) : StoreError.trouble(.cannotOpen)
+    }
+    close(descriptor)
   }
 
   private struct Founding: Encodable {

@@ -31,7 +31,7 @@ struct CaseListRequest: Errand {
 extension CaseListRequest {
   func run(in office: Office) throws -> Window {
     if isSearchAlone {
-      let lines = try office.search(text, limit: 2 * Self.windowSize)
+      let lines = try office.search(text, limit: 2 * Self.windowSize, whileTyping: true)
       return Window(lines: lines, newestOnly: lines.count < 2 * Self.windowSize ? nil : lines.count)
     }
     var filter = filter

@@ -114,7 +114,8 @@ struct SetupForm: Sendable {
     return .answered(
       FoundingAnswers(
         unitName: form.value(.unit).trimmed, symbol: form.value(.symbol), isTraining: isTraining,
-        personName: form.value(.person).trimmed, role: isTraining ? "can-bo" : form.value(.role)))
+        person: OfficeSetup.Person(
+          name: form.value(.person).trimmed, role: isTraining ? "can-bo" : form.value(.role))))
   }
 }
 

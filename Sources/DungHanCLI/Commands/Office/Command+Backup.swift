@@ -65,7 +65,7 @@ extension Session {
         "file": .text(backup.path), "ok": .bool(backup.isSound), "unit": JSONValue(backup.unitName),
         "symbol": JSONValue(backup.symbol), "training": JSONValue(backup.isTraining),
         "version": JSONValue(backup.version), "events": .number(backup.events),
-        "headNumber": backup.headNumber.map { .number($0) } ?? .null, "head": JSONValue(backup.head),
+        "headNumber": backup.head.map { .number($0.events) } ?? .null, "head": JSONValue(backup.head?.head),
         "lastDay": JSONValue(backup.lastDay),
         "problems": .list(
           backup.problems.map { ["key": .text($0.key), "message": .text($0.message(language))] }),
@@ -90,13 +90,13 @@ extension Session {
         backup.isTraining == true ? Phrase(vi: " [sổ tập huấn]", en: " [training office]")(language) : ""
       lines.append("\(unit) · \(symbol)\(kind)")
     }
-    if let number = backup.headNumber, let head = backup.head, let day = backup.lastDay {
+    if let head = backup.head, let day = backup.lastDay {
       lines.append(
         Phrase(
           vi:
-            "\(backup.events) sự kiện, cuối cùng số \(number) ngày \(day.vietnamese), số kiểm tra \(head.prefix(8))",
+            "\(backup.events) sự kiện, cuối cùng số \(head.events) ngày \(day.vietnamese), số kiểm tra \(head.short)",
           en:
-            "\(EnglishCount.of(Int(backup.events), "event")), the last number \(number) of \(day.vietnamese), check number \(head.prefix(8))"
+            "\(EnglishCount.of(Int(backup.events), "event")), the last number \(head.events) of \(day.vietnamese), check number \(head.short)"
         )(language))
     }
     return lines

@@ -18,7 +18,7 @@ extension Session {
           if self.preferences.file == nil { try self.makeDataFolder() }
           _ = try self.found(
             at: path, unit: answers.unitName, symbol: answers.symbol, isTraining: answers.isTraining,
-            person: OfficeSetup.Person(name: answers.personName, role: answers.role))
+            person: answers.person)
         }))
     if !isFounded {
       say(
