@@ -64,24 +64,39 @@ package enum Screens {
     }
   }
 
-  /// Runs the screens on `office` until the person leaves or the line hangs up; what was half-typed is then kept. Belongs
-  /// on the thread that opened the office, and uses it alone meanwhile.
+  /// Runs the screens on `office` until the person leaves or the line hangs up; what was half-typed is then kept. What the
+  /// screens read and do is done by a thread of its own on the same office, which `openAgain` opens there.
   ///
   /// Throws an `OfficeProblem` of kind `usage` before anything was drawn when input or output is no terminal or the terminal
   /// cannot do it, and what the office throws when its tables cannot be read.
-  package static func run(office: Office, _ options: Options) throws {
+  package static func run(
+    office: Office, openAgain: @escaping @Sendable () throws -> Office, _ options: Options
+  ) throws {
     let desk = try Desk(office: office, language: options.language)
     let backend = try backend(options, logPath: office.screensLogPath)
     let program = ScreenProgram(
       desk: desk, copies: office.workingCopies(), firstCase: options.firstCase,
       warning: backend.warnings.first)
-    let host = ScreenHost(office: office)
+    let host = try working(on: openAgain, backend)
     Runner(
-      program, on: backend, tick: 2000,
+      program, on: backend, mailbox: host.mailbox, tick: 2000,
       tooSmall: { size in
         desk.say(CommonWords.tooSmall.filled(["size": "\(size.columns)×\(size.rows)"]))
       },
       perform: { host.perform($0) }
     ).run()
+    host.finish()
+  }
+
+  private static func working(
+    on openAgain: @escaping @Sendable () throws -> Office, _ backend: NcursesBackend
+  ) throws -> WorkingHost {
+    do {
+      return try WorkingHost(opening: openAgain)
+    } catch {
+      backend.close()
+      throw OfficeProblem(
+        .usage, Phrase(vi: error.description, en: "The screens could not be opened: \(error.description)"))
+    }
   }
 }

@@ -17,7 +17,7 @@ struct DungHan {
       arguments: Array(CommandLine.arguments.dropFirst()), surroundings: .system, streams: .system(),
       startScreens: { request in
         try Screens.run(
-          office: request.office,
+          office: request.office, openAgain: request.openAgain,
           Screens.Options(
             language: request.language, hasColour: request.usesColor, terminalName: terminalName))
       },

@@ -39,7 +39,7 @@ final class Clerk {
         case .message(let message): events.append(.message(message))
         case .bell: bells += 1
         case .quit: hasLeft = true
-        case .done, .outside: break
+        case .done, .awaited, .outside: break
         }
       }
     }

@@ -79,6 +79,9 @@ struct IntakeDesk: Program, Equatable {
       self.size = size
       return []
     case .drawn: return []
+    case .waiting(let isWaiting):
+      message = isWaiting ? "đang chờ" : message
+      return []
     case .tick:
       ticks += 1
       return []

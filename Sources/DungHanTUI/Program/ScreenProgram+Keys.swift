@@ -32,11 +32,12 @@ extension ScreenProgram {
     if overlays[top].isLeaving { return perform(overlays[top].handle(key, size, desk)) }
     switch key {
     case .function(10): return run(.quit)
-    case .control("g"): return perform([.lay(Curtain())])
+    case .control("g"): isCurtained = true
     case .function(1) where !(overlays[top] is HelpPage):
       return perform([.lay(HelpPage(overlays[top].registry, context))])
     default: return perform(overlays[top].handle(key, size, desk))
     }
+    return []
   }
 
   mutating func run(_ command: ScreenCommand) -> [ScreenEffect] {
@@ -53,7 +54,7 @@ extension ScreenProgram {
     case .back: return back()
     case .today: return goToday()
     case .reload: return reload()
-    case .curtain: return perform([.lay(Curtain())])
+    case .curtain: isCurtained = true
     case .undo: return undo()
     case .copyPaste: say(desk.say(CommonWords.copyPaste))
     case .intake: return perform([.ask(ReadTypes())])

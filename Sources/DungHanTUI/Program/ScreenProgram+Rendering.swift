@@ -6,6 +6,11 @@ extension ScreenProgram {
   /// The screen, what lies over it, the status line and the keys. Reads nothing but the state.
   package func render(size: Size) -> Frame {
     var frame = Frame(size: size)
+    defer { frame.theme = look.theme }
+    if isCurtained {
+      Curtain.render(into: &frame, desk)
+      return frame
+    }
     screens.last?.render(into: &frame, desk)
     StatusLine(statusLeft, right: typingMark(before: statusRight)).render(into: &frame, row: size.rows - 2)
     let registry = overlays.last?.registry ?? self.registry
@@ -14,11 +19,11 @@ extension ScreenProgram {
     if !context.mayLog { bar.items.removeAll { $0.key == Key.function(2).label } }
     bar.render(into: &frame, row: size.rows - 1)
     overlays.last?.render(into: &frame, desk)
-    frame.theme = look.theme
     return frame
   }
 
   private var statusLeft: StyledLine {
+    if isWaiting { return StyledLine(desk.say(CommonWords.waiting), .warning) }
     if let status { return StyledLine(status.text, status.attributes) }
     return screens.last?.reminder(copies, desk) ?? StyledLine()
   }

@@ -8,7 +8,7 @@ extension ScreenProgram {
   /// Every key comes in here.
   mutating func press(_ key: Key) -> [ScreenEffect] {
     // Over dialogs too: one notices in the middle of a word that it is off.
-    if key == .control(" "), !(overlays.last is Curtain) { return run(.typing) }
+    if key == .control(" ") { return run(.typing) }
     let given = typing.active
     focusedTyping = given
     let hadText = focusedTyping != nil

@@ -27,6 +27,10 @@ package struct ScreenProgram: Program {
   var lastAct: UndoableAct?
   /// What lies on top was laid by a key and not drawn yet: nobody can have meant to press “Ghi” in it.
   var isUnseen = false
+  /// Somebody walked in: nothing is shown and no key does anything until it is lifted.
+  var isCurtained = false
+  /// An answer of the office keeps the person waiting.
+  var isWaiting = false
   /// The mark of the newest change that was seen.
   var mark: Int64?
   private let firstCase: String?
@@ -56,6 +60,9 @@ package struct ScreenProgram: Program {
       self.size = size
       return []
     case .key(.hangUp): return keep(.everything)
+    case .key(let key) where isCurtained:
+      if Curtain.isLifted(by: key) { isCurtained = false }
+      return []
     case .key(let key): return press(key)
     case .message(let message):
       switch message.kind {
@@ -67,7 +74,15 @@ package struct ScreenProgram: Program {
       isUnseen = false
       hasUnseenLetters = false
       return []
+    case .waiting(let isWaiting):
+      self.isWaiting = isWaiting
+      return []
     }
+  }
+
+  /// The screen is blanked at once, whatever is waited for.
+  package func isUrgent(_ key: Key) -> Bool {
+    isCurtained || registry.command(for: key)?.id == .curtain
   }
 
   /// An answer with a consequence of its own is followed; any other is for whoever waits for it.

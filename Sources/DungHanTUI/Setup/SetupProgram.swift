@@ -49,7 +49,7 @@ package struct SetupProgram: Program {
     case .message(.refused(let words)):
       form.refuse(words(language))
       return [.bell]
-    case .tick, .drawn: return []
+    case .tick, .drawn, .waiting: return []
     }
   }
 

@@ -21,6 +21,9 @@ enum CommonWords {
   static let leftOrLate = Phrase(vi: "Còn/trễ", en: "Left")
   static let ifToday = Phrase(vi: "Nếu xong hôm nay", en: "If done today")
   static let loading = Phrase(vi: "Đang đọc sổ…", en: "Reading the office…")
+  static let waiting = Phrase(
+    vi: "Đang chờ người khác ghi xong; phím bấm vẫn được giữ.",
+    en: "Waiting for another's writing; keys pressed are kept.")
   static let others = Phrase(vi: "Có người vừa ghi vào sổ: đã đọc lại.", en: "Somebody wrote: read again.")
   static let tooSmall = Phrase(
     vi: "Cửa sổ nhỏ quá ({size}). Xin kéo rộng tới 60×15; việc đang làm vẫn còn nguyên.",

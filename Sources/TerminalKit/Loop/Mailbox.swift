@@ -2,9 +2,8 @@ import CNcurses
 import Glibc
 import Synchronization
 
-/// Where a worker thread puts its answers. A byte in a pipe wakes the loop, one for any number of answers.
-///
-/// Answers carry a generation number of the host's; the program drops stale ones.
+/// What one thread has for another: a worker's answers, or its jobs. A byte in a pipe wakes the reader, one for any number
+/// of messages.
 package final class Mailbox<Message: Sendable>: Sendable {
   private let messages = Mutex<[Message]>([])
   /// Readable when there are answers.
@@ -32,6 +31,16 @@ package final class Mailbox<Message: Sendable>: Sendable {
     if wasEmpty {
       var byte: UInt8 = 1
       _ = write(writer, &byte, 1)
+    }
+  }
+
+  /// Waits until there is something, at most so long (nil: for ever). False when the time is over.
+  @discardableResult
+  package func wait(milliseconds: Int?) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = poll(&waiting, 1, milliseconds.map { Int32(clamping: $0) } ?? -1)
+      if count >= 0 || errno != EINTR { return count > 0 }
     }
   }
 

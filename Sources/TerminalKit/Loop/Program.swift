@@ -10,6 +10,8 @@ package enum Event<Message: Sendable>: Sendable {
   case drawn
   /// The clock's beat, when one was asked for.
   case tick
+  /// An answer that was sent out for keeps the person waiting, visibly; false when it came.
+  case waiting(Bool)
 }
 
 /// The whole program as a value: state, `update` and `render`, both pure (Bubble Tea's habit).
@@ -23,8 +25,16 @@ package protocol Program {
   /// Changes the state; returns what the host must do, in order.
   mutating func update(_ event: Event<Message>) -> [Effect]
 
+  /// Whether this key is heeded while an answer is waited for. Every other waits its turn: what it means may depend on the
+  /// answer.
+  func isUrgent(_ key: Key) -> Bool
+
   /// The screen for this state. Reads nothing but the state; never fails.
   func render(size: Size) -> Frame
+}
+
+extension Program {
+  package func isUrgent(_ key: Key) -> Bool { false }
 }
 
 /// What the host answers after an effect.
@@ -32,6 +42,8 @@ package enum Outcome<Message: Sendable> {
   case done
   /// An answer that is there at once: goes through `update` before the next key.
   case message(Message)
+  /// The answer comes through the mailbox; keys wait for it.
+  case awaited
   case bell
   /// Runs another program on the terminal (pager, editor); the screen is repainted afterwards.
   case outside(() -> Void)

@@ -1,27 +1,37 @@
 import VietnameseText
 
 /// Drives a program over a backend: wait, take everything that came, update, do the effects, draw once.
+///
+/// A key that sends out for an answer is followed by the next only when the answer is there, so that keys typed ahead mean
+/// what they would have meant. An answer that is late is waited for visibly, and the keys pressed meanwhile are kept.
 package final class Runner<P: Program> {
   package private(set) var program: P
   private let backend: any TerminalBackend
   private let mailbox: Mailbox<P.Message>?
   private let tickMilliseconds: Int?
+  private let patience: Patience
   private let perform: (P.Effect) -> Outcome<P.Message>
   private let tooSmall: (Size) -> String
   private var isQuitting = false
   private var drawn: Frame?
+  /// Answers that were sent out for and are not there yet.
+  private var awaited = 0
+  private var isWaiting = false
+  /// Pressed, and not heeded yet.
+  private var heldKeys: [Key] = []
 
   /// `tick`: milliseconds between beats (the check for others' changes), nil for none. `tooSmall`: the sentence on a
   /// screen below 60×15. `perform` does an effect, on this thread.
   package init(
     _ program: P, on backend: any TerminalBackend, mailbox: Mailbox<P.Message>? = nil, tick: Int? = nil,
-    tooSmall: @escaping (Size) -> String = Room.ask,
+    patience: Patience = Patience(), tooSmall: @escaping (Size) -> String = Room.ask,
     perform: @escaping (P.Effect) -> Outcome<P.Message>
   ) {
     self.program = program
     self.backend = backend
     self.mailbox = mailbox
     tickMilliseconds = tick
+    self.patience = patience
     self.tooSmall = tooSmall
     self.perform = perform
   }
@@ -30,24 +40,24 @@ package final class Runner<P: Program> {
   /// effects are done (the draft is kept), and it ends whatever it answers. Closes the backend.
   package func run() {
     handle(.started(backend.size))
+    settle()
     draw()
     var nextTick = tickMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while !isQuitting {
       let poll = backend.poll(
         timeout: nextTick.map { Beat.milliseconds(until: $0) }, wake: mailbox.map { [$0.descriptor] } ?? [])
-      for key in poll.keys {
-        handle(key)
-        if isQuitting { break }
-      }
-      if poll.isWoken, !isQuitting {
-        for message in mailbox?.take() ?? [] where !isQuitting { handle(.message(message)) }
-      }
+      if poll.isWoken { takeAnswers() }
+      arrive(poll.keys)
+      heedKeys()
       if let tick = tickMilliseconds, !isQuitting, isDue(nextTick, poll) {
-        handle(.tick)
+        // The next beat asks what this one would have.
+        if awaited == 0 { handle(.tick) }
+        settle()
         nextTick = ContinuousClock.now + .milliseconds(tick)
       }
       if !isQuitting { draw() }
     }
+    settle(patience.atTheEnd)
     backend.close()
   }
 
@@ -56,6 +66,27 @@ package final class Runner<P: Program> {
     if poll == Poll() { return true }
     guard let next else { return false }
     return ContinuousClock.now >= next
+  }
+
+  // MARK: keys
+
+  private func arrive(_ keys: [Key]) {
+    heldKeys += keys
+    guard keys.contains(.hangUp) else { return }
+    // Nobody waits any more: what was pressed before is typed all the same, then kept.
+    settle(patience.atTheEnd)
+    awaited = 0
+  }
+
+  private func heedKeys() {
+    while !isQuitting, let index = nextKey {
+      handle(heldKeys.remove(at: index))
+      settle()
+    }
+  }
+
+  private var nextKey: Int? {
+    awaited == 0 ? heldKeys.indices.first : heldKeys.firstIndex { $0.isResize || program.isUrgent($0) }
   }
 
   private func handle(_ key: Key) {
@@ -70,6 +101,30 @@ package final class Runner<P: Program> {
     }
   }
 
+  // MARK: answers
+
+  /// Waits for what was sent out for, so long that nobody sees it; then the program says that it waits.
+  private func settle(_ milliseconds: Int? = nil) {
+    guard awaited > 0, let mailbox else { return }
+    let end = ContinuousClock.now + .milliseconds(milliseconds ?? patience.unseen)
+    while awaited > 0, mailbox.wait(milliseconds: Beat.milliseconds(until: end)) { takeAnswers() }
+    if awaited > 0, !isWaiting {
+      isWaiting = true
+      handle(.waiting(true))
+    }
+  }
+
+  private func takeAnswers() {
+    for message in mailbox?.take() ?? [] {
+      awaited = max(0, awaited - 1)
+      handle(.message(message))
+    }
+    if awaited == 0, isWaiting {
+      isWaiting = false
+      handle(.waiting(false))
+    }
+  }
+
   private func handle(_ event: Event<P.Message>) {
     var events = [event]
     while !events.isEmpty {
@@ -77,6 +132,7 @@ package final class Runner<P: Program> {
         switch perform(effect) {
         case .done: break
         case .message(let message): events.append(.message(message))
+        case .awaited: awaited += 1
         case .bell: backend.bell()
         case .outside(let work):
           backend.suspend()
@@ -106,6 +162,22 @@ package final class Runner<P: Program> {
     }
     return frame
   }
+}
+
+extension Key {
+  fileprivate var isResize: Bool {
+    if case .resize = self { true } else { false }
+  }
+}
+
+/// How long an answer is waited for, in milliseconds.
+package struct Patience: Sendable {
+  /// Without a word: shorter than anybody takes for a standstill.
+  package var unseen = 100
+  /// Before leaving, for what is still to be kept: longer than a lock is waited for.
+  package var atTheEnd = 15_000
+
+  package init() {}
 }
 
 /// What a screen without room says.
