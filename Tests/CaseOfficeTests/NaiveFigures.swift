@@ -62,7 +62,13 @@ struct NaiveFigures {
       let isOwed = answers.contains { answer in
         answer.isOpen || answer.state == .fulfilled && (answer.fulfilled ?? day) > day
       }
-      if came, !isOwed { counts.answered += 1 }
+      guard came, !isOwed else { continue }
+      counts.answered += 1
+      let isLate = answers.contains { answer in
+        (answer.fulfilled ?? day + 1) <= day && answer.state == .fulfilled
+          && (answer.lateWorkingDays ?? 0) > 0
+      }
+      if !isLate { counts.onTime += 1 }
     }
   }
 

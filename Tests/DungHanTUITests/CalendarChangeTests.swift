@@ -43,7 +43,7 @@ import WorkingCalendar
     #expect(try office2.calendar().special(on: TestOffice.day("2026-11-25"))?.source == Self.notice)
     clerk.press(.escape)
     #expect(clerk.shows("HÔM NAY") && clerk.shows("T5 26/11~") && !clerk.shows("T4 25/11~"))
-    #expect(office2.workingCopies().isEmpty, "what was saved is no copy any more")
+    #expect(office2.workingCopies().map(\.key) == ["lan-truoc"], "what was saved is no copy any more")
   }
 
   @Test("24/11 is settled as a working day: ~ goes from the calendar and from the board")

@@ -17,6 +17,8 @@ package struct Board: Sendable {
       case toNumber = "to-number"
       /// Decisions entered for this account from paper, for it to confirm.
       case toConfirm = "to-confirm"
+      /// What this account had somebody see to, with the answer still owed.
+      case assigned
       case dueSoonElsewhere = "due-soon-elsewhere"
     }
 
@@ -51,10 +53,15 @@ extension Office {
       mine.lines.removeAll { apart.contains($0.id) }
       sections.append(Board.Section(kind: .mine, lines: mine.lines, total: mine.total(counts)))
       sections += paper
+      let taken = apart.union(mine.lines.map(\.id)).union(sections[0].lines.map(\.id))
+      let assigned = try assignedLines(limit: limit).filter { !taken.contains($0.id) }
+      if !assigned.isEmpty {
+        sections.append(Board.Section(kind: .assigned, lines: assigned, total: assigned.count))
+      }
       var dueSoon = MatterQuery()
       dueSoon.dueWithin = today...soon
       dueSoon.limit = limit
-      let shown = Set(mine.lines.map(\.summary.id)).union(apart)
+      let shown = taken.union(assigned.map(\.id))
       let elsewhere = try lines(of: dueSoon).filter { !shown.contains($0.summary.id) }
       sections.append(
         Board.Section(
@@ -83,6 +90,14 @@ extension Office {
     let lines = try lines(of: query)
     sections.append(Board.Section(kind: .toConfirm, lines: lines, total: lines.count))
     return sections.filter { !$0.lines.isEmpty }
+  }
+
+  /// What this account assigned and nobody has finished.
+  private func assignedLines(limit: Int) throws -> [CaseLine] {
+    var query = MatterQuery()
+    query.assignedBy = account.key
+    query.limit = limit
+    return try lines(of: query)
   }
 
   private struct OwnLines {

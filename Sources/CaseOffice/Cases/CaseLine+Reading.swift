@@ -45,6 +45,12 @@ extension CaseLine {
 }
 
 extension CaseLine {
+  /// Since when a letter waits for its number.
+  package var pendingSince: CivilDate? { summary.pendingSince }
+  /// The account that had it seen to by a bút phê, while the answer is still owed; by which body, until when.
+  package var assignedBy: String? { summary.assignment?.account }
+  package var assignedTo: UnitKey? { summary.assignment?.unit }
+  package var assignedDue: CivilDate? { summary.assignment?.due }
   /// The day the answer's clock runs from: the body's own receipt, or until that is known the day it was sent (D5).
   package var start: CivilDate? { summary.answer?.start }
 }

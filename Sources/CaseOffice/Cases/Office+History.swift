@@ -48,7 +48,7 @@ extension Office {
   private static func label(of kind: String, in type: CaseType, _ settings: OfficeSettings) -> Phrase {
     switch kind {
     case "open": Phrase(vi: "Ghi đơn", en: "Logged")
-    case "import": Phrase(vi: "Nhập từ sổ cũ", en: "Imported from the register")
+    case StoredMatter.importKind: Phrase(vi: "Nhập từ sổ cũ", en: "Imported from the register")
     case StoredMatter.barKind: Phrase(vi: "Người bị phản ánh", en: "Person complained of")
     case StoredMatter.rungKind: Phrase(vi: "Rà hạn", en: "Sweep")
     case StoredMatter.followKind: Phrase(vi: "Theo hồ sơ đã ghép", en: "Follows the merged case")

@@ -17,6 +17,10 @@ package struct CaseFilter: Hashable, Sendable {
   package var receivedFrom: CivilDate?
   package var receivedTo: CivilDate?
   package var text: String?
+  /// Only cases that this account had somebody see to.
+  package var isAssignedByMe = false
+  /// Only cases that stand out.
+  package var asked: AskedAbout?
   package var isOpenOnly = false
   /// Nil is the list's own: by the date of the move where it asks whose move it is, else by when the answer is due.
   package var order: CaseOrder?
@@ -90,6 +94,8 @@ extension Office {
       if words.isEmpty && !text.trimmed.isEmpty { return nil }
       query.words = words
     }
+    if filter.isAssignedByMe { query.assignedBy = account.key }
+    query.asked = filter.asked
     query.isOpenOnly = filter.isOpenOnly
     query.order = filter.order?.stored ?? (filter.awaiting == nil ? .due : .next)
     query.limit = filter.limit

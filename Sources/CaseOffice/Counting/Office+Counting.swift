@@ -27,7 +27,7 @@ extension Office {
         let type = try file.caseType(digest: opening.typeDigest)
         found = (opening.type, CaseSpells(opening, type: type))
       }
-      found?.spells.take(changes, on: event.day, isHistory: event.kind == "import")
+      found?.spells.take(changes, on: event.day, isHistory: event.kind == StoredMatter.importKind)
       return true
     }
     return found.map { ($0.type, $0.spells.all) }

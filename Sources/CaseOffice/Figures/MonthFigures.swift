@@ -16,4 +16,6 @@ package struct MonthFigures: Hashable, Sendable {
   package var received: Int { counts.received }
   /// Cases in which the last answer owed came in the month. One that is reopened and answered again counts again.
   package var answered: Int { counts.answered }
+  /// Of these, those in which every answer came in time.
+  package var onTime: Int { counts.onTime }
 }

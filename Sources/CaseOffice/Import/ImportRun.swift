@@ -48,7 +48,8 @@ struct ImportRun {
           continue
         }
         try file.record(
-          ready, code: try file.nextCode(year: ready.received.year), opening: "import", by: signature,
+          ready, code: try file.nextCode(year: ready.received.year), opening: StoredMatter.importKind,
+          by: signature,
           after: &head)
         report.imported += 1
         report.warnings += warnings.map {

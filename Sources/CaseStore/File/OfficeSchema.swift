@@ -40,6 +40,8 @@ package enum OfficeSchema {
     ) STRICT;
     CREATE INDEX events_of_matter ON events(matter, number) WHERE matter IS NOT NULL;
     CREATE INDEX events_of_office ON events(number) WHERE matter IS NULL;
+    -- What a supervisor asks about; few enough to be kept apart.
+    CREATE INDEX events_to_ask ON events(kind, day) WHERE kind IN ('correct-receipt', 'open-sender');
 
     CREATE TABLE contents(
       id INTEGER PRIMARY KEY,
@@ -73,6 +75,9 @@ package enum OfficeSchema {
     -- Every word the index holds, once: what somebody is typing is completed from here.
     CREATE TABLE vocabulary(word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     """
+
+  /// A case that came into this book more than seven days after the Front received it.
+  static let enteredLate = "is_imported = 0 AND entered > received + 7"
 
   /// Rebuilt from events and content at any time, row for row.
   private static let projection = """
@@ -113,7 +118,11 @@ package enum OfficeSchema {
       next_action TEXT,
       next_role TEXT,
       next_due INTEGER,
-      due_order INTEGER NOT NULL
+      due_order INTEGER NOT NULL,
+      is_imported INTEGER NOT NULL CHECK (is_imported IN (0, 1)),
+      assigned_by TEXT,
+      assigned_to TEXT,
+      assigned_due INTEGER
     ) STRICT;
     CREATE INDEX matters_by_due ON matters(due_order, id);
     CREATE INDEX matters_by_received ON matters(received, id);
@@ -122,6 +131,8 @@ package enum OfficeSchema {
     CREATE INDEX moves_by_role ON matters(next_role, next_due, id) WHERE is_closed = 0;
     CREATE INDEX matters_to_number ON matters(pending_since, id) WHERE pending_since IS NOT NULL;
     CREATE INDEX matters_to_confirm ON matters(unconfirmed_by, id) WHERE unconfirmed_by IS NOT NULL;
+    CREATE INDEX matters_assigned ON matters(assigned_by, answer_due, id) WHERE assigned_by IS NOT NULL;
+    CREATE INDEX matters_entered_late ON matters(entered, id) WHERE \(enteredLate);
     CREATE INDEX silent_matters ON matters(touched) WHERE is_closed = 0;
 
     CREATE TABLE obligations(

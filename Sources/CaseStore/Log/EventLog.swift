@@ -59,7 +59,7 @@ package struct EventLog {
     }
   }
 
-  private static func event(_ row: borrowing Row) -> EventRecord {
+  static func event(_ row: borrowing Row) -> EventRecord {
     EventRecord(
       number: row.int64(0), origin: row.text(1), at: row.text(2),
       day: CivilDate(dayNumber: Int32(truncatingIfNeeded: row.int64(3))), account: row.text(4),

@@ -20,6 +20,8 @@ struct CounterLedger {
     case received
     /// A case by the month in which the last answer owed in it came; reopened and answered again it counts again.
     case answered
+    /// One of these in which every answer that had come by then came in time (D8).
+    case onTime = "on-time"
   }
 
   struct Key: Hashable, Sendable {
@@ -86,7 +88,10 @@ extension CounterLedger {
 
   private static func figures(of matter: Matter, _ standing: MatterStanding) -> [Figure] {
     var figures: [Figure] = [(.received, matter.received.firstOfMonth.dayNumber, "")]
-    for day in matter.daysAnswered { figures.append((.answered, day.firstOfMonth.dayNumber, "")) }
+    for (day, isOnTime) in matter.daysAnswered {
+      figures.append((.answered, day.firstOfMonth.dayNumber, ""))
+      if isOnTime { figures.append((.onTime, day.firstOfMonth.dayNumber, "")) }
+    }
     guard !standing.isClosed else { return figures }
     if standing.hasOpenAnswer, let answer = standing.answer {
       figures.append((.answer, answer.due.dayNumber, ""))
@@ -106,16 +111,21 @@ extension CounterLedger {
 
 extension Matter {
   /// The days after which nothing was owed any more: an answer came that day, and no other that had been asked for by then
-  /// was still to come.
-  fileprivate var daysAnswered: [CivilDate] {
-    var days: [CivilDate] = []
+  /// was still to come; each with whether all answers until then were in time.
+  fileprivate var daysAnswered: [(day: CivilDate, isOnTime: Bool)] {
+    var days: [(day: CivilDate, isOnTime: Bool)] = []
     for answer in obligations where answer.key == .answer && answer.state == .fulfilled {
-      guard let day = answer.fulfilled, !days.contains(day) else { continue }
+      guard let day = answer.fulfilled, !days.contains(where: { $0.day == day }) else { continue }
       let isStillOwed = obligations.contains { other in
         guard other.key == .answer, other.start <= day else { return false }
         return other.isOpen || other.state == .fulfilled && other.fulfilled.map { $0 > day } ?? false
       }
-      if !isStillOwed { days.append(day) }
+      guard !isStillOwed else { continue }
+      let isLate = obligations.contains { other in
+        other.key == .answer && other.state == .fulfilled && (other.lateWorkingDays ?? 0) > 0
+          && other.fulfilled.map { $0 <= day } ?? false
+      }
+      days.append((day, !isLate))
     }
     return days
   }

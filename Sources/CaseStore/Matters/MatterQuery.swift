@@ -25,6 +25,10 @@ package struct MatterQuery: Hashable, Sendable {
   package var isToNumber = false
   /// Only cases with a decision entered for this account that it has not confirmed.
   package var unconfirmedBy: String?
+  /// Only cases that this account had somebody see to, and whose answer is still owed.
+  package var assignedBy: String?
+  /// Only cases that stand out.
+  package var asked: AskedAbout?
   package var state: StateKey?
   package var type: CaseTypeKey?
   /// A body that owes or owed an answer.
@@ -107,6 +111,17 @@ private struct MatterStatement {
     if let role = query.awaiting { add("m.is_closed = 0 AND m.next_role = ?", .text(role)) }
     if query.isToNumber { conditions.append("m.pending_since IS NOT NULL") }
     if let account = query.unconfirmedBy { add("m.unconfirmed_by = ?", .text(account)) }
+    if let account = query.assignedBy { add("m.assigned_by = ?", .text(account)) }
+    if let asked = query.asked {
+      let since = Value.int(Int(asked.since.dayNumber))
+      switch asked.kind {
+      case .enteredLate:
+        conditions.append(OfficeSchema.enteredLate)
+        add("m.entered >= ?", since)
+      case .receiptCorrected: add(Self.withEvent("correct-receipt"), since)
+      case .senderOpened: add(Self.withEvent("open-sender"), since)
+      }
+    }
     if let state = query.state { add("m.shown_state = ?", .text(state)) }
     if let type = query.type { add("m.type = ?", .text(type)) }
     if let unit = query.addressee {
@@ -126,6 +141,14 @@ private struct MatterStatement {
       conditions.append(condition.sql)
       if let value = condition.value { values.append(value) }
     }
+  }
+
+  /// Cases of which an event of this kind tells since a day; found by the small index kept of such events.
+  private static func withEvent(_ kind: String) -> String {
+    """
+    m.id IN (SELECT matter FROM events WHERE kind IN ('correct-receipt', 'open-sender') AND kind = '\(kind)' \
+    AND day >= ?)
+    """
   }
 
   /// Only cases in which the index finds `expression`.

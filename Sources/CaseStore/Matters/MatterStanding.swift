@@ -7,6 +7,8 @@ struct MatterStanding: Sendable {
   var isClosed: Bool
   var answer: Obligation?
   var next: PendingMove?
+  /// Who had it seen to by whom until when, while the answer is still owed.
+  var assignment: (by: String, to: UnitKey?, due: CivilDate?)?
 
   /// An answer whose clock runs; one that is suspended is not late (D10).
   var hasOpenAnswer: Bool { answer?.state == .open }
@@ -16,6 +18,12 @@ struct MatterStanding: Sendable {
     isClosed = matter.isClosed(in: type)
     answer = matter.leadingAnswer
     next = matter.nextMove(in: type)
+    if !matter.fields.isEmpty, hasOpenAnswer, let account = matter.fields[Matter.assignedBy] {
+      assignment = (
+        account, matter.fields[Matter.assignedTo],
+        matter.fields[Matter.internalDue].flatMap { CivilDate(iso: $0) }
+      )
+    }
   }
 
   /// Where the case stands in a list by date: open ones by the date now due, finished ones after all of them.

@@ -22,6 +22,16 @@ package struct MatterSummary: Hashable, Sendable {
   /// The answer the case speaks of: its earliest open one, else the last; nil before it is forwarded.
   package var answer: Answer?
   package var next: Next?
+  /// Since when a letter waits for its number.
+  package var pendingSince: CivilDate?
+  /// A bút phê that had it seen to, while the answer is still owed.
+  package var assignment: Assignment?
+
+  package struct Assignment: Hashable, Sendable {
+    package var account: String
+    package var unit: UnitKey?
+    package var due: CivilDate?
+  }
 
   package struct Answer: Hashable, Sendable {
     /// The day its clock runs from; the body's own receipt when confirmed (D5).
@@ -47,7 +57,8 @@ package struct MatterSummary: Hashable, Sendable {
   static let columns = """
     m.id, m.code, m.type, m.type_digest, m.version, m.shown_state, m.is_closed, m.title, m.received, m.is_sealed, \
     m.escalation_level, m.addressee, m.answer_start, m.answer_confirmed, m.answer_due, m.answer_latest, \
-    m.answer_provisional, m.answer_extended, m.answer_open, m.answer_late, m.next_action, m.next_role, m.next_due
+    m.answer_provisional, m.answer_extended, m.answer_open, m.answer_late, m.next_action, m.next_role, m.next_due, \
+    m.pending_since, m.assigned_by, m.assigned_to, m.assigned_due
     """
 
   init(row: borrowing Row, labels: LabelTable, for sight: Visibility) {
@@ -74,6 +85,10 @@ package struct MatterSummary: Hashable, Sendable {
     if let action = row.optionalText(20), let due = row.optionalDate(22) {
       next = Next(
         action: action, label: labels.move(action, in: state, of: typeDigest), role: row.text(21), due: due)
+    }
+    pendingSince = row.optionalDate(23)
+    assignment = row.optionalText(24).map {
+      Assignment(account: $0, unit: row.optionalText(25), due: row.optionalDate(26))
     }
   }
 }

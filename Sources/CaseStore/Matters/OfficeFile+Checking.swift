@@ -47,6 +47,11 @@ extension OfficeFile {
         SELECT id, 'received', received + 1 - strftime('%d', received * 86400, 'unixepoch'), '' FROM matters
         UNION ALL
         SELECT matter, 'answered', day + 1 - strftime('%d', day * 86400, 'unixepoch'), '' FROM answered
+        UNION ALL
+        SELECT matter, 'on-time', day + 1 - strftime('%d', day * 86400, 'unixepoch'), '' FROM answered a
+        WHERE NOT EXISTS (
+          SELECT 1 FROM obligations o WHERE o.matter = a.matter AND key = 'answer' AND state = 'fulfilled'
+            AND late_working_days > 0 AND fulfilled <= a.day)
       ), recount(audience, kind, day, subject, count) AS MATERIALIZED (
         SELECT name, kind, day, subject, count(*) FROM entry JOIN audience USING (matter)
         GROUP BY name, kind, day, subject

@@ -33,6 +33,8 @@ package struct DueCount: Hashable, Sendable {
 package struct MonthCount: Hashable, Sendable {
   package var received = 0
   package var answered = 0
+  /// Of the answered ones, those in which every answer came in time.
+  package var onTime = 0
 
   package init() {}
 }
@@ -95,6 +97,9 @@ extension OfficeFile {
     }
     for (month, count) in try sumsByDay(of: kept(.answered, from: first, before: end, for: sight)) {
       counts[month, default: MonthCount()].answered = count
+    }
+    for (month, count) in try sumsByDay(of: kept(.onTime, from: first, before: end, for: sight)) {
+      counts[month, default: MonthCount()].onTime = count
     }
     return counts
   }

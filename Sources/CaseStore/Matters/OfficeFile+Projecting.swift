@@ -75,7 +75,8 @@ extension OfficeFile {
     try connection.run(
       """
       INSERT INTO matters VALUES
-      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+      ?, ?, ?)
       """
     ) { row throws(SQLiteError) in
       try row.add(stored.id)
@@ -115,6 +116,11 @@ extension OfficeFile {
       try row.add(standing.next?.role)
       try row.add(standing.next?.due.dayNumber)
       try row.add(standing.dueOrder(received: matter.received))
+      try row.add(stored.isImported)
+      let assignment = standing.assignment
+      try row.add(assignment?.by)
+      try row.add(assignment?.to)
+      try row.add(assignment?.due?.dayNumber)
     }
   }
 

@@ -28,7 +28,7 @@ extension OfficeFile {
     let found = try connection.first(
       """
       SELECT code, type, type_digest, version, state, title, received, received_time, entered, source, is_sealed,
-        people, about_unit, is_sender_told, escalation_level, reminders, touched, fields, dossier
+        people, about_unit, is_sender_told, escalation_level, reminders, touched, fields, dossier, is_imported
       FROM matters WHERE id = ?
       """, id
     ) { row in
@@ -46,7 +46,7 @@ extension OfficeFile {
       if fields != "{}" { matter.fields = try Payload.value([String: String].self, from: fields) }
       let dossier = row.text(18)
       if !dossier.isEmpty { matter.dossier = try Payload.value(Dossier.self, from: dossier) }
-      return StoredMatter(id: id, title: row.text(5), matter: matter)
+      return StoredMatter(id: id, title: row.text(5), matter: matter, isImported: row.bool(19))
     }
     guard var stored = found else { return nil }
     stored.matter.obligations = try obligations(of: id)

@@ -48,7 +48,9 @@ extension OfficeFile {
   ) throws -> StoredMatter {
     try gathered.take(code)
     let id = try gathered.nextMatter(in: connection)
-    var stored = StoredMatter(id: id, title: ready.title, matter: ready.matter, rungs: ready.rungs)
+    var stored = StoredMatter(
+      id: id, title: ready.title, matter: ready.matter, rungs: ready.rungs,
+      isImported: kind == StoredMatter.importKind)
     stored.matter.code = code
     let places = TextPlaces(of: id)
     let texts = try ready.texts.enumerated().map { try write($1, at: places.first + Int64($0)) }

@@ -8,13 +8,21 @@ package struct StoredMatter: Sendable {
   package var matter: Matter
   /// The rungs already fired, by obligation.
   package var rungs: [Int: Set<String>]
+  /// It comes from an old book: the day it was entered here tells nothing of whoever keeps the book.
+  package var isImported: Bool
 
-  package init(id: Int64, title: String, matter: Matter, rungs: [Int: Set<String>] = [:]) {
+  package init(
+    id: Int64, title: String, matter: Matter, rungs: [Int: Set<String>] = [:], isImported: Bool = false
+  ) {
     self.id = id
     self.title = title
     self.matter = matter
     self.rungs = rungs
+    self.isImported = isImported
   }
+
+  /// The event kind by which a case comes in from an old book.
+  package static let importKind = "import"
 
   /// The event kind of a sweep's finding: it is no act of a person, so it neither ages nor changes the version seen.
   package static let rungKind = "rung"
@@ -38,6 +46,7 @@ package struct StoredMatter: Sendable {
       matter.apply(change)
       if case .rungReached(let obligation, let rung) = change { rungs[obligation, default: []].insert(rung) }
     }
+    if kind == Self.importKind { isImported = true }
     guard !Self.isOffice(kind: kind) else { return }
     matter.version += 1
     matter.touched = max(matter.touched, day)

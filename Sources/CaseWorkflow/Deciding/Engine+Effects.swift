@@ -108,9 +108,10 @@ extension Engine {
     case .correctReceipt:
       try correctReceipt(action, values, answer, on: &draft)
     case .assign:
-      for (field, kept) in [("to", "assigned-to"), ("internal-due", "internal-due")] {
+      for (field, kept) in [("to", Matter.assignedTo), ("internal-due", Matter.internalDue)] {
         if let value = values[field] { draft.record(.fieldSet(field: kept, value: value.coded)) }
       }
+      draft.record(.fieldSet(field: Matter.assignedBy, value: context.actor.account))
     case .reopen:
       try reopen(values, on: &draft)
     case .number:

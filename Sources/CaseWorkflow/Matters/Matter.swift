@@ -53,6 +53,15 @@ package struct Matter: Hashable, Sendable {
   }
 }
 
+extension Matter {
+  /// The field with the body a case was assigned to by a bút phê, beside the one that owes the answer.
+  package static let assignedTo: FieldKey = "assigned-to"
+  /// The date it was asked for by, beside the legal one.
+  package static let internalDue: FieldKey = "internal-due"
+  /// The account that assigned it.
+  package static let assignedBy: FieldKey = "assigned-by"
+}
+
 /// The facts a case begins with.
 package struct Opening: Hashable, Sendable, Codable {
   package var code: String

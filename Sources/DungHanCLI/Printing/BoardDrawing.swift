@@ -154,6 +154,7 @@ struct BoardDrawing {
       case .toNumber: Phrase(vi: "VĂN BẢN CHỜ SỐ", en: "LETTERS TO NUMBER")
       case .toConfirm:
         Phrase(vi: "GHI HỘ THEO BÚT PHÊ, CHỜ ĐỒNG CHÍ XÁC NHẬN", en: "ENTERED FOR YOU, TO CONFIRM")
+      case .assigned: Phrase(vi: "ĐÃ GIAO, CHƯA XONG", en: "ASSIGNED, NOT FINISHED")
       case .dueSoonElsewhere: Phrase(vi: "SẮP HẾT HẠN Ở NƠI KHÁC", en: "DUE SOON ELSEWHERE")
       }
     let unit = section.kind == .overdue ? Phrase(vi: " · ngày làm việc", en: " · working days")(language) : ""

@@ -49,6 +49,6 @@ extension CaseFilter {
   var isNarrowing: Bool {
     isOverdue || dueWithin != nil || dueSpan != nil || awaiting != nil || state != nil || type != nil
       || unit != nil
-      || receivedFrom != nil || receivedTo != nil || isOpenOnly
+      || receivedFrom != nil || receivedTo != nil || isOpenOnly || isAssignedByMe || asked != nil
   }
 }

@@ -42,7 +42,7 @@ struct CaseRow {
   }
 
   func line(
-    _ row: CaseLine, duty: String, span: String, isMarked: Bool = false, _ desk: Desk
+    _ row: CaseLine, duty: String, due: String? = nil, span: String, isMarked: Bool = false, _ desk: Desk
   ) -> StyledLine {
     let pressure = desk.pressure(row)
     let marks: Attributes = pressure == .late ? .danger : pressure == .soon ? .warning : .normal
@@ -52,7 +52,7 @@ struct CaseRow {
     let title = (row.isSealed ? desk.say(CommonWords.sealed) : "") + row.title.sanitizedForTerminal()
     line.add(title.padded(toWidth: titleWidth - 1) + " ", row.isClosed ? .faint : .normal)
     line.add(duty.padded(toWidth: dutyWidth - 1) + " ")
-    let due = desk.rowDay(row).map { desk.rowed($0.day) + ($0.isProvisional ? "~" : "") } ?? ""
+    let due = due ?? desk.rowDay(row).map { desk.rowed($0.day) + ($0.isProvisional ? "~" : "") } ?? ""
     line.add(due.padded(toWidth: dayWidth), row.isClosed ? .faint : .normal)
     line.add(
       span.truncated(toWidth: spanWidth),

@@ -46,6 +46,9 @@ extension CaseView {
     values["order"] = filter.order?.rawValue
     values["overdue"] = filter.isOverdue ? "yes" : nil
     values["open"] = filter.isOpenOnly ? "yes" : nil
+    values["assigned"] = filter.isAssignedByMe ? "yes" : nil
+    values["asked"] = filter.asked?.kind.rawValue
+    values["asked-since"] = filter.asked?.since.iso
     values["due-within"] = filter.dueWithin.map(String.init)
     values["due-from"] = filter.dueSpan?.lowerBound.iso
     values["due-to"] = filter.dueSpan?.upperBound.iso
@@ -65,6 +68,12 @@ extension CaseView {
     filter.order = copy.values["order"].flatMap { CaseOrder(rawValue: $0) }
     filter.isOverdue = copy.values["overdue"] == "yes"
     filter.isOpenOnly = copy.values["open"] == "yes"
+    filter.isAssignedByMe = copy.values["assigned"] == "yes"
+    if let kind = copy.values["asked"].flatMap({ AskedAbout.Kind(rawValue: $0) }),
+      let since = copy.values["asked-since"].flatMap({ CivilDate(iso: $0) })
+    {
+      filter.asked = AskedAbout(kind, since: since)
+    }
     filter.dueWithin = copy.values["due-within"].flatMap { Int($0) }
     if let from = copy.values["due-from"].flatMap({ CivilDate(iso: $0) }),
       let to = copy.values["due-to"].flatMap({ CivilDate(iso: $0) }), from <= to

@@ -180,6 +180,16 @@ struct FilterForm: Overlay {
     return CaseListWords.dueOn.filled(["day": days[0] == days[1] ? days[0] : days.joined(separator: "–")])
   }
 
+  private static func words(_ asked: AskedAbout, _ desk: Desk) -> String {
+    let phrase =
+      switch asked.kind {
+      case .enteredLate: CaseListWords.enteredLate
+      case .receiptCorrected: CaseListWords.receiptCorrected
+      case .senderOpened: CaseListWords.senderOpened
+      }
+    return desk.say(phrase.filled(["day": desk.bare(asked.since)]))
+  }
+
   /// The conditions, each as a word or two.
   static func words(_ filter: CaseFilter, _ desk: Desk) -> [String] {
     var parts: [String] = []
@@ -188,6 +198,8 @@ struct FilterForm: Overlay {
     if let span = filter.dueSpan { parts.append(desk.say(words(span, desk))) }
     if filter.awaiting != nil { parts.append(desk.say(CaseListWords.mine)) }
     if filter.isOpenOnly { parts.append(desk.say(CaseListWords.open)) }
+    if filter.isAssignedByMe { parts.append(desk.say(CaseListWords.assigned)) }
+    if let asked = filter.asked { parts.append(words(asked, desk)) }
     if let state = filter.state {
       parts.append(desk.outline.states[state].map { desk.say($0) } ?? state)
     }

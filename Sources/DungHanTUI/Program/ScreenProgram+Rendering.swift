@@ -6,11 +6,13 @@ extension ScreenProgram {
   /// The screen, what lies over it, the status line and the keys. Reads nothing but the state.
   package func render(size: Size) -> Frame {
     var frame = Frame(size: size)
-    defer { frame.theme = look.theme }
-    if isCurtained {
-      Curtain.render(into: &frame, desk)
-      return frame
-    }
+    if isCurtained { Curtain.render(into: &frame, desk) } else { render(into: &frame) }
+    frame.theme = look.theme
+    return frame
+  }
+
+  private func render(into frame: inout Frame) {
+    let size = frame.size
     screens.last?.render(into: &frame, desk)
     StatusLine(statusLeft, right: typingMark(before: statusRight)).render(into: &frame, row: size.rows - 2)
     let registry = overlays.last?.registry ?? self.registry
@@ -19,13 +21,13 @@ extension ScreenProgram {
     if !context.mayLog { bar.items.removeAll { $0.key == Key.function(2).label } }
     bar.render(into: &frame, row: size.rows - 1)
     overlays.last?.render(into: &frame, desk)
-    return frame
   }
 
   private var statusLeft: StyledLine {
     if isWaiting { return StyledLine(desk.say(CommonWords.waiting), .warning) }
     if let status { return StyledLine(status.text, status.attributes) }
-    return screens.last?.reminder(copies, desk) ?? StyledLine()
+    if let reminder = screens.last?.reminder(copies, desk) { return reminder }
+    return screens.count == 1 ? greeting.map { StyledLine($0, .faint) } ?? StyledLine() : StyledLine()
   }
 
   private var statusRight: StyledLine { StyledLine(screens.last?.place(desk) ?? "", .faint) }

@@ -36,6 +36,7 @@ extension ScreenProgram {
       return perform(screens[top].receive(choice, size, desk))
     case .reload: return reload()
     case .say(let text, let tone): say(text, tone)
+    case .greet(let text): greeting = text
     case .refuse(let words): refuse(words)
     case .kept(let copy): kept(copy)
     case .dropped(let key): copies.removeAll { $0.key == key }

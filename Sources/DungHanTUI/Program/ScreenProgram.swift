@@ -14,6 +14,8 @@ package struct ScreenProgram: Program {
   var screens: [any Screen]
   var overlays: [any Overlay] = []
   var status: Status?
+  /// Since when this person was not here; on the board alone.
+  var greeting: String?
   /// The half-typed forms known to be kept.
   var copies: [WorkingCopy]
   /// What the last intake used, for the next one.
@@ -55,7 +57,8 @@ package struct ScreenProgram: Program {
       self.size = size
       // The mark first: what somebody changes while the board is read shows at the next beat.
       return perform(
-        [.ask(Pulse()), .reload] + (firstCase.map { [.ask(ReadCase(code: $0, purpose: .show))] } ?? []))
+        [.ask(Pulse()), .reload, .ask(ReadVisit(last: workingCopy(ReadVisit.copyKey)))]
+          + (firstCase.map { [.ask(ReadCase(code: $0, purpose: .show))] } ?? []))
     case .key(.resize(let size)):
       self.size = size
       return []

@@ -28,6 +28,8 @@ enum Step: Sendable {
   case give(any Sendable)
   /// Reads again what the screen shows.
   case reload
+  /// Said at the start, on the board, while nothing more pressing is.
+  case greet(String)
   case say(String, Status.Tone)
   /// Says why something cannot be: in the form that asked for it, else in the status line.
   case refuse(String)

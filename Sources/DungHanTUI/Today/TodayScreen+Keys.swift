@@ -7,7 +7,7 @@ extension TodayScreen {
   var registry: ScreenCommands.Registry { ScreenCommands.today }
   var currentCase: String? { selectedLine?.code }
 
-  func reading(_ desk: Desk) -> [any Errand] { [ReadBoard(isForSupervisor: desk.board == .supervisor)] }
+  func reading(_ desk: Desk) -> [any Errand] { [ReadBoard(reader: desk.board)] }
 
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
     if let read = answer.of(ReadBoard.self) { show(read.result, desk) }
@@ -35,7 +35,11 @@ extension TodayScreen {
     case .ignored: return nil
     case .open(.matter(let code)): return [.ask(ReadCase(code: code, purpose: .show))]
     case .open(.figure(let index)):
-      return figures.indices.contains(index) ? [.open(CaseListScreen(filter: figures[index].filter))] : []
+      guard figures.indices.contains(index) else { return [] }
+      switch figures[index].target {
+      case .list(let filter): return [.open(CaseListScreen(filter: filter))]
+      case .matter(let code): return [.ask(ReadCase(code: code, purpose: .show))]
+      }
     case .open(.duty(let key, let period)):
       return duty(key, period).map { line in
         [.lay(desk.may(.periodic) ? PeriodicForm(line, desk) : PeriodicForm.notice(line, desk))]

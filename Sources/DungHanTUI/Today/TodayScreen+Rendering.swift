@@ -33,7 +33,8 @@ extension TodayScreen {
       case .matter(let code):
         guard let line = lines[code] else { return StyledLine() }
         return row.line(
-          line, duty: desk.duty(line), span: span(line, desk), isMarked: marks.contains(code), desk)
+          line, duty: duty(line, desk), due: waiting(line, desk), span: span(line, desk),
+          isMarked: marks.contains(code), desk)
       case .figure(let index):
         return figures.indices.contains(index) ? figure(figures[index], width, desk) : StyledLine()
       case .duty(let key, let period):
@@ -62,8 +63,36 @@ extension TodayScreen {
       phrase.filled([
         "late": String(board.overdue), "mine": String(mine), "other": String(max(0, open - mine)),
         "soon": String(board.dueSoon), "open": String(open), "mineLate": String(mineLate),
+        "number": String(count(.toNumber, board)), "confirm": String(count(.toConfirm, board)),
+        "assigned": String(board.rows.filter { $0.assignedBy == desk.accountKey }.count),
+        "tell": String(board.rows.filter { desk.isMine($0) && $0.next?.action == "notify-sender" }.count),
         "when": freshness(picture.freshAt, desk),
       ]))
+  }
+
+  private func count(_ kind: Board.Section.Kind, _ board: Board) -> Int {
+    board.sections.first { $0.kind == kind }?.total ?? 0
+  }
+
+  /// What is to be done; of a letter that waits for its number that, of what was assigned to whom.
+  private func duty(_ line: CaseLine, _ desk: Desk) -> String {
+    if isToNumber(line) { return desk.say(TodayWords.duties["number"] ?? line.stateLabel) }
+    if line.assignedBy == desk.accountKey, !desk.isMine(line) {
+      return desk.say(
+        TodayWords.assignedTo.filled(["unit": line.assignedTo.map { desk.unitShortName($0) } ?? "–"]))
+    }
+    return desk.duty(line)
+  }
+
+  /// In the place of the date due, `từ 19/11`: since when a letter waits for its number.
+  private func waiting(_ line: CaseLine, _ desk: Desk) -> String? {
+    guard isToNumber(line), let since = line.pendingSince else { return nil }
+    return desk.say(TodayWords.since.filled(["day": desk.bare(since)]))
+  }
+
+  private func isToNumber(_ line: CaseLine) -> Bool {
+    picture?.board.sections.contains { $0.kind == .toNumber && $0.lines.contains { $0.id == line.id } }
+      ?? false
   }
 
   /// `09:41 23/11`, from `2026-11-23T09:41:07+07:00`.
@@ -73,6 +102,9 @@ extension TodayScreen {
   }
 
   private func span(_ line: CaseLine, _ desk: Desk) -> String {
+    if isToNumber(line), let since = line.pendingSince {
+      return desk.say(TodayWords.days.filled(["n": String(max(0, since.days(until: desk.today)))]))
+    }
     guard desk.board == .committee else { return desk.span(line) }
     guard let due = desk.rowDay(line)?.day else { return "" }
     if due == desk.today { return desk.say(TodayWords.decidedToday) }
@@ -86,14 +118,15 @@ extension TodayScreen {
 
   private func figure(_ figure: BoardPicture.Figure, _ width: Int, _ desk: Desk) -> StyledLine {
     let label = desk.say(figure.label)
-    guard !figure.value.isEmpty else { return StyledLine("   " + label, .hint) }
+    let value = desk.say(figure.value)
+    guard !value.isEmpty else { return StyledLine("   " + label, .hint) }
     var line = StyledLine("   " + label.padded(toWidth: figure.share == nil ? min(34, width / 2) : 14) + " ")
     if let share = figure.share {
       let room = max(4, min(30, width - 54))
-      let length = max(1, Int((share * Double(room)).rounded()))
+      let length = share == 0 ? 0 : max(1, Int((share * Double(room)).rounded()))
       line.add(String(repeating: "█", count: length).padded(toWidth: room + 1), .warning)
     }
-    line.add(figure.value, .emphasis)
+    line.add(value, .emphasis)
     return line
   }
 
@@ -135,10 +168,30 @@ extension TodayScreen {
     }
     parts.append(desk.say(line.stateLabel))
     if line.isExtended { parts.append(desk.say(TodayWords.extended)) }
-    if line.escalationLevel > 0 {
+    let note = picture?.notes[line.code]
+    if let note, note.reminders > 0 {
+      parts.append(
+        desk.say(
+          TodayWords.reminded.filled([
+            "n": String(note.reminders), "day": note.lastReminder.map { desk.bare($0) } ?? "–",
+          ])))
+    }
+    if let day = note?.reportedAbove {
+      parts.append(desk.say(TodayWords.reported.filled(["day": desk.bare(day)])))
+    } else if line.escalationLevel > 0 {
       parts.append(desk.say(TodayWords.escalated.filled(["n": String(line.escalationLevel)])))
     }
-    text.add(parts.joined(separator: ". ") + ".")
+    if let draft = note?.draft {
+      parts = [
+        desk.say(
+          TodayWords.draft.filled([
+            "day": desk.bare(draft.day),
+            "words": draft.words.split(whereSeparator: \.isNewline).joined(separator: " ")
+              .sanitizedForTerminal(),
+          ]))
+      ]
+    }
+    text.add(parts.joined(separator: ". ") + (note?.draft == nil ? "." : ""))
     return text
   }
 

@@ -37,6 +37,10 @@ enum CaseListWords {
   static let order = Phrase(vi: "Xếp theo", en: "Order")
 
   static let open = Phrase(vi: "đang mở", en: "open")
+  static let assigned = Phrase(vi: "tôi đã giao", en: "assigned by me")
+  static let enteredLate = Phrase(vi: "vào sổ muộn, từ {day}", en: "entered late, since {day}")
+  static let receiptCorrected = Phrase(vi: "sửa ngày nhận, từ {day}", en: "receipt corrected, since {day}")
+  static let senderOpened = Phrase(vi: "đã mở tên người gửi, từ {day}", en: "sender opened, since {day}")
   static let overdue = Phrase(vi: "quá hạn", en: "overdue")
   static let soon = Phrase(vi: "đến hạn trong 5 ngày làm việc", en: "due within 5 working days")
   static let dueOn = Phrase(vi: "đến hạn {day}", en: "due {day}")

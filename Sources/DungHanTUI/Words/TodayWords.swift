@@ -11,6 +11,10 @@ enum TodayWords {
   static let forDecision = Phrase(vi: "CHỜ ĐỒNG CHÍ ({n})", en: "WAITING FOR YOU ({n})")
   static let elsewhere = Phrase(
     vi: "SẮP HẾT HẠN Ở NƠI KHÁC ({n}) · F4 gọi, nhắc", en: "DUE SOON ELSEWHERE ({n}) · F4 reminds")
+  static let assigned = Phrase(vi: "ĐÃ GIAO, CHƯA XONG ({n})", en: "ASSIGNED, NOT FINISHED ({n})")
+  static let assignedTo = Phrase(vi: "Giao: {unit}", en: "To: {unit}")
+  static let since = Phrase(vi: "từ {day}", en: "since {day}")
+  static let days = Phrase(vi: "{n} ngày", en: "{n} days")
   static let soon = Phrase(vi: "SẮP HẾT HẠN ({n})", en: "DUE SOON ({n})")
   static let overdueElsewhere = Phrase(vi: "QUÁ HẠN, ĐANG Ở NƠI KHÁC ({n})", en: "OVERDUE ELSEWHERE ({n})")
   static let figures = Phrase(
@@ -19,11 +23,12 @@ enum TodayWords {
   static let ask = Phrase(vi: "CẦN HỎI · Enter mở từng con số", en: "TO ASK ABOUT · Enter opens each")
 
   static let countsOfficer = Phrase(
-    vi: "Quá hạn {late} · Tôi phải làm {mine} · Ở nơi khác {other} · Sắp đến hạn {soon}",
-    en: "Overdue {late} · Mine {mine} · Elsewhere {other} · Due soon {soon}")
+    vi: "Quá hạn {late} · Tôi phải làm {mine} · Chờ số {number} · Ở nơi khác {other} · Dân chờ báo {tell}",
+    en: "Overdue {late} · Mine {mine} · To number {number} · Elsewhere {other} · To be told {tell}")
   static let countsCommittee = Phrase(
-    vi: "Chờ đ/c {mine} (quá hạn {mineLate}) · cả sổ: đang mở {open}, quá hạn {late}",
-    en: "For you {mine} ({mineLate} overdue) · whole book: {open} open, {late} overdue")
+    vi:
+      "Chờ đ/c {mine} (quá hạn {mineLate}) · ghi hộ, chờ xác nhận {confirm} · đã giao, chưa xong {assigned}",
+    en: "For you {mine} ({mineLate} overdue) · to confirm {confirm} · assigned, open {assigned}")
   static let countsSupervisor = Phrase(
     vi: "Số liệu đến {when} · đang mở {open} · quá hạn {late} · sắp đến hạn {soon}",
     en: "Figures as of {when} · open {open} · overdue {late} · due soon {soon}")
@@ -47,10 +52,32 @@ enum TodayWords {
   static let decidedOnTime = Phrase(vi: "kịp, còn {n}", en: "in time, {n} left")
   static let decidedToday = Phrase(vi: "kịp, hạn hôm nay", en: "met, due today")
 
-  static let bodyLine = Phrase(vi: "{n} việc, nặng nhất {days} ngày", en: "{n} cases, worst {days} days")
+  static let bodyLine = Phrase(
+    vi: "{n}/{owed} việc, lâu nhất {days} ngày", en: "{n} of {owed}, worst {days} days")
+  static let bodyOnTime = Phrase(vi: "0/{owed} việc", en: "0 of {owed}")
   static let noBody = Phrase(vi: "chưa rõ nơi", en: "no body")
   static let notForwarded = Phrase(vi: "Chưa chuyển nơi giải quyết", en: "Not forwarded")
   static let unconfirmed = Phrase(vi: "Đã chuyển, chưa có ngày nhận", en: "Forwarded, receipt not confirmed")
+  static let enteredLate = Phrase(
+    vi: "Vào sổ muộn quá 7 ngày ({n} ngày)", en: "Entered over 7 days late ({n} d)")
+  static let receiptCorrected = Phrase(
+    vi: "Sửa ngày nơi khác nhận ({n} ngày)", en: "Receipt date corrected ({n} days)")
+  static let senderOpened = Phrase(
+    vi: "Mở tên người gửi kín ({n} ngày)", en: "Sealed sender opened ({n} days)")
+  static let noIntake = Phrase(vi: "Không nhận đơn nào đã", en: "Nothing received for")
+  static let silentDays = Phrase(vi: "{n} ngày", en: "{n} days")
+  static let quarter = Phrase(vi: "Quý {n}, đã nhận", en: "Quarter {n}, received")
+  static let quarterFigures = Phrase(
+    vi: "{in} · đã trả lời {out}, đúng hạn {time} ({share})",
+    en: "{in} · answered {out}, in time {time} ({share})")
+  static let worst = Phrase(vi: "Trễ nhất: số {number}, {unit}", en: "Latest: no. {number}, {unit}")
+  static let worstReported = Phrase(
+    vi: "trễ {n} ngày · đã báo cáo cấp trên {day}", en: "{n} days · reported above {day}")
+  static let lastVisit = Phrase(
+    vi: "Lần trước mở sổ: {when} · từ đó {n} việc mới", en: "Last opened: {when} · {n} new since")
+  static let reminded = Phrase(vi: "Đôn đốc lần {n}: {day}", en: "Reminder {n}: {day}")
+  static let reported = Phrase(vi: "Báo cáo cấp trên: {day}", en: "Reported above: {day}")
+  static let draft = Phrase(vi: "Trình {day}. Dự thảo: {words}", en: "Submitted {day}. Draft: {words}")
   static let allOverdue = Phrase(vi: "Đang quá hạn", en: "Overdue now")
   static let allOpen = Phrase(vi: "Đang mở", en: "Open")
 

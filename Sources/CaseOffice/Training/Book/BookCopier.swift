@@ -39,7 +39,8 @@ struct BookCopier {
           var head = try file.log.head()
           for row in rows {
             try file.record(
-              row, code: try file.nextCode(year: row.received.year), opening: "import", by: signature,
+              row, code: try file.nextCode(year: row.received.year), opening: StoredMatter.importKind,
+              by: signature,
               after: &head)
           }
         }

@@ -1,0 +1,21 @@
+package import WorkingCalendar
+
+/// What a supervisor asks about: cases that stand out since a day.
+package struct AskedAbout: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Entered more than seven days after the Front received them; an imported book does not count.
+    case enteredLate = "entered-late"
+    /// The day on which a body received one was corrected (D5).
+    case receiptCorrected = "receipt-corrected"
+    /// The sender that one keeps secret was opened.
+    case senderOpened = "sender-opened"
+  }
+
+  package var kind: Kind
+  package var since: CivilDate
+
+  package init(_ kind: Kind, since: CivilDate) {
+    self.kind = kind
+    self.since = since
+  }
+}

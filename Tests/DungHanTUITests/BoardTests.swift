@@ -1,0 +1,86 @@
+import CaseOffice
+import CaseWorkflow
+import DungHanTUI
+import TerminalKit
+import TestSupport
+import Testing
+
+@Suite("What each board tells besides its rows")
+struct BoardTests {
+  @Test(
+    "What the committee assigned stands apart until it is answered, late or not, with whom it was given to")
+  func assigned() throws {
+    let office = try ScreenOffice()
+    let committee = try office.on(as: "cap-uy")
+    for code in ["SD-2026-00001", "SD-2026-00007"] {
+      try committee.act(code, "assign", "to=ubkt", "internal-due=2026-11-25", "direction=Xác minh gấp")
+    }
+    let clerk = try Clerk(office.on(as: "cap-uy"))
+    #expect(clerk.shows("ĐÃ GIAO, CHƯA XONG (2)") && clerk.shows("đã giao, chưa xong 2"))
+    #expect(clerk.rows.contains { $0.contains("Điện yếu xóm 7") && $0.contains("Giao: ") })
+    #expect(!clerk.shows("QUÁ HẠN, ĐANG Ở NƠI KHÁC"), "the late one stands once")
+    // Another of the same role did not assign it.
+    #expect(try !Clerk(office.on(as: "can-bo")).shows("ĐÃ GIAO"))
+    try office.on().act(
+      "SD-2026-00007", "record-reply", "from=ubnd", "document=9/UBND", "issued=2026-11-23",
+      "arrived=2026-11-23", "outcome=dung", "summary=Đã thay dây.")
+    #expect(try Clerk(office.on(as: "cap-uy")).shows("ĐÃ GIAO, CHƯA XONG (1)"))
+    #expect(try office.on().checkups().filter { !$0.isSound && $0.area != "calendar" }.map(\.area) == [])
+  }
+
+  @Test("The committee reads how the quarter stands, and the worst opens by Enter")
+  func quarter() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on(as: "cap-uy"))
+    #expect(clerk.shows("Quý 4, đã nhận                     7 · đã trả lời 1, đúng hạn 1 (100 %)"))
+    try office.on("2026-11-20", as: "giam-sat").act(
+      "SD-2026-00001", "escalate", "reason-code=qua-han", "to=mttq-tinh", "document=7/BC")
+    let again = try Clerk(office.on(as: "cap-uy"))
+    #expect(again.shows("Trễ nhất: số 1, Đảng ủy") && again.shows("đã báo cáo cấp trên 20/11"))
+    func chosen() -> String { again.frame.cursor.map { again.rows[$0.row] } ?? "" }
+    for _ in 0..<20 where !chosen().contains("Trễ nhất") { again.press(.down) }
+    again.press(.enter)
+    #expect(again.shows("SD-2026-00001"), "\(again.text)")
+  }
+
+  @Test("A supervisor asks about late entries, corrected receipts and a silent book, each opening its cases")
+  func asked() throws {
+    let office = try ScreenOffice()
+    let officer = try office.on()
+    let late = try officer.open(
+      NewCase(
+        type: "phan-anh", title: "Đơn vào sổ muộn", summary: "Đơn đến từ trước",
+        received: TestOffice.day("2026-11-10"), source: "truc-tiep"))
+    let dated = try officer.open(
+      NewCase(
+        type: "phan-anh", title: "Đơn vào sổ ngay", summary: "Đơn tuần trước",
+        received: TestOffice.day("2026-11-16"), source: "truc-tiep"))
+    try officer.act("SD-2026-00007", "correct-receipt", "received=2026-10-27", "reason=Dấu đến đóng 27/10")
+    let supervisor = try Clerk(office.on(as: "giam-sat"))
+    #expect(supervisor.shows("Vào sổ muộn quá 7 ngày (90 ngày)   1"))
+    #expect(supervisor.shows("Sửa ngày nơi khác nhận (90 ngày)   1"))
+    var filter = CaseFilter()
+    filter.asked = AskedAbout(.enteredLate, since: try TestOffice.day("2026-11-01"))
+    #expect(try officer.list(filter).map(\.code) == [late.code] && late.code != dated.code)
+    filter.asked = AskedAbout(.receiptCorrected, since: try TestOffice.day("2026-11-23"))
+    #expect(try officer.list(filter).map(\.code) == ["SD-2026-00007"])
+    filter.asked = AskedAbout(.receiptCorrected, since: try TestOffice.day("2026-11-24"))
+    #expect(try officer.list(filter).isEmpty)
+    let silent = try Clerk(office.on("2027-01-22", as: "giam-sat"))
+    #expect(silent.shows("Không nhận đơn nào đã") && silent.shows("63 ngày"))
+  }
+
+  @Test("A letter without its number says since when; who comes back reads how many cases came in meanwhile")
+  func sinceWhen() throws {
+    let office = try ScreenOffice()
+    let friday = try office.on("2026-11-20")
+    #expect(try !Clerk(friday).shows("Lần trước mở sổ"))
+    try friday.act("SD-2026-00005", "forward", "to=ubnd", "pending-number=yes")
+    let clerk = try Clerk(office.on())
+    #expect(clerk.shows("Lần trước mở sổ: T6 20/11 08:00 · từ đó 0 việc mới") && clerk.shows("Chờ số 1"))
+    let row = try #require(clerk.rows.first { $0.contains("Rác thải khu chợ Rộ") })
+    #expect(row.contains("Ghi số, ngày") && row.contains("từ 20/11") && row.contains("3 ngày"))
+    _ = try office.on().opened("2026-11-23")
+    #expect(try Clerk(office.on("2026-11-24")).shows("Lần trước mở sổ: T2 23/11 08:00 · từ đó 1 việc mới"))
+  }
+}
