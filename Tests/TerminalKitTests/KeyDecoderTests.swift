@@ -108,4 +108,16 @@ struct KeyDecoderTests {
   func label(key: Key, expected: String) {
     #expect(key.label == expected)
   }
+
+  @Test("A mouse's click and wheel, wherever the line cuts them; letting go and other buttons are nothing")
+  func mouse() {
+    let bytes = Array("\u{1B}[<0;21;3M\u{1B}[<0;21;3m\u{1B}[<64;1;1M\u{1B}[<65;300;200M\u{1B}[<2;5;5Mx".utf8)
+    let keys: [Key] = [.click(Position(row: 2, column: 20)), .wheelUp, .wheelDown, .character("x")]
+    for cut in 0...bytes.count {
+      var decoder = KeyDecoder()
+      #expect(decoder.feed(bytes[..<cut]) + decoder.feed(bytes[cut...]) == keys, "cut at \(cut)")
+    }
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("\u{1B}[<0;0;0M\u{1B}[<M".utf8)) == [.unknown, .unknown])
+  }
 }

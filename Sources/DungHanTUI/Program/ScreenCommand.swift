@@ -8,7 +8,7 @@ enum ScreenCommand: Hashable, Sendable {
   case open, tabs, scroll, moreFields, save, discard, clear
   case typing, typingMethod, tonePlacement
   case mark, view, undo, curtain
-  case administration, addRow, keyTest, look
+  case administration, addRow, keyTest, look, mouse
   case calendar, changeDay, figures
 }
 

@@ -70,6 +70,7 @@ extension ScreenProgram {
     case .tonePlacement: return switchPlacement()
     case .figures: return perform([.open(FiguresScreen())])
     case .look: return turnLook()
+    case .mouse: return turnMouse()
     case .keyTest: return perform([.lay(KeyTestPage())])
     case .administration: return perform([.open(AdministrationScreen())])
     case .changeDay, .save, .discard, .clear, .moreFields, .tabs, .scroll, .mark, .view, .addRow: break

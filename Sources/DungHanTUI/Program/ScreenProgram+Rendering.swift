@@ -8,6 +8,7 @@ extension ScreenProgram {
     var frame = Frame(size: size)
     if isCurtained { Curtain.render(into: &frame, desk) } else { render(into: &frame) }
     frame.theme = look.theme
+    frame.heedsMouse = look.hasMouse
     return frame
   }
 
@@ -15,12 +16,18 @@ extension ScreenProgram {
     let size = frame.size
     screens.last?.render(into: &frame, desk)
     StatusLine(statusLeft, right: typingMark(before: statusRight)).render(into: &frame, row: size.rows - 2)
-    let registry = overlays.last?.registry ?? self.registry
-    var bar = registry.keyBar(context, desk.language.ofTerminal)
+    keyBar.render(into: &frame, row: size.rows - 1)
+    overlays.last?.render(into: &frame, desk)
+  }
+
+  /// The commands of what lies on top.
+  var registryOnTop: ScreenCommands.Registry { overlays.last?.registry ?? registry }
+
+  var keyBar: KeyBar {
+    var bar = registryOnTop.keyBar(context, desk.language.ofTerminal)
     // What this role never does takes no room; pressed all the same, the key says why.
     if !context.mayLog { bar.items.removeAll { $0.key == Key.function(2).label } }
-    bar.render(into: &frame, row: size.rows - 1)
-    overlays.last?.render(into: &frame, desk)
+    return bar
   }
 
   private var statusLeft: StyledLine {

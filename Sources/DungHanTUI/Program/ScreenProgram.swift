@@ -66,6 +66,9 @@ package struct ScreenProgram: Program {
     case .key(let key) where isCurtained:
       if Curtain.isLifted(by: key) { isCurtained = false }
       return []
+    case .key(.click(let place)): return click(place)
+    case .key(.wheelUp): return (0..<Self.wheelRows).flatMap { _ in press(.up) }
+    case .key(.wheelDown): return (0..<Self.wheelRows).flatMap { _ in press(.down) }
     case .key(let key): return press(key)
     case .message(let message):
       switch message.kind {

@@ -31,6 +31,9 @@ enum CommonWords {
   static let copyPaste = Phrase(
     vi: "Chép, dán bằng chuột và phím của cửa sổ terminal.",
     en: "Copy and paste with the window's own mouse and keys.")
+  static let mouseOn = Phrase(
+    vi: "Chuột: bật. Giữ Shift khi bôi đen để chép chữ.", en: "Mouse: on. Hold Shift to mark and copy text.")
+  static let mouseOff = Phrase(vi: "Chuột: tắt.", en: "Mouse: off.")
   static let lookNow = Phrase(
     vi: "Màu: {name}. F9 “màu” để đổi tiếp.", en: "Colours: {name}. F9 “colours” again.")
   static let themes: [Theme: Phrase] = [

@@ -10,6 +10,7 @@ extension NcursesBackend {
       palette = Palette(theme: frame.theme ?? options.theme, hasColours: hasColours)
       lastFrame = nil
     }
+    if frame.heedsMouse != (lastFrame?.heedsMouse ?? false) { heedMouse(frame.heedsMouse) }
     let comparable = lastFrame?.size == frame.size ? lastFrame : nil
     if comparable == nil { werase(window) }
     for row in 0..<rows {

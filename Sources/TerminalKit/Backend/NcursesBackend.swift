@@ -127,7 +127,16 @@ package final class NcursesBackend: TerminalBackend {
     TTY.write(Array("\u{1B}[?2004h".utf8), to: options.output)
   }
 
+  /// Buttons and wheel, told in SGR's way: places beyond column 223 too.
+  func heedMouse(_ isHeeded: Bool) {
+    TTY.write(Array((isHeeded ? "\u{1B}[?1000h\u{1B}[?1006h" : Self.mouseOff).utf8), to: options.output)
+  }
+
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
   private func giveTerminal() {
+    if lastFrame?.heedsMouse == true { heedMouse(false) }
+    lastFrame = nil
     TTY.write(Array("\u{1B}[?2004l".utf8), to: options.output)
     curs_set(1)
     cursorIsShown = nil
@@ -207,9 +216,9 @@ package final class NcursesBackend: TerminalBackend {
     return isUnicode ? text : String(text.map { $0.isNewline ? $0 : PlainLetters.letter(for: $0) })
   }
 
-  /// Paste off, attributes off, keys short, cursor shown, the shell's screen back.
+  /// Mouse and paste off, attributes off, keys short, cursor shown, the shell's screen back.
   private static var restoringBytes: [UInt8] {
-    var bytes = Array("\u{1B}[?2004l".utf8)
+    var bytes = Array((mouseOff + "\u{1B}[?2004l").utf8)
     for name in ["sgr0", "rmkx", "cnorm", "rmcup"] {
       guard let found = cncurses_capability(name) else { continue }
       bytes += Array(String(cString: found).utf8)

@@ -27,6 +27,11 @@ package struct CommandRegistry<ID: Hashable & Sendable, Context>: Sendable {
     CommandRegistry(commands + others.commands)
   }
 
+  /// The key that the bar writes so.
+  package func key(labelled label: String) -> Key? {
+    commands.lazy.compactMap(\.keys.first).first { $0.label == label }
+  }
+
   package func command(for key: Key) -> Command<ID, Context>? { byKey[key].map { commands[$0] } }
 
   package subscript(id: ID) -> Command<ID, Context>? { commands.first { $0.id == id } }

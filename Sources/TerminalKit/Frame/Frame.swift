@@ -18,6 +18,8 @@ package struct Frame: Equatable, Sendable {
   package var cursor: Position?
   /// How its styles are to look; nil as the terminal was opened with. A terminal without colours stays without.
   package var theme: Theme?
+  /// Whether the mouse's clicks and wheel are wanted; the window's own marking and copying then needs Shift.
+  package var heedsMouse = false
 
   package init(size: Size) {
     self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))

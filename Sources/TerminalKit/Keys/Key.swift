@@ -13,6 +13,10 @@ package enum Key: Hashable, Sendable {
   case alt(Character)
   /// A whole paste, cleaned of what a terminal would obey; lines are separated by `\n`.
   case paste(String)
+  /// The left button of a mouse, where the frame heeds it.
+  case click(Position)
+  /// Its wheel.
+  case wheelUp, wheelDown
   case resize(Size)
   /// The line is gone, or the program is asked to end: keep the draft and leave.
   case hangUp
@@ -48,7 +52,7 @@ extension Key {
     case .control(let character): "Ctrl+" + (character == " " ? "Space" : character.uppercased())
     case .alt(let character): "Alt+" + character.uppercased()
     case .paste: "Paste"
-    case .resize, .hangUp, .unknown: ""
+    case .click, .wheelUp, .wheelDown, .resize, .hangUp, .unknown: ""
     }
   }
 }

@@ -142,6 +142,11 @@ package struct KeyDecoder: Sendable {
     // 0x40–0x7E ends a sequence; rxvt ends shifted keys with $.
     guard byte >= 0x40 || byte == UInt8(ascii: "$") else { return }
     let numbers = numbers
+    if waiting[2] == UInt8(ascii: "<") {
+      waiting.removeAll()
+      keys += mouse(numbers, isPressed: byte == UInt8(ascii: "M"))
+      return
+    }
     let modifier = numbers.count > 1 ? numbers[1] : byte == UInt8(ascii: "^") ? 5 : 1
     waiting.removeAll()
     switch byte {
@@ -152,6 +157,18 @@ package struct KeyDecoder: Sendable {
         keys.append(KeyTable.key(number: numbers.first ?? 0, modifier: modifier) ?? .unknown)
       }
     default: keys.append(KeyTable.key(letter: byte, modifier: modifier) ?? .unknown)
+    }
+  }
+
+  /// `ESC [ < button ; column ; row M`, places counted from 1; `m` when the button is let go. Other buttons do nothing.
+  private func mouse(_ numbers: [Int], isPressed: Bool) -> [Key] {
+    guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return [.unknown] }
+    guard isPressed else { return [] }
+    switch numbers[0] {
+    case 0: return [.click(Position(row: numbers[2] - 1, column: numbers[1] - 1))]
+    case 64: return [.wheelUp]
+    case 65: return [.wheelDown]
+    default: return []
     }
   }
 

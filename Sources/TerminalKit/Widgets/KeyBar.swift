@@ -34,6 +34,16 @@ package struct KeyBar: Hashable, Sendable {
     return shown
   }
 
+  /// The key whose item stands at this column.
+  package func key(at column: Int, width: Int) -> String? {
+    var start = 1
+    for item in shown(width: width) {
+      if (start..<start + item.width - 1).contains(column) { return item.key }
+      start += item.width
+    }
+    return nil
+  }
+
   package func render(into frame: inout Frame, row: Int) {
     frame.fill(Rect(row: row, column: 0, rows: 1, columns: frame.size.columns), .keyBar)
     var column = 1
