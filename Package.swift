@@ -149,7 +149,7 @@ let package = Package(
       name: "CaseOfficeTests",
       dependencies: [
         "CaseOffice", "CaseStore", "CaseWorkflow", "SQLiteKit", "TestChance", "TestSupport",
-        "WorkingCalendar",
+        "VietnameseText", "WorkingCalendar",
       ]),
     .testTarget(
       name: "CaseWorkflowTests",

@@ -12,6 +12,9 @@ struct DungHan {
     signal(SIGXFSZ, SIG_IGN)
     // What is written is for this person, and for the group where the office file is.
     umask(0o077)
+    // A crash leaves no copy of the memory, in which names may stand.
+    var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
     let terminalName = getenv("TERM").map { String(cString: $0) } ?? ""
     let code = CommandLineInterface.run(
       arguments: Array(CommandLine.arguments.dropFirst()), surroundings: .system, streams: .system(),

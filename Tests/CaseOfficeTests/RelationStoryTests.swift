@@ -31,9 +31,7 @@ struct RelationStoryTests {
     #expect(other.matter.people == 6 && other.matter.source == "tiep-xuc-cu-tri")
     // A denunciation is sealed though the letter it came in was not; its sender is kept all the same.
     #expect(other.matter.isSealed && other.sender == .sealed)
-    #expect(
-      try office.file.sender(of: try #require(try office.file.matterID(code: second)))?.name
-        == "Bà Trần Thị Thử")
+    #expect(try office.openSender(code: second, reason: "Báo kết quả").shown?.name == "Bà Trần Thị Thử")
     #expect(other.line.next?.due.iso == "2025-06-09")
     // The first goes on as it was, its own words untouched.
     #expect(one.summary == "Cống tắc; trưởng xóm thu tiền sai" && one.line.state == "new")

@@ -42,7 +42,8 @@ struct MouseTests {
     #expect(clerk.shows("Tìm:"))
     clerk.press(.click(Position(row: 23, column: 79)), .escape, .function(1))
     let box = try #require(clerk.rows.last)
-    let close = box.distance(from: box.startIndex, to: try #require(box.firstRange(of: "Esc Đóng")?.lowerBound))
+    let close = box.distance(
+      from: box.startIndex, to: try #require(box.firstRange(of: "Esc Đóng")?.lowerBound))
     clerk.press(.click(Position(row: 23, column: close)))
     #expect(!clerk.shows("GIÚP") && clerk.shows("HÔM NAY"))
   }

@@ -49,6 +49,8 @@ extension Office {
     switch kind {
     case "open": Phrase(vi: "Ghi đơn", en: "Logged")
     case StoredMatter.importKind: Phrase(vi: "Nhập từ sổ cũ", en: "Imported from the register")
+    case StoredMatter.openSenderKind: OfficeTask.openSender.label
+    case StoredMatter.forgetSenderKind: OfficeTask.forgetSender.label
     case StoredMatter.barKind: Phrase(vi: "Người bị phản ánh", en: "Person complained of")
     case StoredMatter.rungKind: Phrase(vi: "Rà hạn", en: "Sweep")
     case StoredMatter.followKind: Phrase(vi: "Theo hồ sơ đã ghép", en: "Follows the merged case")

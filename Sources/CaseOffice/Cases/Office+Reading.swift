@@ -51,6 +51,8 @@ package enum SenderView: Hashable, Sendable {
   case sealed
   /// Not for this role.
   case withheld
+  /// Nothing is kept of it any more.
+  case forgotten
   case visible(Sender)
 }
 
@@ -186,9 +188,12 @@ extension Office {
   }
 
   private func senderView(of stored: StoredMatter) throws -> SenderView {
-    guard let sender = try file.sender(of: stored.id) else { return .none }
-    if stored.matter.isSealed { return .sealed }
-    return try visibility().seesSenders ? .visible(sender) : .withheld
+    switch try file.sender(of: stored.id) {
+    case nil: return .none
+    case .forgotten: return .forgotten
+    case .sealed: return .sealed
+    case .open(let sender): return try visibility().seesSenders ? .visible(sender) : .withheld
+    }
   }
 
   /// The full code that a person means: the code in any case, or its number alone where one year has it.

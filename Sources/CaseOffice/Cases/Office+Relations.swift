@@ -53,9 +53,10 @@ extension Office {
     opened.changes.append(.linked(CaseLink(kind: .splitFrom, code: matter.code)))
     opened.changes += matter.dossier.barred.map { .barred($0) }
     var head = try file.log.head()
-    return try file.record(
-      opened, opening: "open", sender: try file.sender(of: stored.id) ?? Sender(), by: signature(actor),
-      after: &head
-    ).matter.code
+    let kept = try file.sender(of: stored.id)
+    let sender = if case .open(let open) = kept { open } else { Sender() }
+    let second = try file.record(opened, opening: "open", sender: sender, by: signature(actor), after: &head)
+    if kept != nil, sender.isEmpty { try file.shareSender(of: stored.id, with: second.id) }
+    return second.matter.code
   }
 }

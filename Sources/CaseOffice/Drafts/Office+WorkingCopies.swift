@@ -3,8 +3,9 @@ import CaseWorkflow
 import Glibc
 import WorkingCalendar
 
-/// Half-typed forms, kept in a file of their own beside the office, one an account, readable by its owner alone. They are
-/// no part of the record: nothing of them stands in an event until the form is saved.
+/// Half-typed forms, kept in a file of their own beside the office, one an account, readable by its owner alone and
+/// encrypted under the account's key: a name may stand in one before anybody could say that it is to be sealed. They are no
+/// part of the record: nothing of them stands in an event until the form is saved.
 extension Office {
   /// Beside the office file: `office.dunghan.tam-can-bo`.
   package var workingCopiesPath: String {
@@ -19,8 +20,10 @@ extension Office {
 
   /// What this account has half-typed; none when there is no file or it cannot be read.
   package func workingCopies() -> [WorkingCopy] {
-    guard let bytes = PrivateFile.read(workingCopiesPath) else { return [] }
-    return WorkingCopyText.read(String(decoding: bytes, as: UTF8.self))
+    guard let box = PrivateFile.read(workingCopiesPath), let key = try? draftKey(),
+      let text = try? key.decrypt(box, at: draftPlace)
+    else { return [] }
+    return WorkingCopyText.read(String(decoding: text.exposed, as: UTF8.self))
   }
 
   /// Keeps `copy`, replacing the one of its key; on disk when it returns. Says when it was kept.
@@ -39,12 +42,18 @@ extension Office {
     try write(copies.filter { $0.key != key })
   }
 
+  private func draftKey() throws -> SecretBytes { try accountPair().key(for: "drafts") }
+
+  private var draftPlace: [UInt8] { Array("\(identity.officeID)/\(account.key)".utf8) }
+
   private func write(_ copies: [WorkingCopy]) throws {
     if copies.isEmpty {
       unlink(workingCopiesPath)
       return
     }
-    guard PrivateFile.write(Array(WorkingCopyText.text(copies).utf8), to: workingCopiesPath) else {
+    var text = Array(WorkingCopyText.text(copies).utf8)
+    let box = try draftKey().encrypt(SecretBytes(taking: &text), at: draftPlace)
+    guard PrivateFile.write(box, to: workingCopiesPath) else {
       throw OfficeProblem(
         .storage,
         Phrase(

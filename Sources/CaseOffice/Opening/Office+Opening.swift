@@ -6,17 +6,23 @@ extension Office {
   package struct Visitor: Sendable {
     package var named: String?
     package var systemUser: String
+    /// Where that user's keys lie.
+    package var keyFolder: KeyFolder?
 
-    package init(named: String? = nil, systemUser: String) {
+    package init(named: String? = nil, systemUser: String, keyFolder: KeyFolder? = nil) {
       self.named = named
       self.systemUser = systemUser
+      self.keyFolder = keyFolder
     }
   }
 
   /// Opens the office at `path`. A live office refuses a named account; a training office takes `can-bo` unless told.
   package static func open(path: String, clock: OfficeClock, visitor: Visitor) throws -> Office {
     let file = try OfficeFile(path: path)
-    return Office(file: file, clock: clock, account: try account(of: visitor, in: file))
+    let office = Office(
+      file: file, clock: clock, account: try account(of: visitor, in: file), keyFolder: visitor.keyFolder)
+    try office.readyKey()
+    return office
   }
 
   static func account(of visitor: Visitor, in file: OfficeFile) throws -> Account {
@@ -59,6 +65,8 @@ package struct OfficeSetup: Sendable {
   package var moreAccounts: [Account]
   /// Who sits there, where somebody said so.
   package var person: Person?
+  /// Where the founder's key is left; a training office keeps its keys itself.
+  package var keyFolder: KeyFolder?
 
   /// The one who founds the book, and the role of the daily work.
   package struct Person: Hashable, Sendable {
@@ -73,8 +81,9 @@ package struct OfficeSetup: Sendable {
 
   package init(
     unitName: String, symbol: String, isTraining: Bool, systemUser: String, randomBytes: [UInt8],
-    moreAccounts: [Account] = [], person: Person? = nil
+    moreAccounts: [Account] = [], person: Person? = nil, keyFolder: KeyFolder? = nil
   ) {
+    self.keyFolder = keyFolder
     self.unitName = unitName
     self.symbol = symbol
     self.isTraining = isTraining
@@ -107,12 +116,30 @@ extension Office {
     let identity = OfficeIdentity(
       officeID: Fingerprint.hex(Array(setup.randomBytes.prefix(16))), unitName: setup.unitName.trimmed,
       symbol: setup.symbol, isTraining: setup.isTraining)
+    let keys = try accounts.compactMap { try key(of: $0, setup, office: identity.officeID) }
     let file = try OfficeFile.found(
       path: path, identity: identity, markKey: Array(setup.randomBytes.suffix(32)),
       foundation: OfficeFoundation(
         settings: tables.settings, types: tables.types, calendar: tables.calendar, accounts: accounts),
-      by: accounts.first?.key ?? "quan-tri", at: clock.now())
-    return Office(file: file, clock: clock, account: accounts[0])
+      keys: keys, by: accounts.first?.key ?? "quan-tri", at: clock.now())
+    return Office(file: file, clock: clock, account: accounts[0], keyFolder: setup.keyFolder)
+  }
+
+  /// The key of an account that an office begins with. It holds the vault where its roles may open senders.
+  private static func key(of account: Account, _ setup: OfficeSetup, office: String) throws -> FoundingKey? {
+    let isEntrusted = account.roles.contains { OfficeTask.openSender.roles.contains($0) }
+    if setup.isTraining {
+      let pair = try KeyPair()
+      return FoundingKey(
+        key: AccountKey(
+          account: account.key, publicKey: pair.publicKey, keeping: .training,
+          secret: pair.secret.exposed), isEntrusted: isEntrusted)
+    }
+    guard let folder = setup.keyFolder, account.systemUser == setup.systemUser else { return nil }
+    let pair = try folder.makePair(office: office, account: account.key)
+    return FoundingKey(
+      key: AccountKey(account: account.key, publicKey: pair.publicKey, keeping: .machine, secret: nil),
+      isEntrusted: isEntrusted)
   }
 
   /// One account a role, named as in the contract.

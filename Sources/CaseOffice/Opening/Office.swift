@@ -23,11 +23,14 @@ package final class Office {
   package let file: OfficeFile
   package let clock: OfficeClock
   package let account: Account
+  /// Where the keys of the machine's user lie; a training office needs none.
+  let keyFolder: KeyFolder?
 
-  package init(file: OfficeFile, clock: OfficeClock, account: Account) {
+  package init(file: OfficeFile, clock: OfficeClock, account: Account, keyFolder: KeyFolder? = nil) {
     self.file = file
     self.clock = clock
     self.account = account
+    self.keyFolder = keyFolder
   }
 
   package var identity: OfficeIdentity { file.identity }

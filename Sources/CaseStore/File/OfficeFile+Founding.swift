@@ -7,7 +7,7 @@ extension OfficeFile {
   /// carries every table it starts with, so that a moved holiday cannot go unnoticed.
   package static func found(
     path: String, identity: OfficeIdentity, markKey: [UInt8], foundation: OfficeFoundation,
-    by account: String,
+    keys: [FoundingKey] = [], by account: String,
     at moment: Moment
   ) throws -> OfficeFile {
     switch OfficeSchema.migrator.state(ofFile: path) {
@@ -30,6 +30,14 @@ extension OfficeFile {
       let file = try OfficeFile(connection: connection)
       try file.write {
         try file.seed(foundation)
+        let vault = try KeyPair()
+        try file.makeVault(vault)
+        for founding in keys {
+          try file.keep(founding.key)
+          if founding.isEntrusted {
+            try file.entrust(vault, to: founding.key.account, publicKey: founding.key.publicKey)
+          }
+        }
         let named = try file.log.append(
           EventEntry(
             at: moment, account: account, role: "quan-tri", matter: nil, kind: "found",

@@ -16,6 +16,8 @@ package final class OfficeFile {
   var labels = LabelTable()
   /// What the write under way has gathered; empty between writes.
   var gathered = GatheredWrites()
+  /// The key under which this connection seals senders, and its number.
+  var batch: (Int64, SecretBytes)?
   /// What is known of who is barred from something, by account, and of which state of the file.
   private var sights: [String: (version: UInt32, isBarredSomewhere: Bool)] = [:]
   private var loadedSettings: OfficeSettings?
@@ -148,6 +150,8 @@ package final class OfficeFile {
       return result
     } catch {
       gathered = before
+      // Its row may have gone with what failed.
+      batch = nil
       if hasChangedTables { dropTables() }
       if isOutermost { hasChangedTables = false }
       forgetSights()

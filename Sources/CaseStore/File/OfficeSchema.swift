@@ -49,13 +49,45 @@ package enum OfficeSchema {
       text TEXT NOT NULL CHECK (typeof(text) = 'text')
     ) STRICT;
 
+    -- Of a sealed one nothing stands here but where it lies in the vault.
     CREATE TABLE senders(
       matter INTEGER PRIMARY KEY,
       is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1)),
       name TEXT NOT NULL,
       address TEXT NOT NULL,
-      phone TEXT NOT NULL
+      phone TEXT NOT NULL,
+      sealed INTEGER,
+      CHECK (is_sealed = 0 OR sealed IS NOT NULL AND name = '' AND address = '' AND phone = '')
     ) STRICT;
+
+    CREATE TABLE sealed_senders(
+      id INTEGER PRIMARY KEY,
+      box BLOB NOT NULL,
+      batch INTEGER NOT NULL,
+      wrapped BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE key_batches(
+      id INTEGER PRIMARY KEY,
+      sealed BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE vault(
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      public_key BLOB NOT NULL CHECK (length(public_key) = 32)
+    ) STRICT;
+
+    CREATE TABLE vault_holders(
+      account TEXT PRIMARY KEY,
+      sealed BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE account_keys(
+      account TEXT PRIMARY KEY,
+      public_key BLOB NOT NULL CHECK (length(public_key) = 32),
+      keeping TEXT NOT NULL,
+      secret BLOB
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE code_sequences(
       year INTEGER PRIMARY KEY,

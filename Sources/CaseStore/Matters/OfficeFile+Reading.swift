@@ -109,11 +109,26 @@ extension OfficeFile {
     try connection.text("SELECT text FROM contents WHERE id = ?", content)
   }
 
-  /// The sender of a case as kept; who may see it is decided above.
-  package func sender(of id: Int64) throws -> Sender? {
-    try connection.first("SELECT name, address, phone FROM senders WHERE matter = ?", id) {
-      Sender(name: $0.text(0), address: $0.text(1), phone: $0.text(2))
+  /// The sender of a case as kept; who may see it is decided above. Of a sealed one nothing is told.
+  package func sender(of id: Int64) throws -> KeptSender? {
+    try connection.first(
+      """
+      SELECT name, address, phone, s.sealed, v.id FROM senders s LEFT JOIN sealed_senders v ON v.id = s.sealed
+      WHERE matter = ?
+      """, id
+    ) { row in
+      guard row.isNull(3) else { return row.isNull(4) ? .forgotten : .sealed }
+      let sender = Sender(name: row.text(0), address: row.text(1), phone: row.text(2))
+      return sender.isEmpty ? .forgotten : .open(sender)
     }
+  }
+
+  /// Gives the case `id`, which has none, the sender of another, sealed as it lies there. Only inside `write`.
+  package func shareSender(of other: Int64, with id: Int64) throws {
+    try connection.run(
+      "INSERT INTO senders SELECT ?, is_sealed, name, address, phone, sealed FROM senders WHERE matter = ?",
+      id,
+      other)
   }
 }
 

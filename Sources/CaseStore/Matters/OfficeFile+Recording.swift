@@ -134,12 +134,15 @@ extension OfficeFile {
 
   private func writeWords(of ready: ReadyCase, code: String, _ id: Int64) throws {
     if !ready.sender.isEmpty {
-      try connection.run("INSERT INTO senders VALUES (?, ?, ?, ?, ?)") { row throws(SQLiteError) in
+      let isSealed = ready.matter.isSealed
+      let sealed = isSealed ? try seal(ready.sender) : nil
+      try connection.run("INSERT INTO senders VALUES (?, ?, ?, ?, ?, ?)") { row throws(SQLiteError) in
         try row.add(id)
-        try row.add(ready.matter.isSealed as Bool?)
-        try row.add(ready.sender.name)
-        try row.add(ready.sender.address)
-        try row.add(ready.sender.phone)
+        try row.add(isSealed as Bool?)
+        try row.add(isSealed ? "" : ready.sender.name)
+        try row.add(isSealed ? "" : ready.sender.address)
+        try row.add(isSealed ? "" : ready.sender.phone)
+        try row.add(sealed)
       }
     }
     guard let indexed = ready.indexed else { return }

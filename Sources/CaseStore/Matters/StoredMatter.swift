@@ -35,9 +35,13 @@ package struct StoredMatter: Sendable {
   /// The event kind of what a change of the office's calendar moved.
   package static let calendarKind = "calendar"
 
-  /// Whether events of this kind are the office's own, no act of a person on this case.
+  /// The event kinds of opening a sealed sender and of forgetting one: what the case is stays as it was.
+  package static let openSenderKind = "open-sender"
+  package static let forgetSenderKind = "forget-sender"
+
+  /// Whether events of this kind leave the case as it was: no act of a person on it.
   package static func isOffice(kind: String) -> Bool {
-    [rungKind, followKind, barKind, calendarKind].contains(kind)
+    [rungKind, followKind, barKind, calendarKind, openSenderKind, forgetSenderKind].contains(kind)
   }
 
   /// The case after an event. Live work and rebuilding both pass through here.
@@ -51,6 +55,15 @@ package struct StoredMatter: Sendable {
     matter.version += 1
     matter.touched = max(matter.touched, day)
   }
+}
+
+/// The sender of a case as it is kept.
+package enum KeptSender: Hashable, Sendable {
+  case open(Sender)
+  /// In the vault.
+  case sealed
+  /// Nobody can tell any more.
+  case forgotten
 }
 
 /// The person or people who came, apart from everything else.

@@ -16,6 +16,10 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case backup
   /// Putting a copy in the place of the office.
   case restore
+  /// Opening a sender that is kept secret.
+  case openSender = "open-sender"
+  /// Destroying what is kept of a sender.
+  case forgetSender = "forget-sender"
 
   package var roles: [RoleKey] {
     switch self {
@@ -28,6 +32,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .changeTables: ["quan-tri", "chu-tich"]
     case .backup: ["quan-tri", "can-bo", "chu-tich", "van-phong"]
     case .restore: ["quan-tri"]
+    case .openSender: ["can-bo", "chu-tich"]
+    case .forgetSender: ["chu-tich", "quan-tri"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
     case .read:
       ["can-bo", "chu-tich", "cap-uy", "giam-sat", "quan-tri", "tra-cuu", "van-phong", "ubkt", "don-vi"]
@@ -45,6 +51,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .accounts: Phrase(vi: "Tài khoản, vai trò", en: "Accounts and roles")
     case .changeTables: Phrase(vi: "Sửa bảng của đơn vị", en: "Change the office's tables")
     case .backup: Phrase(vi: "Sao lưu sổ", en: "Back up the office")
+    case .openSender: Phrase(vi: "Mở người gửi được giữ kín", en: "Open a sealed sender")
+    case .forgetSender: Phrase(vi: "Xóa người gửi khỏi sổ", en: "Forget a sender")
     case .restore: Phrase(vi: "Khôi phục bản sao lưu", en: "Restore a backup")
     case .read: Phrase(vi: "Xem sổ", en: "Read")
     }

@@ -115,6 +115,7 @@ struct CaseSheet {
     switch detail.sender {
     case .sealed: return Phrase(vi: "kín, không mở ở đây", en: "sealed, not opened here")(language)
     case .withheld: return Phrase(vi: "vai trò này không được xem", en: "not for this role")(language)
+    case .forgotten: return Phrase(vi: "đã xóa khỏi sổ", en: "forgotten")(language)
     case .none, .visible: return Phrase(vi: "không ghi tên", en: "gave no name")(language)
     }
   }

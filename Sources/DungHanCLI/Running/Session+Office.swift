@@ -18,10 +18,18 @@ extension Session {
 
   /// Opens the office file at `path` each time it is asked.
   func opener(at path: String) -> @Sendable () throws -> Office {
-    let visitor = Office.Visitor(named: preferences.account, systemUser: surroundings.systemUser())
+    let visitor = visitor
     let clock = clock
     return { try Office.open(path: path, clock: clock, visitor: visitor) }
   }
+
+  /// Who asks to work, and where this person's keys lie.
+  var visitor: Office.Visitor {
+    Office.Visitor(
+      named: preferences.account, systemUser: surroundings.systemUser(), keyFolder: keyFolder)
+  }
+
+  var keyFolder: KeyFolder? { (try? dataFolder()).map { KeyFolder(path: $0 + "/keys") } }
 
   /// The file named, or the default one.
   func officePath() throws(UsageProblem) -> String {

@@ -122,6 +122,7 @@ extension CaseScreen {
     case .none: return wrapped(desk.say(CaseFileWords.senderNone), width)
     case .sealed: return wrapped(desk.say(CaseFileWords.senderKept), width)
     case .withheld: return wrapped(desk.say(CaseFileWords.senderWithheld), width)
+    case .forgotten: return wrapped(desk.say(CaseFileWords.senderForgotten), width)
     case .visible:
       guard let shown = sender.shown else { return [] }
       return [

@@ -71,6 +71,11 @@ struct CaseScreen: Screen {
     case .pageDown: scrollBy(max(1, rows - 1), size, desk)
     case .home: scroll = 0
     case .end: scrollBy(100_000, size, desk)
+    case .enter where tab == .sender && file?.detail.sender == .sealed:
+      guard desk.may(.openSender) else {
+        return [.bell, .say(desk.say(CaseFileWords.senderWithheld), .problem)]
+      }
+      return [.lay(SenderQuestion(code: code, desk))]
     case .enter: return [.run(.act)]
     // A digit opens the acts with that one chosen.
     case .character(let letter) where letter.wholeNumberValue != nil:

@@ -110,8 +110,21 @@ enum CaseFileWords {
   static let undated = Phrase(vi: "không ghi ngày", en: "undated")
   static let senderNone = Phrase(vi: "Không có tên người gửi.", en: "Nobody gave a name.")
   static let senderKept = Phrase(
-    vi: "Giữ kín. Chỉ người có quyền mới mở được tên, và mỗi lần mở đều ghi lý do vào nhật ký.",
-    en: "Kept secret. Only who has the right may open it, and every opening is logged with its reason.")
+    vi: "Giữ kín. Enter: mở tên, nếu được trao chìa; mỗi lần mở đều ghi lý do vào nhật ký.",
+    en: "Kept secret. Enter opens it for who holds the key; every opening is logged with its reason.")
+  static let senderForgotten = Phrase(
+    vi: "Người gửi đã được xóa khỏi sổ.", en: "The sender was forgotten: nothing is kept any more.")
+  static let openTitle = Phrase(vi: "MỞ NGƯỜI GỬI · số {code}", en: "OPEN THE SENDER · no. {code}")
+  static let openText = Phrase(
+    vi: "Nhật ký ghi lần mở này với tên đồng chí và lý do. Xem quanh xem có ai không.",
+    en: "The log keeps this opening with your name and reason. Look around first.")
+  static let openReason = Phrase(vi: "Lý do mở", en: "Reason")
+  static let openReasonMissing = Phrase(vi: "ghi lý do", en: "say why")
+  static let openButton = Phrase(vi: "Mở", en: "Open")
+  static let opened = Phrase(vi: "NGƯỜI GỬI · số {code}", en: "THE SENDER · no. {code}")
+  static let openedText = Phrase(
+    vi: "Đã ghi vào nhật ký. Đóng lại là tên không còn trên màn hình.",
+    en: "It stands in the log. Closing this takes the name off the screen.")
   static let senderWithheld = Phrase(
     vi: "Vai trò này không xem tên người gửi.", en: "This role does not see the sender's name.")
   static let name = Phrase(vi: "Họ tên: {value}", en: "Name: {value}")

@@ -31,8 +31,7 @@ extension Command {
       let preferences = session.preferences
       let request = RestoreRequest(
         backup: session.invocation.required(0), path: try session.officePath(),
-        visitor: Office.Visitor(
-          named: preferences.account, systemUser: session.surroundings.systemUser()),
+        visitor: session.visitor,
         clock: session.clock, givenDay: preferences.today?.origin,
         allowsOther: session.invocation.has("other-office"))
       if preferences.file == nil { try session.makeDataFolder() }

@@ -1,0 +1,51 @@
+import CaseWorkflow
+import SQLiteKit
+import VietnameseText
+
+extension OfficeFile {
+  /// A write whose deleted bytes are overwritten in the file, and which leaves none of them in the WAL.
+  package func forgetting(_ body: () throws -> Void) throws {
+    try connection.run("PRAGMA secure_delete = ON")
+    defer { _ = try? connection.run("PRAGMA secure_delete = OFF") }
+    try write(body)
+    // Whoever reads just now keeps the WAL; the next checkpoint then does it.
+    _ = try connection.rows("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) }
+  }
+
+  /// Takes the sender of a case out of the vault or of the open, and its words out of the index. Only inside `forgetting`.
+  package func forgetSender(of matter: Int64) throws {
+    if try forgetSealed(of: matter) { return }
+    guard case .open(let sender) = try sender(of: matter) else { return }
+    try connection.run("UPDATE senders SET name = '', address = '', phone = '' WHERE matter = ?", matter)
+    let tokens = "\(sender.name) \(sender.address) \(sender.phone)".searchTokens
+    let words = try indexedWords(of: matter).joined(separator: " ")
+    // An index without its content must be told what it held.
+    try connection.run(
+      "INSERT INTO word_index(word_index, rowid, words, sender) VALUES ('delete', ?, ?, ?)", matter, words,
+      tokens.joined(separator: " "))
+    try connection.run("INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, '')", matter, words)
+    for word in Set(tokens) {
+      let isElsewhere = try connection.scalar(
+        "SELECT 1 FROM word_index WHERE word_index MATCH ? LIMIT 1", "\"\(word)\"")
+      if isElsewhere == nil { try connection.run("DELETE FROM vocabulary WHERE word = ?", word) }
+    }
+    // What was deleted still stands in the index's older parts until they are joined.
+    try connection.run("INSERT INTO word_index(word_index) VALUES ('optimize')")
+  }
+
+  /// The words of a case that the index was given when it was opened, in their order.
+  private func indexedWords(of matter: Int64) throws -> [String] {
+    var words: [String] = []
+    try log.each(ofMatter: matter) { event in
+      for change in try changes(of: event) {
+        switch change {
+        case .opened(let opening): words += opening.code.searchTokens
+        case .textWritten(_, let content, _): words += try text(content: content)?.searchTokens ?? []
+        default: break
+        }
+      }
+      return false
+    }
+    return words
+  }
+}

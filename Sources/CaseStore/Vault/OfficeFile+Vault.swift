@@ -1,0 +1,110 @@
+import CaseWorkflow
+import SQLiteKit
+
+/// Senders kept secret. Each is encrypted under a key of its own; that key under the key of a batch, which is sealed to the
+/// vault; and the vault's secret is sealed to every account entrusted with it. So whoever logs a case can seal its sender
+/// without being able to open another, an import seals a row in microseconds, and forgetting is destroying one key.
+extension OfficeFile {
+  private static let paddedBytes = 256
+
+  /// Makes the vault, entrusted to nobody yet. Only inside `write`, once.
+  func makeVault(_ pair: KeyPair) throws {
+    try connection.run("INSERT INTO vault VALUES (1, ?)", pair.publicKey)
+  }
+
+  private func vaultKey() throws -> [UInt8] {
+    guard let key = try connection.first("SELECT public_key FROM vault", map: { $0.blob(0) }) else {
+      throw StoreError.inconsistent("the office has no vault")
+    }
+    return key
+  }
+
+  /// Seals a sender; gives back its number in the vault. Only inside `write`.
+  func seal(_ sender: Sender) throws -> Int64 {
+    let (batch, batchKey) = try sealingBatch()
+    let id = (try connection.scalar("SELECT max(id) FROM sealed_senders") ?? 0) + 1
+    let key = try SecretBytes(random: SecretBytes.keyBytes)
+    var text = Array("\(sender.name)\u{0}\(sender.address)\u{0}\(sender.phone)".utf8)
+    // Its length would tell a short name from a long one.
+    text.append(0x80)
+    while text.count % Self.paddedBytes != 0 { text.append(0) }
+    let place = vaultPlace(id)
+    let box = key.encrypt(try SecretBytes(taking: &text), at: place)
+    let wrapped = batchKey.encrypt(key, at: place)
+    try connection.run("INSERT INTO sealed_senders VALUES (?, ?, ?, ?)", id, box, batch, wrapped)
+    return id
+  }
+
+  /// Opens the sealed sender of a case. Throws `VaultFault`: `notEntrusted` for an account without the vault's key,
+  /// `forgotten` where it was destroyed.
+  package func openSender(of matter: Int64, as account: String, with pair: KeyPair) throws -> Sender? {
+    guard let id = try sealedID(of: matter) else { return nil }
+    let vault = try openVault(as: account, with: pair)
+    let found = try connection.first(
+      """
+      SELECT s.box, s.wrapped, b.sealed FROM sealed_senders s JOIN key_batches b ON b.id = s.batch WHERE s.id = ?
+      """, id
+    ) { ($0.blob(0), $0.blob(1), $0.blob(2)) }
+    guard let (box, wrapped, sealedBatch) = found else { throw VaultFault.forgotten }
+    let place = vaultPlace(id)
+    let key = try vault.open(sealedBatch).decrypt(wrapped, at: place)
+    let bytes = try key.decrypt(box, at: place).exposed
+    let words = String(decoding: bytes[..<(bytes.lastIndex(of: 0x80) ?? bytes.endIndex)], as: UTF8.self)
+    let parts = words.split(separator: "\u{0}", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3 else { throw VaultFault.notOpened }
+    return Sender(name: parts[0], address: parts[1], phone: parts[2])
+  }
+
+  /// Destroys the key of a sealed sender and what it opened, also for a case that was split off. Only inside `write`. False
+  /// when there is nothing left to forget.
+  func forgetSealed(of matter: Int64) throws -> Bool {
+    guard let id = try sealedID(of: matter) else { return false }
+    try connection.run("DELETE FROM sealed_senders WHERE id = ?", id)
+    return connection.changes > 0
+  }
+
+  func sealedID(of matter: Int64) throws -> Int64? {
+    try connection.scalar("SELECT sealed FROM senders WHERE matter = ? AND sealed IS NOT NULL", matter)
+  }
+
+  // MARK: who holds the vault's key
+
+  /// The vault's own pair, as `account` holds it.
+  package func openVault(as account: String, with pair: KeyPair) throws -> KeyPair {
+    guard
+      let sealed = try connection.first(
+        "SELECT sealed FROM vault_holders WHERE account = ?", account, map: { $0.blob(0) })
+    else { throw VaultFault.notEntrusted }
+    return try KeyPair(secret: try pair.open(sealed))
+  }
+
+  /// Seals the vault's secret to the owner of `publicKey`. Only inside `write`.
+  package func entrust(_ vault: KeyPair, to account: String, publicKey: [UInt8]) throws {
+    let sealed = try KeyPair.seal(vault.secret, to: publicKey)
+    try connection.run("INSERT OR REPLACE INTO vault_holders VALUES (?, ?)", account, sealed)
+  }
+
+  package func withdrawVault(from account: String) throws {
+    try connection.run("DELETE FROM vault_holders WHERE account = ?", account)
+  }
+
+  package func vaultHolders() throws -> Set<String> {
+    Set(try connection.rows("SELECT account FROM vault_holders") { $0.text(0) })
+  }
+
+  // MARK: batches
+
+  /// The key of what is sealed through this connection: sealed to the vault once, since that costs as much as logging a case.
+  private func sealingBatch() throws -> (Int64, SecretBytes) {
+    if let batch { return batch }
+    let id = (try connection.scalar("SELECT max(id) FROM key_batches") ?? 0) + 1
+    let key = try SecretBytes(random: SecretBytes.keyBytes)
+    try connection.run(
+      "INSERT INTO key_batches VALUES (?, ?)", id, try KeyPair.seal(key, to: try vaultKey()))
+    batch = (id, key)
+    return (id, key)
+  }
+
+  /// What a box is bound to: this office and its place in it.
+  private func vaultPlace(_ id: Int64) -> [UInt8] { Array("\(identity.officeID)/sender/\(id)".utf8) }
+}

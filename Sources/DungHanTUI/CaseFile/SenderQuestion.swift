@@ -1,0 +1,81 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+
+/// Asks why a sealed sender is to be opened; then shows who it is until the box is closed. Nothing of it stays behind, and
+/// nothing of it is kept as a half-typed form.
+struct SenderQuestion: Overlay {
+  private enum Field: Hashable, Sendable { case reason }
+
+  private let code: String
+  private var dialog: Dialog<Field>
+
+  var registry: ScreenCommands.Registry { ScreenCommands.form }
+  var takesText: Bool { true }
+  var typing: TypingStyle? {
+    get { dialog.form.typing }
+    set { dialog.form.typing = newValue }
+  }
+
+  init(code: String, _ desk: Desk) {
+    self.code = code
+    dialog = Dialog(
+      title: desk.say(CaseFileWords.openTitle.filled(["code": desk.spoken(code)])),
+      text: desk.say(CaseFileWords.openText),
+      form: Form([
+        Form.Field(
+          .reason, label: desk.say(CaseFileWords.openReason), .text(TextField("", limit: 500)),
+          isRequired: true)
+      ]),
+      buttons: [desk.say(CaseFileWords.openButton), desk.say(CommonWords.no)], button: 1)
+  }
+
+  mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
+    switch dialog.handle(key, in: size) {
+    case .chosen(0):
+      let reason = dialog.form.value(.reason).trimmed
+      guard !reason.isEmpty else {
+        dialog.form[.reason]?.error = desk.say(CaseFileWords.openReasonMissing)
+        dialog.form.focus(on: .reason)
+        return [.bell]
+      }
+      return [.ask(OpenSender(code: code, reason: reason))]
+    case .chosen, .cancelled: return [.lift]
+    default: return []
+    }
+  }
+
+  mutating func refuse(_ problem: String, _ desk: Desk) -> Bool {
+    dialog.text = "✗ " + problem
+    return true
+  }
+
+  func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
+}
+
+/// Opens a sealed sender: the log tells of it first.
+private struct OpenSender: Errand {
+  var code: String
+  var reason: String
+
+  func run(in office: Office) throws -> SenderView {
+    try office.openSender(code: code, reason: reason)
+  }
+
+  func done(_ sender: SenderView, _ desk: Desk) -> [Step]? {
+    let shown = sender.shown
+    let lines = [
+      (CaseFileWords.name, shown?.name ?? ""), (CaseFileWords.address, shown?.address ?? ""),
+      (CaseFileWords.phone, shown?.phone ?? ""),
+    ].filter { !$0.1.isEmpty }.map { desk.say($0.0.filled(["value": $0.1.sanitizedForTerminal()])) }
+    let notice = Dialog<String>.notice(
+      title: desk.say(CaseFileWords.opened.filled(["code": desk.spoken(code)])),
+      text: (lines + ["", desk.say(CaseFileWords.openedText)]).joined(separator: "\n"))
+    return [.lift, .lay(Question(notice)), .reload]
+  }
+
+  func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
+    [.refuse(desk.say(problem.message).withoutCommandWords), .bell]
+  }
+}

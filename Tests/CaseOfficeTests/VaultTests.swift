@@ -1,0 +1,151 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import Foundation
+import SQLiteKit
+import TestSupport
+import Testing
+import VietnameseText
+import WorkingCalendar
+
+@Suite("A sender kept secret is in no byte of anything, and opened only for a reason that is logged")
+struct VaultTests {
+  static let name = "Quách Thị Kín Đáo"
+  static let address = "ngõ 77 xóm Bí Ẩn"
+  static let phone = "0900000777"
+
+  private func office() throws -> (TestOffice, code: String) {
+    let test = try TestOffice()
+    return (test, try sealed(test, "Trưởng xóm thu tiền không biên lai"))
+  }
+
+  @discardableResult
+  private func sealed(_ test: TestOffice, _ summary: String, isSealed: Bool = true) throws -> String {
+    try test.on("2026-11-23").open(
+      NewCase(
+        type: "phan-anh", summary: summary, received: TestOffice.day("2026-11-23"), source: "truc-tiep",
+        sender: Sender(name: Self.name, address: Self.address, phone: Self.phone), isSealed: isSealed)
+    ).code
+  }
+
+  /// Every file in the office's folder that holds any of these words, in either normal form, folded or not.
+  private func places(_ test: TestOffice, _ words: [String] = [name, address, phone]) throws -> [String] {
+    let forms =
+      words.flatMap { word in
+        [word, word.decomposedStringWithCanonicalMapping, word.folded, word.uppercased()].map {
+          Data($0.utf8)
+        }
+          + (word.data(using: .utf16LittleEndian).map { [$0] } ?? [])
+      } + ["kin dao", "quach", "bi an"].filter { _ in words.contains(Self.name) }.map { Data($0.utf8) }
+    return try FileManager.default.contentsOfDirectory(atPath: test.folder).filter { file in
+      let data = try Data(contentsOf: URL(fileURLWithPath: test.folder + "/" + file))
+      return forms.contains { data.range(of: $0) != nil }
+    }.sorted()
+  }
+
+  @Test(
+    "not in the file, the WAL, a backup, the index or a draft; the same words of an open sender are found there"
+  )
+  func bytes() throws {
+    let (test, _) = try office()
+    let office = try test.on("2026-11-23")
+    _ = try office.keep(WorkingCopy(key: "intake", values: ["sender": Self.name, "contact": Self.address]))
+    #expect(office.workingCopies().first?.values["sender"] == Self.name)
+    #expect(try places(test) == [])
+    _ = try office.backUp(to: test.folder + "/b.dunghan")
+    #expect(try places(test) == [])
+    #expect(try office.search("quach thi kin").isEmpty && office.search(Self.phone).isEmpty)
+    try sealed(test, "Cống tắc", isSealed: false)
+    #expect(try !places(test).isEmpty, "the search itself can find")
+  }
+
+  @Test("opened by who may, for a reason, and the log tells who and why before the name is shown")
+  func opened() throws {
+    let (test, code) = try office()
+    let office = try test.on("2026-11-23")
+    let before = try office.show(code: code)
+    #expect(before.sender == .sealed)
+    let shown = try office.openSender(code: code, reason: "Mời lên làm rõ").shown
+    #expect(shown?.name == Self.name && shown?.address == Self.address && shown?.phone == Self.phone)
+    let entry = try #require(try office.history(code: code).last)
+    #expect(entry.kind == "open-sender" && entry.account == "can-bo")
+    #expect(entry.details.contains { $0.value == "Mời lên làm rõ" })
+    // The case is what it was: nobody's act is refused because somebody looked.
+    #expect(try office.show(code: code).line.version == before.line.version)
+    #expect(
+      try office.audit().isSound && office.checkups().allSatisfy { $0.isSound || $0.area == "calendar" })
+    #expect(try places(test) == [])
+    try office.file.rebuildProjection()
+    #expect(try office.openSender(code: code, reason: "Lần nữa").shown?.name == Self.name)
+    #expect(
+      try test.on("2026-11-23", as: "chu-tich").openSender(code: code, reason: "Ký giấy mời").shown != nil)
+  }
+
+  @Test(
+    "refused to every other role, without a reason, and nothing is logged",
+    arguments: [
+      "cap-uy", "giam-sat", "quan-tri", "tra-cuu",
+    ])
+  func refused(account: String) throws {
+    let (test, code) = try office()
+    let office = try test.on("2026-11-23", as: account)
+    let events = try office.audit().events
+    #expect("\(account)") {
+      _ = try office.openSender(code: code, reason: "Muốn biết")
+    } throws: { OfficeProblem($0).rule == .roleMay }
+    #expect("no reason") {
+      _ = try test.on("2026-11-23").openSender(code: code, reason: "  ")
+    } throws: { OfficeProblem($0).kind == .usage }
+    #expect(try office.audit().events == events)
+    #expect(try office.show(code: code).sender == .sealed)
+  }
+
+  @Test("a changed box, a swapped box and a stolen file without a key open nothing")
+  func tampered() throws {
+    let (test, code) = try office()
+    let other = try sealed(test, "Việc khác")
+    let office = try test.on("2026-11-23")
+    try office.file.connection.run(
+      "UPDATE sealed_senders SET box = (SELECT box FROM sealed_senders WHERE id = 2) WHERE id = 1")
+    #expect(throws: VaultFault.notOpened) { try office.openSender(code: code, reason: "Thử") }
+    #expect(try office.openSender(code: other, reason: "Thử").shown?.name == Self.name)
+    try office.file.connection.run("DELETE FROM vault_holders")
+    #expect(throws: VaultFault.notEntrusted) { try office.openSender(code: other, reason: "Thử") }
+    #expect(try office.history(code: code).allSatisfy { $0.kind != "open-sender" })
+  }
+
+  @Test(
+    "split off, the second case has the same sender, opened there too; forgotten once it is forgotten in both"
+  )
+  func split() throws {
+    let (test, code) = try office()
+    let office = try test.on("2026-11-23")
+    try office.act(code, "split", "type=phan-anh", "summary=Nội dung thứ hai")
+    let second = try #require(try office.list(CaseFilter()).map(\.code).first { $0 != code })
+    #expect(try office.openSender(code: second, reason: "Báo kết quả").shown?.name == Self.name)
+    try test.on("2026-11-23", as: "chu-tich").forgetSender(code: second, reason: "Người gửi yêu cầu")
+    #expect(throws: VaultFault.forgotten) { try office.openSender(code: code, reason: "Thử") }
+    #expect(try office.show(code: code).sender == .forgotten)
+  }
+
+  @Test(
+    "forgotten, sealed or open, nothing of it is left in the file and the log is whole",
+    arguments: [true, false])
+  func forgotten(isSealed: Bool) throws {
+    let test = try TestOffice()
+    let code = try sealed(test, "Cống tắc", isSealed: isSealed)
+    let office = try test.on("2026-11-23", as: "chu-tich")
+    #expect("the officer") {
+      try test.on("2026-11-23").forgetSender(code: code, reason: "Thử")
+    } throws: { OfficeProblem($0).rule == .roleMay }
+    let events = try office.audit().events
+    try office.forgetSender(code: code, reason: "Người gửi yêu cầu")
+    #expect(try office.show(code: code).sender == .forgotten)
+    #expect(try office.audit().isSound && office.audit().events == events + 1)
+    #expect(try office.checkups().allSatisfy { $0.isSound || $0.area == "calendar" })
+    #expect(try places(test) == [])
+    #expect(
+      try office.search("quach").isEmpty && office.search("cong tac").map(\.code) == (isSealed ? [] : [code]))
+    #expect(throws: VaultFault.forgotten) { try office.forgetSender(code: code, reason: "Lần nữa") }
+  }
+}
