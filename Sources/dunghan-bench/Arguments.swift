@@ -2,6 +2,8 @@
 struct Arguments {
   var sizes: [Int] = []
   var isCountsOnly = false
+  /// The measure whose statements are listed.
+  var statements: String?
   /// Takes what was counted as what is allowed.
   var accepts = false
   /// Nil without `--json`; empty for standard output.
@@ -17,9 +19,9 @@ struct Arguments {
     dunghan-bench [--cases N[,N…]] [--json [FILE]]
         measures every budget in offices of so many invented cases (100000), beside raw SQLite; --json writes one JSON
         value, to standard output when no file is named
-    dunghan-bench --counts-only [--cases N[,N…]] [--json [FILE]] [--accept]
+    dunghan-bench --counts-only [--cases N[,N…]] [--json [FILE]] [--statements MEASURE] [--accept]
         only counts what SQLite does, in offices of 1000,8000 cases, and fails where it is more than
-        benchmarks/thresholds.json in DUNGHAN_CONFIG allows; --accept allows what was counted
+        benchmarks/thresholds.json in DUNGHAN_CONFIG allows; --statements lists those of a measure, --accept allows what was counted
     """
 
   init(_ words: [String]) throws {
@@ -35,6 +37,9 @@ struct Arguments {
         if sizes.isEmpty { throw Problem(text: "--cases: give numbers, as 1000,100000") }
       case "--counts-only": isCountsOnly = true
       case "--accept": accepts = true
+      case "--statements":
+        statements = value()
+        if statements == nil { throw Problem(text: "--statements: name a measure, as board.overdue") }
       case "--json": json = value() ?? ""
       case "--screens":
         guard let office = value(), let file = value() else { throw Problem(text: "--screens OFFICE FILE") }

@@ -74,13 +74,13 @@ extension BenchOffice {
   }
 
   /// Everything that SQLite can be asked about, counted once.
-  func counted() throws -> Counted {
+  func counted() throws -> [Count] {
     let raw = try RawDatabase(path: path)
     var counted = try ReadingBench(office: office, raw: raw, today: today).operations().counted()
     counted += try ScreensBench(path: path, today: today).counted()
     let writing = WritingBench(office: office, folder: folder, today: today)
     counted += try writing.operations().counted()
-    counted.append((WritingBench.importKey, try writing.importWork(into: fresh("counted"))))
+    counted.append(try writing.importCount(into: fresh("counted")))
     return counted + (try SweepBench(office: office, folder: folder, today: today).counted())
   }
 

@@ -4,67 +4,65 @@ import CSQLite
 struct CountsGate {
   let thresholds: Thresholds
 
-  /// A count that is more than allowed, or so much less that the threshold no longer says anything.
+  /// A measure that took more than allowed, or so much less that its threshold no longer says anything.
   struct Remark {
     var text: String
     var isViolation: Bool
+    /// Counted to allowed, the worst of its kinds.
+    var excess = Double.infinity
   }
 
   static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
 
-  func remarks(_ counted: Counted, cases: Int) -> [Remark] {
+  /// What is to be said, the worst first.
+  func remarks(_ counted: [Count], cases: Int) -> [Remark] {
     let allowed = thresholds.counts["\(cases)"] ?? [:]
-    var remarks = counted.flatMap { key, work -> [Remark] in
-      guard let most = allowed[key] else {
-        return [Remark(text: "\(key), \(cases) cases: has no threshold", isViolation: true)]
+    var remarks = counted.compactMap { count -> Remark? in
+      let name = "\(count.key), \(cases) cases"
+      guard let most = allowed[count.key] else {
+        return Remark(text: "\(name): has no threshold", isViolation: true)
       }
-      return Work.kinds.compactMap { kind in
-        remark("\(key), \(cases) cases", kind, work[keyPath: kind.path], most[keyPath: kind.path])
-      }
+      return remark(name, count.work, most)
     }
     for key in allowed.keys.sorted() where !counted.contains(where: { $0.key == key }) {
       remarks.append(
-        Remark(text: "\(key), \(cases) cases: is allowed for but was not counted", isViolation: true))
+        Remark(text: "\(key), \(cases) cases: has a threshold but was not counted", isViolation: true))
     }
-    return remarks
+    return remarks.sorted { $0.excess > $1.excess }
   }
 
-  private func remark(_ measure: String, _ kind: Work.Kind, _ counted: Int, _ allowed: Int) -> Remark? {
-    // Another SQLite plans and steps a little otherwise.
-    let most = thresholds.sqlite == Self.sqliteVersion ? allowed : allowed + allowed / 2
-    if counted > most {
-      return Remark(
-        text: "\(measure): \(counted) \(kind.name) counted, \(most) allowed", isViolation: true)
+  private func remark(_ measure: String, _ counted: Work, _ allowed: Work) -> Remark? {
+    let isSameSQLite = thresholds.sqlite == Self.sqliteVersion
+    var (over, under): ([String], [String]) = ([], [])
+    var excess = 0.0
+    for kind in Work.kinds {
+      let (number, stored) = (counted[keyPath: kind.path], allowed[keyPath: kind.path])
+      // Another SQLite plans and steps a little otherwise.
+      let most = isSameSQLite ? stored : stored + stored / 2
+      if number > most {
+        over.append("\(number) \(kind.name) counted, \(most) allowed")
+        excess = max(excess, Double(number) / Double(max(most, 1)))
+      } else if isSameSQLite, kind.hasHeadroom ? number * 4 < stored * 3 - 20 : number < stored {
+        under.append("only \(number) \(kind.name) counted, \(stored) allowed")
+      }
     }
-    let isMuchLess = kind.hasHeadroom ? counted * 4 < allowed * 3 - 20 : counted < allowed
-    guard isMuchLess, thresholds.sqlite == Self.sqliteVersion else { return nil }
-    return Remark(
-      text: "\(measure): only \(counted) \(kind.name) counted, \(allowed) allowed", isViolation: false)
-  }
-
-  /// What was counted, for people.
-  static func table(_ counted: Counted, cases: Int) -> String {
-    func row(_ cells: [String]) -> String {
-      zip(cells, [36, 12, 10, 10, 10, 0]).map { cell, width in
-        cell + String(repeating: " ", count: max(width > 0 ? 1 : 0, width - cell.count))
-      }.joined()
+    if !over.isEmpty {
+      return Remark(text: "\(measure): \(over.joined(separator: "; "))", isViolation: true, excess: excess)
     }
-    return
-      ([row(["\(cases) cases"] + Work.kinds.map(\.name))]
-      + counted.map { key, work in row([key] + Work.kinds.map { "\(work[keyPath: $0.path])" }) })
-      .joined(separator: "\n") + "\n"
+    return under.isEmpty
+      ? nil : Remark(text: "\(measure): \(under.joined(separator: "; "))", isViolation: false, excess: 0)
   }
 
   /// What is allowed from now on: exactly as many statements and sorts; a tenth more, in two digits, of what differs from
   /// one SQLite to the next.
-  static func allowing(_ counted: Counted) -> [String: Work] {
+  static func allowing(_ counted: [Count]) -> [String: Work] {
     var allowed: [String: Work] = [:]
-    for (key, work) in counted {
-      var most = work
+    for count in counted {
+      var most = count.work
       for kind in Work.kinds where kind.hasHeadroom {
-        most[keyPath: kind.path] = withHeadroom(work[keyPath: kind.path])
+        most[keyPath: kind.path] = withHeadroom(most[keyPath: kind.path])
       }
-      allowed[key] = most
+      allowed[count.key] = most
     }
     return allowed
   }

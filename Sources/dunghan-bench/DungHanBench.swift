@@ -67,8 +67,12 @@ struct DungHanBench {
     for cases in arguments.sizes {
       let counted = try BenchOffice(cases: cases, configuration: configuration).counted()
       table["\(cases)"] = Dictionary(counted.map { ($0.key, $0.work) }, uniquingKeysWith: { $1 })
+      if let key = arguments.statements {
+        print("\(key), \(cases) cases:\n\(counted.first { $0.key == key }?.statements() ?? "  not counted")")
+        continue
+      }
       remarks += CountsGate(thresholds: thresholds).remarks(counted, cases: cases)
-      if arguments.json != "" { print(CountsGate.table(counted, cases: cases)) }
+      if arguments.json != "" { print(counted.table(cases: cases)) }
       if arguments.accepts { thresholds.counts["\(cases)"] = CountsGate.allowing(counted) }
     }
     let json = JSONEncoder()
@@ -83,17 +87,22 @@ struct DungHanBench {
     return judge(remarks, thresholds)
   }
 
+  private static let mostRemarks = 12
+
   private static func judge(_ remarks: [CountsGate.Remark], _ thresholds: Thresholds) -> Bool {
-    for remark in remarks { say("\(thresholdsPath): \(remark.text)") }
     let isBroken = remarks.contains(where: \.isViolation)
+    let worst = remarks.filter { $0.isViolation == isBroken }.sorted { $0.excess > $1.excess }
+    for remark in worst.prefix(mostRemarks) { say("\(thresholdsPath): \(remark.text)") }
+    if worst.count > mostRemarks { say("… and \(worst.count - mostRemarks) measures more") }
     if thresholds.sqlite != CountsGate.sqliteVersion, !remarks.isEmpty {
       say(
         "the thresholds were counted with SQLite \(thresholds.sqlite), here is \(CountsGate.sqliteVersion): half as much again is allowed"
       )
     }
     if isBroken {
+      say("which statements: config/dev counts --statements MEASURE")
       say(
-        "mend the query; or, when the work is worth it, config/dev counts --accept, and say why in the commit"
+        "mend them; or, when the work is worth it, config/dev counts --accept, and say why in the commit"
       )
     } else if !remarks.isEmpty {
       say("less work than is allowed: config/dev counts --accept keeps it so")

@@ -16,12 +16,12 @@ struct Operation {
   var raw: (() throws -> () throws -> Void)?
 
   /// What SQLite does for it, warm.
-  func work() throws -> Work {
+  func count() throws -> Count {
     try ours()
     let recording = try office.file.connection.recording {
       for _ in 0..<countedRuns { try ours() }
     }
-    return Work(recording).each(of: countedRuns)
+    return Count(key, recording, runs: countedRuns)
   }
 
   func finding() throws -> Finding {
@@ -34,14 +34,11 @@ struct Operation {
       try ours()
       finding.ours = Times(try (0..<runs).map { _ in try Stopwatch.time(ours) })
     }
-    finding.work = try work()
+    finding.work = try count().work
     return finding
   }
 }
 
-/// Key and work of everything that was counted, in the order of the table.
-typealias Counted = [(key: String, work: Work)]
-
 extension [Operation] {
-  func counted() throws -> Counted { try map { ($0.key, try $0.work()) } }
+  func counted() throws -> [Count] { try map { try $0.count() } }
 }

@@ -24,7 +24,7 @@ struct ScreensBench {
           work: try heaviestKey(account)))
       findings += slowest(times)
     }
-    findings += [try beat()] + (try HopBench(path: path, today: today).findings())
+    findings += [try beating(office: open()).finding()] + (try HopBench(path: path, today: today).findings())
     findings.append(
       Finding(
         "screens.memory", "memory of the screens, most", ours: Times([Memory.peakMegabytes]), unit: "MB"))
@@ -32,19 +32,19 @@ struct ScreensBench {
   }
 
   /// What SQLite does for each part of a day, for each role.
-  func counted() throws -> Counted {
-    var counted: Counted = []
+  func counted() throws -> [Count] {
+    var counted: [Count] = []
     for account in Self.accounts {
       let first = try Connection.recordingOpening { try Person(try open(account)) }
-      counted.append(("screens.first-frame.\(account)", Work(first.recording)))
+      counted.append(Count("screens.first-frame.\(account)", first.recording))
       let office = try open(account)
       let person = try Person(office)
       for part in Self.day {
         let recording = office.file.connection.recording { person.press(part.keys) }
-        counted.append(("screens.\(part.name).\(account)", Work(recording)))
+        counted.append(Count("screens.\(part.name).\(account)", recording))
       }
     }
-    return counted + [("screens.beat", try beat().work ?? Work())]
+    return counted + [try beating(office: open()).count()]
   }
 
   private func open(_ account: String = "can-bo") throws -> Office {
@@ -68,14 +68,9 @@ struct ScreensBench {
   }
 
   /// The beat of the idle program.
-  private func beat() throws -> Finding {
-    let office = try open()
+  private func beating(office: Office) throws -> Operation {
     let person = try Person(office)
-    person.beat()
-    let times = (0..<200).map { _ in Stopwatch.time { person.beat() } }
-    let recording = office.file.connection.recording { person.beat() }
-    return Finding(
-      "screens.beat", "idle, the check every 2 s", ours: Times(times), work: Work(recording))
+    return Operation(key: "screens.beat", name: "idle, the check every 2 s", office: office) { person.beat() }
   }
 
   /// The keys that took longest, by their place in the day, for whoever wants to make them quicker.

@@ -21,21 +21,21 @@ struct SweepBench {
       Self.dayKey, "sweep, a day's worth due (\(found))", ours: Times([working]),
       raw: Times([try rawSweep(of: found, raw)]), count: found)
     // A night is swept once: the one after it is counted.
-    day.work = try dayWork(night(2))
+    day.work = try dayCount(night(2)).work
     return [day, try idle(after: 2, raw).finding()]
   }
 
-  func counted() throws -> Counted {
+  func counted() throws -> [Count] {
     _ = try office.sweep()
-    return [(Self.dayKey, try dayWork(night(1)))] + (try [idle(after: 1, nil)].counted())
+    return [try dayCount(night(1)), try idle(after: 1, nil).count()]
   }
 
   private func night(_ number: Int) -> Office {
     Office(file: office.file, clock: .fixed(today + number), account: office.account)
   }
 
-  private func dayWork(_ night: Office) throws -> Work {
-    Work(try office.file.connection.recording { _ = try night.sweep() })
+  private func dayCount(_ night: Office) throws -> Count {
+    Count(Self.dayKey, try office.file.connection.recording { _ = try night.sweep() })
   }
 
   private func idle(after number: Int, _ raw: RawDatabase?) -> Operation {

@@ -24,6 +24,14 @@ struct Work: Codable, Equatable {
     sorts = recording.sorts
   }
 
+  mutating func add(_ run: StatementRecording.Run) {
+    statements += 1
+    rows += run.rows
+    steps += run.machineSteps
+    scanned += run.fullScanSteps
+    sorts += run.sorts
+  }
+
   /// The share of one of `count` operations, rounded up.
   func each(of count: Int) -> Work {
     guard count > 1 else { return self }

@@ -84,12 +84,12 @@ final class WritingBench {
   // MARK: the register
 
   /// What SQLite does to take in `countedRows` rows, a row.
-  func importWork(into fresh: Office) throws -> Work {
+  func importCount(into fresh: Office) throws -> Count {
     let path = try register(rows: Self.countedRows)
     let recording = try fresh.file.connection.recording {
       _ = try fresh.importRegister(RegisterSource(path: path))
     }
-    return Work(recording).each(of: Self.countedRows)
+    return Count(Self.importKey, recording, runs: Self.countedRows)
   }
 
   /// A register of `rows` rows from CSV; ours read, decided, chained and counted, raw the bare rows of the same tables.
@@ -100,7 +100,7 @@ final class WritingBench {
       Times([try Stopwatch.time { _ = try office.importRegister(RegisterSource(path: path)) }])
     }
     let raw = Times([try rawImport(rows: rows)])
-    let work = try importWork(into: counted)
+    let work = try importCount(into: counted).work
     return [
       Finding(Self.importKey, "import a register", ours: ours[0], raw: raw, count: rows, work: work),
       Finding(nil, "  the same into the large book", ours: ours[1], raw: raw, count: rows),
