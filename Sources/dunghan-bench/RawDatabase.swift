@@ -1,4 +1,5 @@
 import CSQLite
+import WorkingCalendar
 
 /// SQLite through its C API and nothing else: what everything here is measured against.
 final class RawDatabase {
@@ -39,6 +40,16 @@ final class RawStatement {
 
   deinit { sqlite3_finalize(handle) }
 
+  func bind(_ values: [RawValue]) {
+    for (offset, value) in values.enumerated() {
+      switch value {
+      case .day(let day): bind(Int32(offset + 1), Int64(day.dayNumber))
+      case .number(let number): bind(Int32(offset + 1), number)
+      case .text(let text): bind(Int32(offset + 1), text)
+      }
+    }
+  }
+
   func bind(_ index: Int32, _ number: Int64) { sqlite3_bind_int64(handle, index, number) }
 
   func bind(_ index: Int32, _ text: String) {
@@ -68,4 +79,11 @@ final class RawStatement {
     sqlite3_reset(handle)
     return bytes >= 0 ? rows : 0
   }
+}
+
+/// What a raw statement is filled with.
+enum RawValue {
+  case day(CivilDate)
+  case number(Int64)
+  case text(String)
 }

@@ -17,14 +17,14 @@ extension ReadingBench {
   var figures: [Figure] { [lateness, months, load, year] }
 
   func operation(_ figure: Figure) -> Operation {
-    operation(figure.key, figure.name, figure.counts, { $0.bind(figure.days) }, figure.ours)
+    operation(figure.key, figure.name, figure.counts, figure.days.map { .day($0) }, figure.ours)
   }
 
   /// What is never done, and why the counts are kept.
   func figuresFromCases() throws -> [Finding] {
     try figures.map { figure in
       let walk = try raw.prepare(figure.cases)
-      walk.bind(figure.days)
+      walk.bind(figure.days.map { .day($0) })
       let times = try Stopwatch.pair(runs: 3, figure.ours, { try walk.run() })
       return Finding(nil, "\(figure.name), raw from cases", ours: times.ours, raw: times.raw)
     }
@@ -90,11 +90,5 @@ extension ReadingBench {
         WHERE answer_open = 1 AND answer_due BETWEEN ?1 AND ?2 GROUP BY answer_due
         """, days: [span.lowerBound, span.upperBound]
     ) { [office] in _ = try office.answersDue(span) }
-  }
-}
-
-extension RawStatement {
-  func bind(_ days: [CivilDate]) {
-    for (index, day) in days.enumerated() { bind(Int32(index + 1), Int64(day.dayNumber)) }
   }
 }

@@ -27,13 +27,13 @@ struct ReadingBench {
 
   /// Ours beside one query through the C API.
   func operation(
-    _ key: String, _ name: String, runs: Int = 200, _ sql: String, _ fill: @escaping (RawStatement) -> Void,
+    _ key: String, _ name: String, runs: Int = 200, _ sql: String, _ values: [RawValue],
     _ ours: @escaping () throws -> Void
   ) -> Operation {
     var operation = Operation(key: key, name: name, runs: runs, office: office, ours: ours)
     operation.raw = { [raw] in
       let statement = try raw.prepare(sql)
-      fill(statement)
+      statement.bind(values)
       return { try statement.run() }
     }
     return operation
@@ -44,8 +44,7 @@ struct ReadingBench {
     filter.isOverdue = true
     filter.limit = 50
     return operation(
-      "board.overdue", "overdue board, first 50", Self.overdueQuery,
-      { [today] in $0.bind(1, Int64(today.dayNumber)) }
+      "board.overdue", "overdue board, first 50", Self.overdueQuery, [.day(today)]
     ) { [office, filter] in _ = try office.list(filter) }
   }
 
@@ -62,10 +61,7 @@ struct ReadingBench {
       operation(
         "list.page", "a page deep in the list",
         "SELECT \(Self.columns) FROM matters WHERE (received, id) > (?, ?) ORDER BY received, id LIMIT 50",
-        {
-          $0.bind(1, Int64(last.summary.received.dayNumber))
-          $0.bind(2, last.summary.id)
-        }
+        [.day(last.summary.received), .number(last.summary.id)]
       ) { [office, page] in _ = try office.list(page) }
     ]
   }
@@ -77,15 +73,14 @@ struct ReadingBench {
       """
       SELECT \(columns) FROM word_index w
       JOIN matters m ON m.id = w.rowid WHERE w.word_index MATCH ? ORDER BY w.rowid DESC LIMIT 50
-      """, { $0.bind(1, "\"rac\" AND \"thai\"*") }
+      """, [.text("\"rac\" AND \"thai\"*")]
     ) { [office] in _ = try office.search("rác thải", limit: 50) }
   }
 
   private func counts() -> Operation {
     operation(
       "board.counts", "the board's counts",
-      "SELECT kind, sum(count) FROM counters WHERE audience = '' AND day < ? GROUP BY kind",
-      { [today] in $0.bind(1, Int64(today.dayNumber)) }
+      "SELECT kind, sum(count) FROM counters WHERE audience = '' AND day < ? GROUP BY kind", [.day(today)]
     ) { [office, today] in
       _ = try office.file.boardCounts(today: today, soon: today + 5, for: .everything)
     }

@@ -49,7 +49,7 @@ struct SweepBench {
     operation.raw = { [today] in
       let statement = try raw.prepare(
         "SELECT DISTINCT matter FROM obligations WHERE next_rung_day <= ? ORDER BY matter")
-      statement.bind([today + number])
+      statement.bind([.day(today + number)])
       return { try statement.run() }
     }
     return operation
