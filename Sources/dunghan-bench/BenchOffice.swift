@@ -62,7 +62,7 @@ extension BenchOffice {
   /// Every measure, timed and counted.
   func findings() throws -> [Finding] {
     var findings = try screensApart()
-    findings += try ProgramBench(path: path, folder: folder, today: today).findings()
+    findings += try ProgramBench(office: office, path: path, folder: folder, today: today).findings()
     let raw = try RawDatabase(path: path)
     findings.append(try DeadlineBench.run(office.calendar()))
     findings += try ReadingBench(office: office, raw: raw, today: today).findings()

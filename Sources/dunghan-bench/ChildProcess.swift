@@ -4,8 +4,10 @@ import Glibc
 struct ChildProcess {
   let id: pid_t
 
-  struct Failure: Error {
+  struct Failure: Error, CustomStringConvertible {
     var code: Int32
+
+    var description: String { "the system: \(String(cString: strerror(code)))" }
   }
 
   /// Starts `words[0]`. Its output goes to `output` (nil: nowhere), or everything to the terminal at `terminal`, of which

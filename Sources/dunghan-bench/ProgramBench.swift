@@ -6,6 +6,7 @@ import WorkingCalendar
 /// The program itself in a terminal and as a command: what can only be measured from outside. It is the `dunghan` that was
 /// built beside this one.
 struct ProgramBench {
+  let office: Office
   let path: String
   let folder: String
   let today: CivilDate
@@ -60,8 +61,7 @@ struct ProgramBench {
 
   /// The longest word of each row of data on the board: when all of them were sent, the frame was.
   private func wordsOfFirstFrame() throws -> [[UInt8]] {
-    let person = try Person(
-      Office.open(path: path, clock: .fixed(today), visitor: Office.Visitor(systemUser: "do")))
+    let person = try Person(office)
     return person.frame.textLines.dropFirst(3).compactMap { row in
       row.split(separator: " ").max { $0.count < $1.count }
         .flatMap { $0.count > 3 && $0.allSatisfy { $0.isLetter || $0.isNumber } ? Array($0.utf8) : nil }

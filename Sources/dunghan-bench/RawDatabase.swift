@@ -5,8 +5,11 @@ import WorkingCalendar
 final class RawDatabase {
   private let handle: OpaquePointer
 
-  struct Failure: Error {
+  struct Failure: Error, CustomStringConvertible {
     var code: Int32
+    var sql = ""
+
+    var description: String { "SQLite: \(String(cString: sqlite3_errstr(code))) (\(code)) \(sql)" }
   }
 
   init(path: String) throws {
@@ -21,13 +24,13 @@ final class RawDatabase {
 
   func execute(_ sql: String) throws {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
-    guard code == SQLITE_OK else { throw Failure(code: code) }
+    guard code == SQLITE_OK else { throw Failure(code: sqlite3_extended_errcode(handle), sql: sql) }
   }
 
   func prepare(_ sql: String) throws -> RawStatement {
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
-    guard code == SQLITE_OK, let statement else { throw Failure(code: code) }
+    guard code == SQLITE_OK, let statement else { throw Failure(code: code, sql: sql) }
     return RawStatement(handle: statement)
   }
 }

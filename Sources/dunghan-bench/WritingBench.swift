@@ -142,7 +142,7 @@ final class WritingBench {
   /// Writes a register as an office keeps it, and gives its path.
   private func register(rows: Int) throws -> String {
     let path = folder + "/so-\(rows).csv"
-    guard let file = fopen(path, "w") else { throw RawDatabase.Failure(code: errno) }
+    guard let file = fopen(path, "w") else { throw ChildProcess.Failure(code: errno) }
     defer { fclose(file) }
     fputs(
       "STT;Ngày nhận;Họ tên;Địa chỉ;Nội dung;Loại đơn;Cơ quan giải quyết;Ngày chuyển;Ngày trả lời;Kết quả\n",
