@@ -80,12 +80,15 @@ extension OfficeReport: Encodable {
   }
 }
 
-/// How the medians grow from the smallest office of a run to the largest.
+/// How a median grows from the smallest office of a run to the largest, and beside it the steps of SQLite's machine, which
+/// no other program's load makes larger.
 struct Growth: Encodable {
   var key: String
   var from: Int
   var to: Int
   var factor: Double
+  /// nil where nothing was counted.
+  var steps: Double?
   var most: Double
 
   static func all(_ reports: [OfficeReport], _ thresholds: Thresholds) -> [Growth] {
@@ -98,12 +101,15 @@ struct Growth: Encodable {
       else { return nil }
       return Growth(
         key: key, from: small.cases, to: large.cases, factor: after.ours.median / before.ours.median,
+        steps: before.work.flatMap { few in after.work.map { Double($0.steps) / Double(max(few.steps, 1)) } },
         most: most)
     }
   }
 
   var text: String {
-    "growth of \(key) from \(from) to \(to) cases: \(factor.short) × (budget ≤ \(most.short) ×)"
+    let counted = steps.map { ", \($0.short) × in steps" } ?? ""
+    return
+      "growth of \(key) from \(from) to \(to) cases: \(factor.short) ×\(counted) (budget ≤ \(most.short) ×)"
       + (factor <= most ? "" : "  ← missed")
   }
 }
