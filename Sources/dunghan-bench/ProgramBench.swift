@@ -21,7 +21,8 @@ struct ProgramBench {
   func findings() throws -> [Finding] {
     guard let program = Self.program else {
       return Self.keys.map {
-        Finding($0.key, $0.name, missing: "the program is not built beside the bench: config/dev bench builds both")
+        Finding(
+          $0.key, $0.name, missing: "the program is not built beside the bench: config/dev bench builds both")
       }
     }
     return [try firstFrame(program)] + (try atTheScreen(program)) + [try overdue(program)]
