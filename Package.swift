@@ -115,6 +115,7 @@ let package = Package(
         "CaseWorkflow",
         "CSQLite",
         "DungHanTUI",
+        "SQLiteKit",
         "TerminalKit",
         "WorkingCalendar",
       ]

@@ -1,6 +1,9 @@
 import CSQLite
+import Glibc
+import Synchronization
 
-/// What was run while a piece of work went on, for the tests that hold a screen to its number of statements.
+/// What was run while a piece of work went on, for the tests and the benchmark that hold a screen to its number of
+/// statements.
 package struct StatementRecording: Equatable, Sendable {
   /// One run of one statement.
   package struct Run: Equatable, Sendable {
@@ -21,6 +24,7 @@ package struct StatementRecording: Equatable, Sendable {
   package var rows: Int { runs.reduce(0) { $0 + $1.rows } }
   package var machineSteps: Int { runs.reduce(0) { $0 + $1.machineSteps } }
   package var fullScanSteps: Int { runs.reduce(0) { $0 + $1.fullScanSteps } }
+  package var sorts: Int { runs.reduce(0) { $0 + $1.sorts } }
 }
 
 extension Connection {
@@ -28,25 +32,67 @@ extension Connection {
   /// <https://www.sqlite.org/c3ref/trace_v2.html>
   package func recording(_ body: () throws -> Void) rethrows -> StatementRecording {
     let recorder = StatementRecorder()
-    let events = UInt32(SQLITE_TRACE_STMT | SQLITE_TRACE_ROW | SQLITE_TRACE_PROFILE)
     // Unretained is enough: the recorder lives to the end of this function, and the trace ends before it.
     let context = Unmanaged.passUnretained(recorder).toOpaque()
-    sqlite3_trace_v2(handle, events, traceStatement, context)
+    sqlite3_trace_v2(handle, tracedEvents, traceStatement, context)
     defer { sqlite3_trace_v2(handle, 0, nil, nil) }
     try withExtendedLifetime(recorder, body)
     return recorder.recording
   }
+
+  /// Runs `body` and tells what it ran on the connections it opened, from their first statement on; this is how the cost of
+  /// opening is counted. They must stay on this thread until `body` is done.
+  /// <https://www.sqlite.org/c3ref/auto_extension.html>
+  package static func recordingOpening<Opened>(
+    _ body: () throws -> Opened
+  ) rethrows -> (opened: Opened, recording: StatementRecording) {
+    // Never released: what was opened may outlive this function, and its trace with it.
+    let recorder = Unmanaged.passRetained(StatementRecorder())
+    let thread = pthread_self()
+    openingRecorders.withLock { $0[thread] = UInt(bitPattern: recorder.toOpaque()) }
+    sqlite3_auto_extension(
+      unsafeBitCast(traceNewConnection as EntryPoint, to: (@convention(c) () -> Void).self))
+    defer {
+      openingRecorders.withLock { $0[thread] = nil }
+      recorder.takeUnretainedValue().isOver = true
+    }
+    let opened = try body()
+    return (opened, recorder.takeUnretainedValue().recording)
+  }
+}
+
+private let tracedEvents = UInt32(SQLITE_TRACE_STMT | SQLITE_TRACE_ROW | SQLITE_TRACE_PROFILE)
+
+/// The address of the recorder for the connections that a thread now opens.
+private let openingRecorders = Mutex<[pthread_t: UInt]>([:])
+
+private typealias EntryPoint =
+  @convention(c) (
+    OpaquePointer?, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, OpaquePointer?
+  ) -> Int32
+
+/// Called for every connection of the process once somebody has asked; does nothing on another thread.
+private func traceNewConnection(
+  _ database: OpaquePointer?, _ problem: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+  _ routines: OpaquePointer?
+) -> Int32 {
+  if let address = openingRecorders.withLock({ $0[pthread_self()] }) {
+    sqlite3_trace_v2(database, tracedEvents, traceStatement, UnsafeMutableRawPointer(bitPattern: address))
+  }
+  return SQLITE_OK
 }
 
 /// Gathers the events of one connection, on its thread.
 private final class StatementRecorder {
   var recording = StatementRecording()
+  /// Nothing is counted any more.
+  var isOver = false
   /// Which run a statement that isn't at its end belongs to.
   private var open: [OpaquePointer: Int] = [:]
 
   func began(_ statement: OpaquePointer) {
     // A trigger's steps are told as comments of the same statement. <https://www.sqlite.org/c3ref/c_trace.html>
-    guard open[statement] == nil else { return }
+    guard open[statement] == nil, !isOver else { return }
     for counter in [SQLITE_STMTSTATUS_VM_STEP, SQLITE_STMTSTATUS_FULLSCAN_STEP, SQLITE_STMTSTATUS_SORT] {
       _ = sqlite3_stmt_status(statement, counter, 1)
     }

@@ -1,39 +1,36 @@
 import Glibc
 
-/// Times in milliseconds of something done several times.
+/// What was measured of something done several times, in milliseconds unless the finding names another unit.
 struct Times {
   private(set) var sorted: [Double]
 
   init(_ times: [Double]) { sorted = times.sorted() }
 
+  var isEmpty: Bool { sorted.isEmpty }
   var median: Double { sorted.isEmpty ? 0 : sorted[sorted.count / 2] }
 
-  /// The time that 99 of 100 stay below.
+  /// What 99 of 100 stay below.
   var p99: Double { sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * 99 / 100)] }
 }
 
-/// One line of the table: our way beside SQLite's own, on the same data in the same run.
-struct Finding {
-  var name: String
-  var ours: Times
-  /// nil where there is nothing to compare with.
-  var raw: Times?
-  /// What the work is counted in, for a rate: cases, rows.
-  var count: Int?
-  var budget: String
-
-  var ratio: Double? { raw.map { $0.median > 0 ? ours.median / $0.median : 0 } }
+extension Times: Codable {
+  init(from decoder: any Decoder) throws { self.init(try [Double](from: decoder)) }
+  func encode(to encoder: any Encoder) throws { try sorted.encode(to: encoder) }
 }
 
 enum Stopwatch {
   /// Milliseconds that `work` takes.
   static func time(_ work: () throws -> Void) rethrows -> Double {
-    var start = timespec()
-    var end = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &start)
+    let start = now
     try work()
-    clock_gettime(CLOCK_MONOTONIC, &end)
-    return Double(end.tv_sec - start.tv_sec) * 1e3 + Double(end.tv_nsec - start.tv_nsec) / 1e6
+    return now - start
+  }
+
+  /// Milliseconds on the clock that never goes back.
+  static var now: Double {
+    var instant = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &instant)
+    return Double(instant.tv_sec) * 1e3 + Double(instant.tv_nsec) / 1e6
   }
 
   /// Both ways in turn, `runs` times after one that is not counted, so that a machine that slows down slows both.

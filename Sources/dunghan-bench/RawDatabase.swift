@@ -1,11 +1,15 @@
 import CSQLite
+import WorkingCalendar
 
 /// SQLite through its C API and nothing else: what everything here is measured against.
 final class RawDatabase {
   private let handle: OpaquePointer
 
-  struct Failure: Error {
+  struct Failure: Error, CustomStringConvertible {
     var code: Int32
+    var sql = ""
+
+    var description: String { "SQLite: \(String(cString: sqlite3_errstr(code))) (\(code)) \(sql)" }
   }
 
   init(path: String) throws {
@@ -20,13 +24,13 @@ final class RawDatabase {
 
   func execute(_ sql: String) throws {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
-    guard code == SQLITE_OK else { throw Failure(code: code) }
+    guard code == SQLITE_OK else { throw Failure(code: sqlite3_extended_errcode(handle), sql: sql) }
   }
 
   func prepare(_ sql: String) throws -> RawStatement {
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
-    guard code == SQLITE_OK, let statement else { throw Failure(code: code) }
+    guard code == SQLITE_OK, let statement else { throw Failure(code: code, sql: sql) }
     return RawStatement(handle: statement)
   }
 }
@@ -38,6 +42,16 @@ final class RawStatement {
   init(handle: OpaquePointer) { self.handle = handle }
 
   deinit { sqlite3_finalize(handle) }
+
+  func bind(_ values: [RawValue]) {
+    for (offset, value) in values.enumerated() {
+      switch value {
+      case .day(let day): bind(Int32(offset + 1), Int64(day.dayNumber))
+      case .number(let number): bind(Int32(offset + 1), number)
+      case .text(let text): bind(Int32(offset + 1), text)
+      }
+    }
+  }
 
   func bind(_ index: Int32, _ number: Int64) { sqlite3_bind_int64(handle, index, number) }
 
@@ -68,4 +82,11 @@ final class RawStatement {
     sqlite3_reset(handle)
     return bytes >= 0 ? rows : 0
   }
+}
+
+/// What a raw statement is filled with.
+enum RawValue {
+  case day(CivilDate)
+  case number(Int64)
+  case text(String)
 }

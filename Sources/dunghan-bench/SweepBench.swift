@@ -1,35 +1,62 @@
 import CaseOffice
+import CaseStore
+import SQLiteKit
 import WorkingCalendar
 
 /// The nightly sweep: a night with something to find beside the rows it writes, and a night with nothing.
 struct SweepBench {
   let office: Office
-  let raw: RawDatabase
   let folder: String
   let today: CivilDate
 
-  func findings() throws -> [Finding] {
+  static let dayKey = "sweep.day"
+
+  func findings(_ raw: RawDatabase) throws -> [Finding] {
     // Nights before this one have recorded what was theirs.
     _ = try office.sweep()
-    let tomorrow = Office(file: office.file, clock: .fixed(today + 1), account: office.account)
     var report: SweepReport?
-    let working = try Stopwatch.time { report = try tomorrow.sweep() }
+    let working = try Stopwatch.time { report = try night(1).sweep() }
     let found = report.map { $0.reminded.count + $0.escalationDue.count + $0.stale.count } ?? 0
-    let writing = try rawSweep(of: found)
-    let statement = try raw.prepare(
-      "SELECT DISTINCT matter FROM obligations WHERE next_rung_day <= ? ORDER BY matter")
-    statement.bind(1, Int64(today.dayNumber) + 1)
-    let idle = try Stopwatch.pair(runs: 20, { _ = try tomorrow.sweep() }, { try statement.run() })
-    return [
-      Finding(
-        name: "sweep, a day's worth due", ours: Times([working]), raw: Times([writing]), count: found,
-        budget: "≤ 3 × raw"),
-      Finding(name: "sweep, nothing new due", ours: idle.ours, raw: idle.raw, budget: "≤ 5 ms"),
-    ]
+    var day = Finding(
+      Self.dayKey, "sweep, a day's worth due (\(found))", ours: Times([working]),
+      raw: Times([try rawSweep(of: found, raw)]), count: found)
+    // A night is swept once: the one after it is counted.
+    day.work = try dayCount(night(2)).work
+    return [day, try idle(after: 2, raw).finding()]
+  }
+
+  func counted() throws -> [Count] {
+    _ = try office.sweep()
+    return [try dayCount(night(1)), try idle(after: 1, nil).count()]
+  }
+
+  private func night(_ number: Int) -> Office {
+    Office(file: office.file, clock: .fixed(today + number), account: office.account)
+  }
+
+  private func dayCount(_ night: Office) throws -> Count {
+    Count(Self.dayKey, try office.file.connection.recording { _ = try night.sweep() })
+  }
+
+  private func idle(after number: Int, _ raw: RawDatabase?) -> Operation {
+    let night = night(number)
+    var operation = Operation(
+      key: "sweep.idle", name: "sweep, nothing new due", runs: 20, office: night
+    ) {
+      _ = try night.sweep()
+    }
+    guard let raw else { return operation }
+    operation.raw = { [today] in
+      let statement = try raw.prepare(
+        "SELECT DISTINCT matter FROM obligations WHERE next_rung_day <= ? ORDER BY matter")
+      statement.bind([.day(today + number)])
+      return { try statement.run() }
+    }
+    return operation
   }
 
   /// Milliseconds for as many cases read with their duties as `count`, each with an event, a rung and a changed duty.
-  private func rawSweep(of count: Int) throws -> Double {
+  private func rawSweep(of count: Int, _ raw: RawDatabase) throws -> Double {
     let kept = try RawDatabase(path: folder + "/sweep.db")
     try kept.execute(
       """

@@ -46,4 +46,19 @@ struct StatementRecorderTests {
     let recording = try db.recording { try db.run("INSERT INTO t VALUES (1)") }
     #expect(recording.runs.map(\.sql) == ["INSERT INTO t VALUES (1)"])
   }
+
+  @Test("what opening costs is counted from the first statement on, and nothing after it")
+  func opening() throws {
+    let (db, recording) = try Connection.recordingOpening {
+      let db = try Connection(path: ":memory:")
+      try db.execute("CREATE TABLE t(v)")
+      return db
+    }
+    try db.execute("CREATE TABLE u(v)")
+    #expect(!recording.runs.map(\.sql).contains("CREATE TABLE u(v)"))
+    #expect(recording.runs.map(\.sql).contains("CREATE TABLE t(v)"))
+    #expect(recording.runs.contains { $0.sql.hasPrefix("PRAGMA") })
+    let later = try db.recording { _ = try db.scalar("SELECT count(*) FROM t") }
+    #expect(later.count == 1)
+  }
 }

@@ -15,6 +15,7 @@ checks=(
   'paths      | no path of one machine'
   'format     | swift format, strict, with config/swift-format.json'
   'build      | everything compiles, tests too: warnings are errors, only declared targets imported'
+  'counts     | what SQLite does for each measure against config/benchmarks/thresholds.json'
   'size       | files over 400 lines, as a warning'
 )
 
@@ -167,6 +168,11 @@ check_format() {
 check_build() {
   # shellcheck disable=SC2154 # config/dev holds them, for check and test alike
   swift build --build-tests "${debug_options[@]}" >&2
+}
+
+# The table is for who asks for it: config/dev counts.
+check_counts() {
+  do_counts >/dev/null
 }
 
 check_size() {

@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 
 /// A thread that does jobs one after another, in the order they came, so that the loop never waits for a disk or for
