@@ -9,6 +9,8 @@ package final class Connection {
   /// Stops a running statement from another thread.
   package let interrupter: Interrupter
   private var cache = StatementCache()
+  /// nil for a database in memory.
+  private let file: OpenFiles.Identity?
 
   /// Counting memory takes a lock at every allocation, and nobody reads the counts.
   /// <https://www.sqlite.org/c3ref/c_config_covering_index_scan.html#sqliteconfigmemstatus>
@@ -42,6 +44,7 @@ package final class Connection {
     self.path = path
     self.mode = mode
     interrupter = Interrupter(database: opened)
+    file = OpenFiles.opened(path)
     try apply(settings)
   }
 
@@ -51,6 +54,7 @@ package final class Connection {
     // <https://www.sqlite.org/c3ref/close.html>
     cache.removeAll()
     sqlite3_close_v2(handle)
+    if let file { OpenFiles.closed(file) }
   }
 
   /// The prepared statement of this text. It stays prepared for as long as the connection lives.

@@ -77,11 +77,16 @@ extension OfficeFileState {
 }
 
 /// What the first bytes say. <https://www.sqlite.org/fileformat.html#the_database_header>
-private enum FileStart {
+private enum FileStart: Sendable {
   case missing, empty, other, unreadable
   case database(applicationID: Int32, version: Int)
 
+  /// `unreadable` also where this process has the file open as a database: then only SQLite may look at it.
   init(path: String) {
+    self = OpenFiles.unlessOpen(path) { FileStart(reading: path) } ?? .unreadable
+  }
+
+  private init(reading path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       self = errno == ENOENT ? .missing : .unreadable
