@@ -64,20 +64,18 @@ package enum Screens {
     }
   }
 
-  /// Runs the screens on `office` until the person leaves or the line hangs up; what was half-typed is then kept. What the
-  /// screens read and do is done by a thread of its own on the same office, which `openAgain` opens there.
+  /// Runs the screens on `office` until the person leaves or the line hangs up; what was half-typed is then kept. The office
+  /// goes over to a thread of its own, which reads and does what the screens ask; nobody else uses it meanwhile.
   ///
   /// Throws an `OfficeProblem` of kind `usage` before anything was drawn when input or output is no terminal or the terminal
   /// cannot do it, and what the office throws when its tables cannot be read.
-  package static func run(
-    office: Office, openAgain: @escaping @Sendable () throws -> Office, _ options: Options
-  ) throws {
+  package static func run(office: Office, _ options: Options) throws {
     let desk = try Desk(office: office, language: options.language)
     let backend = try backend(options, logPath: office.screensLogPath)
     let program = ScreenProgram(
       desk: desk, copies: office.workingCopies(), firstCase: options.firstCase,
       warning: backend.warnings.first)
-    let host = try working(on: openAgain, backend)
+    let host = try working(on: office, backend)
     Runner(
       program, on: backend, mailbox: host.mailbox, tick: 2000,
       tooSmall: { size in
@@ -88,11 +86,9 @@ package enum Screens {
     host.finish()
   }
 
-  private static func working(
-    on openAgain: @escaping @Sendable () throws -> Office, _ backend: NcursesBackend
-  ) throws -> WorkingHost {
+  private static func working(on office: Office, _ backend: NcursesBackend) throws -> WorkingHost {
     do {
-      return try WorkingHost(opening: openAgain)
+      return try WorkingHost(taking: office)
     } catch {
       backend.close()
       throw OfficeProblem(

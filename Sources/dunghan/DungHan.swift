@@ -20,7 +20,7 @@ struct DungHan {
       arguments: Array(CommandLine.arguments.dropFirst()), surroundings: .system, streams: .system(),
       startScreens: { request in
         try Screens.run(
-          office: request.office, openAgain: request.openAgain,
+          office: request.office,
           Screens.Options(
             language: request.language, hasColour: request.usesColor, terminalName: terminalName))
       },

@@ -47,6 +47,15 @@ struct BarredWalkTests {
       let board = try office.board()
       return (board.sections, board.overdue, board.dueSoon, board.provisional, board.awaiting)
     },
+    "notes": .tells { office, _ in try office.notes(on: office.board().rows) },
+    "lastReceived": .tells { office, _ in try office.lastReceived() as Any },
+    // The newest row is a mark that the screens keep and never show.
+    "entries": .tells { office, _ in try office.entries(after: 0).count },
+    "openSender": .tells { office, code in try office.openSender(code: code, reason: "Thử") },
+    "forgetSender": .tells { office, code in try office.forgetSender(code: code, reason: "Thử") },
+    "addAccount": .saysNothingOfCases("accounts"), "changeAccount": .saysNothingOfCases("accounts"),
+    "disableAccount": .saysNothingOfCases("accounts"), "entrust": .saysNothingOfCases("accounts"),
+    "renewKey": .saysNothingOfCases("accounts"),
     "sweep": .tells { office, _ in try (office.sweep(isDryRun: true), office.sweep(), office.sweep()) },
     "count": .tells { office, _ in
       try office.count(from: TestOffice.day("2026-01-01"), to: TestOffice.day("2026-12-31"))

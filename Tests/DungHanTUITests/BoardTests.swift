@@ -83,4 +83,26 @@ struct BoardTests {
     _ = try office.on().opened("2026-11-23")
     #expect(try Clerk(office.on("2026-11-24")).shows("Lần trước mở sổ: T2 23/11 08:00 · từ đó 1 việc mới"))
   }
+
+  @Test(
+    "A sealed sender is opened on the screen for a reason, gone when the box closes, and stands in the log")
+  func opensSender() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on(), firstCase: "1")
+    for _ in 0..<4 { clerk.press(.right) }
+    #expect(clerk.shows("Giữ kín. Enter: mở tên") && !clerk.shows("Cao Thị Thử"))
+    clerk.press(.enter, .function(8))
+    #expect(clerk.shows("ghi lý do") && !clerk.shows("Cao Thị Thử"))
+    clerk.type("Mời lên làm rõ").press(.function(8))
+    #expect(clerk.shows("Họ tên: Cao Thị Thử") && clerk.shows("Đã ghi vào nhật ký"))
+    clerk.press(.enter)
+    #expect(!clerk.shows("Cao Thị Thử") && clerk.shows("Cán bộ đất đai gây khó dễ"), "\(clerk.text)")
+    clerk.press(.left)
+    #expect(clerk.shows("Mở người gửi được giữ kín") && clerk.shows("Mời lên làm rõ"))
+    let committee = try Clerk(office.on(as: "cap-uy"), firstCase: "1")
+    for _ in 0..<4 { committee.press(.right) }
+    committee.press(.enter)
+    #expect(!committee.shows("MỞ NGƯỜI GỬI"))
+    #expect(try Clerk(office.on(as: "giam-sat")).shows("Mở tên người gửi kín (90 ngày)     1"))
+  }
 }

@@ -129,6 +129,10 @@ struct ScreensTests {
       quickest = min(quickest, ContinuousClock.now - start)
     }
     #expect(quickest <= .milliseconds(2500))
+    // Somebody who comes and goes beside them takes nothing of what they wrote.
+    let passing = CommandLineProgram(office: office)
+    #expect(try passing.run(["case", "list", "--json"]).code == 0)
+    #expect(FileManager.default.fileExists(atPath: office.path + "-wal"))
     // The committee may not log a case; the key says why instead.
     try second.press("F2")
     try second.wait(for: "Việc này của cán bộ")

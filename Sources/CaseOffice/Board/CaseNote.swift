@@ -57,7 +57,7 @@ extension Office {
   /// The day on which the Front last received anything; nil in an empty book.
   package func lastReceived() throws -> CivilDate? {
     _ = try actor(for: .read)
-    return try file.lastReceived()
+    return try seeing { try file.lastReceived(for: $0) }
   }
 
   /// How many of the cases entered after row `known` this account is shown, counted to `most`, and the newest row.

@@ -42,8 +42,6 @@ extension Office {
     try write(copies.filter { $0.key != key })
   }
 
-  private func draftKey() throws -> SecretBytes { try accountPair().key(for: "drafts") }
-
   private var draftPlace: [UInt8] { Array("\(identity.officeID)/\(account.key)".utf8) }
 
   private func write(_ copies: [WorkingCopy]) throws {

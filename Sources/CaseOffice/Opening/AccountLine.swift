@@ -12,16 +12,23 @@ package struct AccountLine: Hashable, Sendable {
   package var unit: UnitKey?
   package var validFrom: CivilDate?
   package var validTo: CivilDate?
+  /// What is read out to be sure whose key it is; nil while it has none.
+  package var keyMark: String?
+  /// Whether it holds the key to sealed senders.
+  package var isEntrusted: Bool
 }
 
 extension Office {
   /// Everybody who may open the office, in their order, for whoever may read it.
   package func accounts() throws -> [AccountLine] {
     _ = try actor(for: .read)
+    let holders = try file.vaultHolders()
     return try file.accounts().map {
       AccountLine(
         key: $0.key, name: $0.name, systemUser: $0.systemUser, roles: $0.roles, unit: $0.unit,
-        validFrom: $0.validFrom, validTo: $0.validTo)
+        validFrom: $0.validFrom, validTo: $0.validTo,
+        keyMark: try file.accountKey($0.key).map { KeyPair.spoken($0.publicKey) },
+        isEntrusted: holders.contains($0.key))
     }
   }
 }

@@ -51,37 +51,79 @@ extension Office {
     }
   }
 
-  /// Gives this account a key where it has none on this machine: one that was added later, one whose machine changed. It
-  /// holds the vault again only when somebody entrusts it. Where the file cannot be written it stays without.
+  /// Gives this account a key where it never had one: it was added later. It holds the vault when somebody entrusts it. A key
+  /// that it has is never replaced by itself: who works for a moment under another home would lose the vault by it. Where
+  /// the file cannot be written it stays without.
   func readyKey() throws {
-    let kept = try file.accountKey(account.key)
-    guard !isTraining else {
-      if kept == nil { try keepTrainingKey() }
-      return
-    }
-    guard let keyFolder else { return }
-    if let kept, let known = try keyFolder.pair(office: identity.officeID, account: account.key),
-      known.publicKey == kept.publicKey
-    {
-      return
-    }
-    let pair = try keyFolder.makePair(office: identity.officeID, account: account.key)
-    try keep(AccountKey(account: account.key, publicKey: pair.publicKey, keeping: .machine, secret: nil))
-  }
-
-  private func keepTrainingKey() throws {
-    let pair = try KeyPair()
-    try keep(
-      AccountKey(
-        account: account.key, publicKey: pair.publicKey, keeping: .training, secret: pair.secret.exposed))
-  }
-
-  private func keep(_ key: AccountKey) throws {
+    guard try file.accountKey(account.key) == nil, isTraining || keyFolder != nil else { return }
     do {
-      try file.write { try file.keep(key) }
+      try file.write { try file.keep(try newKey()) }
     } catch let trouble where FileTrouble(trouble) != nil {
       return
     }
+  }
+
+  /// Makes this account a new key on this machine, where the old one is lost. What the old one opened it opens no more,
+  /// until somebody entrusts the new one.
+  package func renewKey(reason: String) throws {
+    let actor = try actor(for: .read)
+    try file.write {
+      try file.keep(try newKey())
+      try file.record(KeyEvent(account: account.key, reason: reason), kind: "new-key", by: signature(actor))
+    }
+  }
+
+  private func newKey() throws -> AccountKey {
+    guard !isTraining, let keyFolder else {
+      let pair = try KeyPair()
+      return AccountKey(
+        account: account.key, publicKey: pair.publicKey, keeping: .training, secret: pair.secret.exposed)
+    }
+    let pair = try keyFolder.makePair(office: identity.officeID, account: account.key)
+    return AccountKey(account: account.key, publicKey: pair.publicKey, keeping: .machine, secret: nil)
+  }
+
+  /// Entrusts an account whose roles may open senders with the key to them. Only who has it can pass it on: neither the
+  /// program nor an administrator.
+  package func entrust(_ key: String, reason: String) throws {
+    let actor = try actor(for: .openSender)
+    guard let other = try file.accounts().first(where: { $0.key == key }) else {
+      throw OfficeProblem.notFound(
+        vi: "không có tài khoản “\(key)”; xem dunghan user list",
+        en: "there is no account “\(key)”; see dunghan user list")
+    }
+    guard other.roles(on: today).contains(where: { OfficeTask.openSender.roles.contains($0) }) else {
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "vai trò của “\(key)” không mở người gửi; chỉ trao chìa cho cán bộ, chủ tịch Mặt trận",
+          en: "the roles of “\(key)” open no sender; only the Front's officer and chairman are entrusted"))
+    }
+    guard let theirs = try file.accountKey(key) else {
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "“\(key)” chưa mở sổ lần nào nên chưa có chìa; người ấy mở sổ một lần rồi trao",
+          en: "“\(key)” never opened the office and has no key yet; after the first time, entrust it"))
+    }
+    let own = try accountPair()
+    try file.write {
+      let vault = try file.openVault(as: account.key, with: own)
+      try file.entrust(vault, to: key, publicKey: theirs.publicKey)
+      try file.record(KeyEvent(account: key, reason: reason), kind: "entrust", by: signature(actor))
+    }
+  }
+
+  /// What the log says of a key: whose, and why; the key itself is nowhere in it.
+  private struct KeyEvent: Encodable {
+    var account: String
+    var reason: String
+  }
+
+  /// A key for this account's half-typed forms, of this machine alone.
+  func draftKey() throws -> SecretBytes {
+    guard !isTraining, let keyFolder else { return try accountPair().key(for: "drafts") }
+    return try keyFolder.makePair(office: identity.officeID, account: account.key + "-tam").key(for: "drafts")
   }
 
   /// The key of this account, from where it is kept.

@@ -47,10 +47,12 @@ extension OfficeFile {
     return (try connection.scalar("SELECT max(id) FROM matters") ?? 0, count ?? 0)
   }
 
-  /// The newest day on which the Front received anything.
-  package func lastReceived() throws -> CivilDate? {
-    try connection.scalar("SELECT max(received) FROM matters").map {
-      CivilDate(dayNumber: Int32(truncatingIfNeeded: $0))
-    }
+  /// The newest day on which the Front received anything that this account is shown.
+  package func lastReceived(for sight: Visibility) throws -> CivilDate? {
+    let clause = sight.clause(on: "m.id")
+    return try connection.rows(
+      SQL("SELECT received FROM matters m WHERE true\(clause.sql) ORDER BY received DESC, id DESC LIMIT 1"),
+      clause.values
+    ) { $0.date(0) }.first
   }
 }

@@ -67,6 +67,14 @@ extension OfficeFile {
     }
   }
 
+  /// Records an event of the office as a whole that changes none of its tables. Only inside `write`.
+  package func record(_ told: some Encodable, kind: String, by signature: Signature) throws {
+    _ = try log.append(
+      EventEntry(
+        at: signature.at, account: signature.actor.account, role: signature.actor.role.key, matter: nil,
+        kind: kind, payload: Payload.text(told)), after: try log.head())
+  }
+
   /// The number of the last event that changed the calendar; nil while it is the one of the founding.
   package func newestCalendarEvent() throws -> Int64? {
     try connection.scalar(

@@ -16,6 +16,7 @@ struct CommandTable: Sendable {
       .unitList, .unitShow, .unitAdd, .unitChange, .signerList, .signerAdd, .signerChange,
       .termList, .termShow, .termAdd, .termChange,
       .typeList, .typeShow, .typeCheck, .typeAdd, .typeChange,
+      .userList, .userAdd, .userChange, .userDisable, .userEntrust, .userNewKey,
       .sweep, .backupCreate, .backupVerify, .backupRestore, .auditVerify, .auditHead, .doctor, .help,
       .helpRules,
     ])

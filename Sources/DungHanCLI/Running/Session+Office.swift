@@ -9,18 +9,11 @@ extension Session {
   }
 
   func office(at path: String) throws -> Office {
-    let office = try opener(at: path)()
+    let office = try Office.open(path: path, clock: clock, visitor: visitor)
     if let given = preferences.today, !office.isTraining {
       throw Refusal(.liveOffice, ["flag": given.origin])
     }
     return office
-  }
-
-  /// Opens the office file at `path` each time it is asked.
-  func opener(at path: String) -> @Sendable () throws -> Office {
-    let visitor = visitor
-    let clock = clock
-    return { try Office.open(path: path, clock: clock, visitor: visitor) }
   }
 
   /// Who asks to work, and where this person's keys lie.
@@ -29,7 +22,11 @@ extension Session {
       named: preferences.account, systemUser: surroundings.systemUser(), keyFolder: keyFolder)
   }
 
-  var keyFolder: KeyFolder? { (try? dataFolder()).map { KeyFolder(path: $0 + "/keys") } }
+  /// With this person's own files; beside the office where there is no home to write to.
+  private var keyFolder: KeyFolder {
+    let beside = (try? officePath()).map { ($0.hasPrefix("/") ? "" : "./") + $0 + ".keys" }
+    return KeyFolder(paths: [(try? dataFolder()).map { $0 + "/keys" }, beside].compactMap { $0 })
+  }
 
   /// The file named, or the default one.
   func officePath() throws(UsageProblem) -> String {

@@ -71,8 +71,6 @@ package typealias StartScreens = (ScreensRequest) throws -> Void
 /// What the screens are started with.
 package struct ScreensRequest {
   package var office: Office
-  /// Opens the same office once more, for a thread of its own.
-  package var openAgain: @Sendable () throws -> Office
   package var language: Language
   package var usesColor: Bool
 }

@@ -11,25 +11,27 @@ package final class ScreenHost {
     switch effect.kind {
     case .bell: .bell
     case .quit: .quit
-    case .errand(let errand): .message(errand.answer { office })
+    case .errand(let errand): .message(errand.answer(in: office))
     }
   }
 }
 
-/// Does the effects of the screens on an office that a thread of its own opens: another's lock or a slow disk keeps an
-/// answer back, and the screens live on.
+/// Does the effects of the screens on an office that went over to a thread of its own: another's lock or a slow disk keeps
+/// an answer back, and the screens live on.
 final class WorkingHost: Sendable {
   let mailbox: Mailbox<ScreenMessage>
   private let worker: Worker<any Errand>
 
+  /// An office belongs to one thread: nobody uses this one from now on until `finish` has come back. Opening it once more
+  /// would cost a small office half of its start.
+  private struct Handed: @unchecked Sendable { let office: Office }
+
   /// Throws `TerminalError.system` when the system has no thread to give.
-  init(opening open: @escaping @Sendable () throws -> Office) throws(TerminalError) {
+  init(taking office: Office) throws(TerminalError) {
     let mailbox = try Mailbox<ScreenMessage>()
     self.mailbox = mailbox
-    worker = try Worker {
-      let office = Result { try open() }
-      return { errand in mailbox.post(errand.answer { try office.get() }) }
-    }
+    let handed = Handed(office: office)
+    worker = try Worker { { errand in mailbox.post(errand.answer(in: handed.office)) } }
   }
 
   func perform(_ effect: ScreenEffect) -> Outcome<ScreenMessage> {
@@ -47,9 +49,9 @@ final class WorkingHost: Sendable {
 }
 
 extension Errand {
-  fileprivate func answer(in office: () throws -> Office) -> ScreenMessage {
+  fileprivate func answer(in office: Office) -> ScreenMessage {
     do {
-      return ScreenMessage(kind: .answered(Answered(self, try run(in: try office()))))
+      return ScreenMessage(kind: .answered(Answered(self, try run(in: office))))
     } catch {
       return ScreenMessage(kind: .failed(OfficeProblem(error), self))
     }

@@ -173,7 +173,7 @@ extension Key {
 /// How long an answer is waited for, in milliseconds.
 package struct Patience: Sendable {
   /// Without a word: shorter than anybody takes for a standstill.
-  package var unseen = 100
+  package var unseen = 250
   /// Before leaving, for what is still to be kept: longer than a lock is waited for.
   package var atTheEnd = 15_000
 

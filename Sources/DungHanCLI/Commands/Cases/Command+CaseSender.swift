@@ -18,7 +18,7 @@ extension Command {
         en: "Only who was entrusted with the key can; the log tells of it before the name is shown.")
     ],
     arguments: [caseCode], flags: [reason], formats: [.json],
-    examples: ["case sender 385 --reason 'Mời lên làm rõ nội dung đơn'"],
+    examples: ["case sender 412 --reason 'Mời lên làm rõ nội dung đơn'"],
     run: { session in
       let invocation = session.invocation
       let office = try session.office()
@@ -56,7 +56,7 @@ extension Command {
         en: "It cannot be taken back. Case and log stay whole. Older backups are not touched.")
     ],
     arguments: [caseCode], flags: [reason],
-    examples: ["case forget-sender 385 --reason 'Người gửi yêu cầu' --as chu-tich"],
+    examples: ["case forget-sender 415 --reason 'Người gửi yêu cầu' --as chu-tich"],
     run: { session in
       let office = try session.office()
       let code = try office.resolve(session.invocation.required(0))

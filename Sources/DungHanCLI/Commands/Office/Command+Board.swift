@@ -40,7 +40,7 @@ extension Session {
     try output.flush()
     try startScreens(
       ScreensRequest(
-        office: office, openAgain: opener(at: path), language: language, usesColor: preferences.usesColor))
+        office: office, language: language, usesColor: preferences.usesColor))
   }
 
   func printBoard(of office: Office) throws {

@@ -68,7 +68,7 @@ extension Session {
   ) throws -> Office {
     let setup = OfficeSetup(
       unitName: unit, symbol: symbol, isTraining: isTraining, systemUser: surroundings.systemUser(),
-      randomBytes: surroundings.randomBytes(48), person: person, keyFolder: keyFolder)
+      randomBytes: surroundings.randomBytes(48), person: person, keyFolder: visitor.keyFolder)
     return try Office.found(
       path: path, setup: setup, tables: try OfficeTables.load(directory: try configurationFolder()),
       clock: clock)

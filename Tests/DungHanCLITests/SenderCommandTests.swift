@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Opening a sender from the command line")
+struct SenderCommandTests {
+  private static let new = [
+    "case", "new", "--type", "qd124", "--summary", "Thu tiền không biên lai", "--received", "2026-11-20",
+    "--source", "truc-tiep", "--sender-name", "Quách Thị Kín Đáo", "--sender-phone", "0900000777", "--json",
+  ]
+
+  private func logged(_ desk: CommandLineDesk) throws -> String {
+    try #require(try desk.run(Self.new).object()["code"] as? String)
+  }
+
+  @Test("for a reason, by who may; shown, printed as JSON, and told by the history")
+  func training() throws {
+    let desk = try CommandLineDesk()
+    let code = try logged(desk)
+    let object = try desk.run("case", "sender", code, "--reason", "Mời làm rõ", "--json").object()
+    #expect(object.keys.sorted() == ["address", "code", "name", "phone"])
+    #expect(object["name"] as? String == "Quách Thị Kín Đáo" && object["phone"] as? String == "0900000777")
+    let words = desk.run("case", "sender", "1", "--reason", "Báo tin", "--as", "chu-tich")
+    #expect(words.code == 0 && words.lines.first == "Họ tên: Quách Thị Kín Đáo")
+    let history = desk.run("case", "history", code).output
+    #expect(history.contains("Mời làm rõ") && history.contains("Báo tin") && !history.contains("Kín Đáo"))
+    #expect(desk.run("case", "sender", code).code == 2)
+    for account in ["cap-uy", "giam-sat", "quan-tri", "tra-cuu"] {
+      let refused = desk.run("case", "sender", code, "--reason", "Muốn biết", "--as", account)
+      #expect(refused.code == 3 && !refused.errors.contains("Kín Đáo"), "\(account)")
+    }
+    #expect(desk.run("case", "sender", "99", "--reason", "x").code == 4)
+    #expect(desk.run("case", "forget-sender", code, "--reason", "Theo đơn xin", "--as", "chu-tich").code == 0)
+    #expect(desk.run("case", "sender", code, "--reason", "Mời làm rõ").code == 3)
+    #expect(desk.run("audit", "verify").code == 0)
+  }
+
+  @Test("a live office's key lies outside it, its owner's alone; whoever has only the file opens nothing")
+  func live() throws {
+    let desk = try CommandLineDesk()
+    let path = desk.folder + "/that.dunghan"
+    desk.variables["DUNGHAN_FILE"] = path
+    #expect(desk.run("init", "--unit", "MTTQ xã Thật", "--symbol", "TH").code == 0)
+    let code = try logged(desk)
+    let keys = desk.folder + "/.local/share/dunghan/keys"
+    let files = try FileManager.default.contentsOfDirectory(atPath: keys)
+    #expect(files.count == 1 && files[0].hasSuffix(".thu"))
+    let mode =
+      try FileManager.default.attributesOfItem(atPath: keys + "/" + files[0])[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(
+      desk.run("case", "sender", code, "--reason", "Mời làm rõ").lines.first == "Họ tên: Quách Thị Kín Đáo")
+    let key = try Data(contentsOf: URL(fileURLWithPath: keys + "/" + files[0]))
+    for file in ["", "-wal"] {
+      let data = try? Data(contentsOf: URL(fileURLWithPath: path + file))
+      #expect(data?.range(of: key) == nil && data?.range(of: Data("Kín Đáo".utf8)) == nil)
+    }
+    // Carried away to another machine: the same name there is not the same person.
+    let thief = desk.folder + "/nha"
+    desk.variables["HOME"] = thief
+    let stolen = desk.run("case", "sender", code, "--reason", "Muốn biết")
+    #expect(stolen.code == 3 && stolen.errors.contains("chìa") && !stolen.output.contains("Kín"))
+    desk.variables["HOME"] = nil
+    // The key on this machine is another account's business now: the file took the thief's for this account.
+    #expect(desk.run("audit", "verify").code == 0)
+    #expect(chmod(keys + "/" + files[0], 0o644) == 0)
+    #expect(desk.run("case", "sender", code, "--reason", "Mời").code == 3)
+  }
+}

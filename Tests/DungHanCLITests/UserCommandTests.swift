@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Accounts from the command line")
+struct UserCommandTests {
+  private static let admin = ["--as", "quan-tri", "--reason", "Phân công"]
+
+  @Test("added, changed, disabled; each is the administrator's, told by the log, and works from that moment")
+  func life() throws {
+    let desk = try CommandLineDesk()
+    let added = try desk.run(
+      ["user", "add", "lan", "--name", "Lan", "--role", "can-bo,van-phong", "--json"] + Self.admin
+    )
+    .object()
+    #expect(added["key"] as? String == "lan" && added["roles"] as? [String] == ["can-bo", "van-phong"])
+    #expect(desk.run("board", "--as", "lan").code == 0)
+    let changed = desk.run(
+      ["user", "change", "lan", "--role", "tra-cuu", "--until", "31/12/2026"] + Self.admin)
+    #expect(changed.lines.first?.hasPrefix("lan: Lan, tra-cuu") == true)
+    #expect(
+      desk.run(
+        "case", "new", "--type", "phan-anh", "--summary", "x", "--received", "2/1/2025", "--source",
+        "truc-tiep", "--as", "lan"
+      ).code == 3)
+    #expect(desk.run(["user", "disable", "lan"] + Self.admin).code == 0)
+    #expect(desk.run("board", "--as", "lan").code == 3)
+    #expect(
+      desk.run("audit", "verify").code == 0
+        && desk.run("doctor").output.contains("loại đơn đúng như nhật ký"))
+    let list = try desk.run("user", "list", "--json").list()
+    #expect(list.last?["validTo"] as? String != nil && list.count == 7)
+  }
+
+  @Test(
+    "refused: by others, twice, without a role, with an unknown one, and when nobody could administer any more"
+  )
+  func refused() throws {
+    let desk = try CommandLineDesk()
+    for account in ["can-bo", "chu-tich", "cap-uy", "tra-cuu"] {
+      #expect(
+        desk.run("user", "add", "ke-gian", "--role", "quan-tri", "--reason", "x", "--as", account).code == 3)
+    }
+    #expect(desk.run(["user", "add", "can-bo", "--role", "can-bo"] + Self.admin).code == 2)
+    #expect(desk.run(["user", "add", "moi"] + Self.admin).code == 2)
+    #expect(desk.run(["user", "add", "moi", "--role", "vua"] + Self.admin).code == 2)
+    #expect(desk.run(["user", "add", "Mới!", "--role", "can-bo"] + Self.admin).code == 2)
+    #expect(desk.run(["user", "change", "khong-co", "--role", "can-bo"] + Self.admin).code == 4)
+    #expect(desk.run(["user", "add", "moi", "--role", "don-vi", "--unit", "nowhere"] + Self.admin).code == 4)
+    let last = desk.run(["user", "disable", "quan-tri"] + Self.admin)
+    #expect(last.code == 3 && last.errors.contains("quản trị"))
+    #expect(try desk.run("user", "list", "--json").list().count == 6)
+  }
+
+  @Test(
+    "the key to senders is passed on by who has it, to whose roles may open; an administrator cannot take it")
+  func entrust() throws {
+    let desk = try CommandLineDesk()
+    #expect(desk.run(["user", "add", "lan", "--role", "can-bo"] + Self.admin).code == 0)
+    let code = try #require(
+      try desk.run(
+        "case", "new", "--type", "to-cao", "--summary", "Việc kín", "--received", "2/1/2025", "--source",
+        "truc-tiep", "--sender-name", "Quách Thị Kín", "--json"
+      ).object()["code"] as? String)
+    let first = desk.run("user", "entrust", "lan", "--reason", "Nhận việc")
+    #expect(first.code == 3 && first.errors.contains("chưa mở sổ"))
+    #expect(desk.run("case", "sender", code, "--reason", "Thử", "--as", "lan").code == 3)
+    #expect(desk.run(["user", "entrust", "lan"] + Self.admin).code == 3)
+    #expect(desk.run("user", "entrust", "giam-sat", "--reason", "Thử").code == 3)
+    #expect(desk.run("user", "entrust", "lan", "--reason", "Nhận việc").code == 0)
+    let opened = desk.run("case", "sender", code, "--reason", "Mời làm rõ", "--as", "lan")
+    #expect(opened.code == 0 && opened.lines.first == "Họ tên: Quách Thị Kín")
+    // Lost, made anew, and void until entrusted again; disabled, gone for good.
+    #expect(desk.run("user", "new-key", "--reason", "Thay máy", "--as", "lan").code == 0)
+    #expect(desk.run("case", "sender", code, "--reason", "Thử", "--as", "lan").code == 3)
+    #expect(desk.run("user", "entrust", "lan", "--reason", "Thay máy").code == 0)
+    #expect(desk.run("case", "sender", code, "--reason", "Thử", "--as", "lan").code == 0)
+    #expect(desk.run(["user", "disable", "lan"] + Self.admin).code == 0)
+    #expect(try desk.run("user", "list", "--json").list().last?["entrusted"] as? Bool == false)
+    #expect(desk.run("audit", "verify").code == 0)
+  }
+}
