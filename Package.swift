@@ -160,9 +160,17 @@ let package = Package(
       dependencies: [
         "CaseOffice", "CaseWorkflow", "DungHanCLI", "TestSupport", "VietnameseText", "WorkingCalendar",
       ]),
+    // The command line on a disk that fails at a chosen call.
+    .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
+    .executableTarget(
+      name: "faulty-clerk", dependencies: ["DungHanCLI", "FaultyDisk"], path: "Tests/FaultyClerk"),
     // The built program, as a shell and a terminal run it.
     .testTarget(
-      name: "EndToEnd", dependencies: ["CaseOffice", "CaseStore", "TestSupport", "dunghan"]),
+      name: "EndToEnd",
+      dependencies: [
+        "CaseOffice", "CaseStore", "CaseWorkflow", "SQLiteKit", "TestChance", "TestSupport", "dunghan",
+        "faulty-clerk",
+      ]),
     .testTarget(
       name: "DungHanTUITests",
       dependencies: [

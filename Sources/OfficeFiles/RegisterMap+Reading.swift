@@ -1,5 +1,4 @@
 import CaseWorkflow
-import FoundationEssentials
 
 extension RegisterMap {
   /// Reads a map written in JSON5. Everything in it must be known: a misspelt key would silently do nothing.
@@ -92,19 +91,12 @@ private struct MapEntry {
   }
 
   init(json: [UInt8], file: String) throws(RegisterMapError) {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
     path = ""
     self.file = file
     do {
-      value = try decoder.decode(MapValue.self, from: Data(json))
+      value = try JSON5Text.decode(MapValue.self, from: json)
     } catch {
-      // The decoder says nothing of the place.
-      throw RegisterMapError(
-        file: file, path: "",
-        reason: Phrase(
-          vi: "không phải JSON5 đúng cách; xem dấu phẩy, ngoặc và nháy",
-          en: "this isn't well-formed JSON5; look at commas, brackets and quotes"))
+      throw RegisterMapError(file: file, path: "", reason: error.phrase)
     }
   }
 

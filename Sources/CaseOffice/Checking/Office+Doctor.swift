@@ -16,13 +16,14 @@ package struct Checkup: Sendable {
 }
 
 extension Office {
-  /// Checks the file, the chain, that cases and tables follow from the log, the board's counts, the codes and the calendar's years. `progress` is told how many events
+  /// Checks the file, the chain, that cases and tables follow from the log, the board's counts, the codes, the calendar's years and the clock. `progress` is told how many events
   /// were verified.
   package func checkups(progress: (Int64) -> Void = { _ in }) throws -> [Checkup] {
-    [
+    let checkups = [
       try filePages(), try chain(progress), try cases(), try tables(), try boardCounters(), try codes(),
       try calendarYears(),
     ]
+    return try checkups + machineClock()
   }
 
   /// Recomputes the chain of the log, and checks every text against the mark its event keeps.
@@ -108,6 +109,24 @@ extension Office {
         : Phrase(
           vi: "số đơn thiếu hoặc trùng ở năm \(years.joined(separator: ", "))",
           en: "codes are missing or doubled in \(years.joined(separator: ", "))"))
+  }
+
+  /// A live office dates everything by the machine. A clock behind the newest event (an empty battery, a wrong year) would
+  /// give codes and dates of a day gone by; a training office goes back and forth as it likes.
+  private func machineClock() throws -> [Checkup] {
+    guard !isTraining else { return [] }
+    let newest = try freshness().at
+    let now = clock.now().stamp
+    return [
+      Checkup(
+        "clock", isSound: newest <= now,
+        newest <= now
+          ? Phrase(vi: "đồng hồ máy đi sau việc mới nhất trong sổ", en: "the clock is past the newest event")
+          : Phrase(
+            vi:
+              "đồng hồ máy (\(now)) lùi trước việc mới nhất trong sổ (\(newest)); chỉnh giờ máy rồi hãy ghi",
+            en: "the clock (\(now)) is behind the newest event (\(newest)); set it before you write"))
+    ]
   }
 
   /// A year that decisions will soon need and that no notice has settled is worth knowing, and no fault of the file.

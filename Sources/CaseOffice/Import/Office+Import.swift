@@ -40,6 +40,21 @@ extension Office {
     let clerk = RegisterClerk(
       reader: reader, engines: try engines(by: actor), preparer: try file.preparer(), entered: today)
     var run = ImportRun(file: file, signature: signature(actor))
+    var kept = 0
+    do {
+      try importing(clerk, &run, &rejects, isDryRun: isDryRun, kept: &kept, progress: progress)
+    } catch  where kept > 0 {
+      // Rows are committed by the thousand: what came in before the trouble is in the book.
+      throw OfficeProblem(error).after(kept)
+    }
+    return run.report
+  }
+
+  /// `kept` is how many rows are committed.
+  private func importing(
+    _ clerk: RegisterClerk, _ run: inout ImportRun, _ rejects: inout RejectsFile, isDryRun: Bool,
+    kept: inout Int, progress: (Int) -> Void
+  ) throws {
     try file.importing {
       try Conveyor.run(ahead: 4) {
         try clerk.next(Self.rowsAtOnce)
@@ -51,13 +66,13 @@ extension Office {
               hasMore = try run.take(Self.rowsInACommit, from: next, rejects: &rejects)
               if isDryRun { throw DryRun() }
             }
+            kept = run.report.imported
           } catch is DryRun {}
           try rejects.flush()
           progress(run.report.read)
         }
       }
     }
-    return run.report
   }
 
   private func engines(by actor: Actor) throws -> [CaseTypeKey: Engine] {
@@ -126,5 +141,18 @@ extension Office {
 extension Phrase {
   func prefixed(by place: String) -> Phrase {
     Phrase(vi: "\(place): \(vi)", en: "\(place): \(en)")
+  }
+}
+
+extension OfficeProblem {
+  /// The same trouble, for an import of which `count` rows are in the book already.
+  fileprivate func after(_ count: Int) -> OfficeProblem {
+    var problem = self
+    problem.message = Phrase(
+      vi: "\(count) dòng đã vào sổ rồi dừng: \(message.vi); nhập lại cùng tệp, dòng đã có được bỏ qua",
+      en:
+        "\(count) rows are in the book, then it stopped: \(message.en); import the same file again, rows that are in are passed over"
+    )
+    return problem
   }
 }

@@ -50,8 +50,8 @@ extension FileTrouble {
         en: "somebody else is writing to the office file; try again in a moment")
     case .full:
       Phrase(
-        vi: "ổ đĩa đầy, chưa ghi gì; dọn chỗ rồi làm lại",
-        en: "the disk is full, nothing was written; make room and try again")
+        vi: "ổ đĩa đầy, việc này chưa được ghi; dọn chỗ rồi làm lại",
+        en: "the disk is full, this was not written; make room and try again")
     case .readOnly:
       Phrase(
         vi: "không được ghi vào sổ; xem quyền của tệp và thư mục",
@@ -96,8 +96,9 @@ extension FileTrouble {
       )
     case .other(let code):
       Phrase(
-        vi: "lỗi lưu trữ (SQLite \(code)); chưa ghi gì, chạy dunghan doctor",
-        en: "storage error (SQLite \(code)); nothing was written, run dunghan doctor")
+        vi: "lỗi lưu trữ (SQLite \(code)); xem việc vừa làm đã vào sổ chưa, rồi chạy dunghan doctor",
+        en: "storage error (SQLite \(code)); see whether what you did is in the book, then run dunghan doctor"
+      )
     }
   }
 }

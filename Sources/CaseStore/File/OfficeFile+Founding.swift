@@ -1,5 +1,4 @@
 import CaseWorkflow
-import Glibc
 import SQLiteKit
 
 extension OfficeFile {
@@ -17,56 +16,67 @@ extension OfficeFile {
       throw StoreError.trouble(
         FileTrouble(OfficeFileRefusal(path: path, state: state)) ?? .cannotOpen)
     }
-    try makeEmpty(path)
-    var isFounded = false
-    defer {
-      if !isFounded { for ending in ["", "-wal", "-shm"] { unlink(path + ending) } }
-    }
     do {
-      let connection = try OfficeSchema.migrator.open(path: path, mode: .readWriteCreate)
-      try connection.run(
-        "INSERT INTO office VALUES (1, ?, ?, ?, ?, ?)", identity.officeID, identity.unitName, identity.symbol,
-        identity.isTraining, markKey)
-      let file = try OfficeFile(connection: connection)
-      try file.write {
-        try file.seed(foundation)
-        let vault = try KeyPair()
-        try file.makeVault(vault)
-        for founding in keys {
-          try file.keep(founding.key)
-          if founding.isEntrusted {
-            try file.entrust(vault, to: founding.key.account, publicKey: founding.key.publicKey)
-          }
-        }
-        let named = try file.log.append(
-          EventEntry(
-            at: moment, account: account, role: "quan-tri", matter: nil, kind: "found",
-            payload: Payload.text(Founding(office: identity, hash: Fingerprint.algorithm))), after: .none)
-        _ = try file.log.append(
-          EventEntry(
-            at: moment, account: account, role: "quan-tri", matter: nil, kind: "seed",
-            payload: Payload.text(foundation)),
-          after: EventLog.Head(number: named.number, hash: named.hash))
-      }
-      isFounded = true
-      return file
-    } catch let refusal as OfficeFileRefusal {
-      throw StoreError.trouble(FileTrouble(refusal) ?? .cannotOpen)
+      let draft = try DraftFile(for: path)
+      try fill(
+        draft.path, identity: identity, markKey: markKey, foundation: foundation, keys: keys, by: account,
+        at: moment)
+      try draft.place()
+    } catch let fault as BackupFault {
+      throw StoreError(fault, founding: path)
     }
+    return try OfficeFile(path: path)
   }
 
-  /// Citizens' complaints: the file is its owner's alone from before its first byte, and what SQLite keeps beside it takes
-  /// its mode from it. A file or a link that appeared meanwhile is left alone.
-  private static func makeEmpty(_ path: String) throws {
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw errno == EEXIST ? StoreError.exists(path: path) : StoreError.trouble(.cannotOpen)
+  /// Citizens' complaints: the file is its owner's alone from before its first byte. It gets its name when it is whole, so
+  /// that a power cut leaves no half-founded one, which nobody could open or found anew; until then its journal is in
+  /// memory, since what is broken off is thrown away.
+  private static func fill(
+    _ path: String, identity: OfficeIdentity, markKey: [UInt8], foundation: OfficeFoundation,
+    keys: [FoundingKey], by account: String, at moment: Moment
+  ) throws {
+    let settings = ConnectionSettings(journal: .memory, synchronous: .off)
+    let connection = try OfficeSchema.migrator.open(path: path, mode: .readWriteCreate, settings: settings)
+    try connection.run(
+      "INSERT INTO office VALUES (1, ?, ?, ?, ?, ?)", identity.officeID, identity.unitName, identity.symbol,
+      identity.isTraining, markKey)
+    let file = try OfficeFile(connection: connection)
+    try file.write {
+      try file.seed(foundation)
+      let vault = try KeyPair()
+      try file.makeVault(vault)
+      for founding in keys {
+        try file.keep(founding.key)
+        if founding.isEntrusted {
+          try file.entrust(vault, to: founding.key.account, publicKey: founding.key.publicKey)
+        }
+      }
+      let named = try file.log.append(
+        EventEntry(
+          at: moment, account: account, role: "quan-tri", matter: nil, kind: "found",
+          payload: Payload.text(Founding(office: identity, hash: Fingerprint.algorithm))), after: .none)
+      _ = try file.log.append(
+        EventEntry(
+          at: moment, account: account, role: "quan-tri", matter: nil, kind: "seed",
+          payload: Payload.text(foundation)),
+        after: EventLog.Head(number: named.number, hash: named.hash))
     }
-    close(descriptor)
   }
 
   private struct Founding: Encodable {
     var office: OfficeIdentity
     var hash: String
+  }
+}
+
+extension StoreError {
+  /// A founding is no backup: what kept the file from being made, in a founder's words.
+  fileprivate init(_ fault: BackupFault, founding path: String) {
+    switch fault {
+    case .exists: self = .exists(path: path)
+    case .inWork: self = .trouble(.busy)
+    case .full: self = .trouble(.full)
+    default: self = .trouble(.cannotOpen)
+    }
   }
 }

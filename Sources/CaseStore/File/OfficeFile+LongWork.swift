@@ -16,6 +16,12 @@ extension OfficeFile {
     }
     let before = try lastMatter()
     let result = try body()
+    // The rows are in: tidying that finds no room may wait for the next import, and is no failure of this one.
+    try? tidy(after: before)
+    return result
+  }
+
+  private func tidy(after before: Int64) throws {
     try write {
       if try lastMatter() >= 2 * before {
         try connection.run("INSERT INTO word_index(word_index) VALUES ('optimize')")
@@ -25,7 +31,6 @@ extension OfficeFile {
     }
     try connection.execute("PRAGMA optimize")
     try connection.checkpoint()
-    return result
   }
 
   /// The row of the newest case, 0 when there is none.

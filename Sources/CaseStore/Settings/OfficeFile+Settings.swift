@@ -48,8 +48,8 @@ extension OfficeFile {
         let status = SpecialDayStatus(rawValue: row.text(4))
       else { throw StoreError.inconsistent("a special day of an unknown kind") }
       return SpecialDay(
-        date: CivilDate(dayNumber: Int32(row.int(0))), kind: kind, name: row.text(2), source: row.text(3),
-        status: status, pair: row.optionalInt(5).map { CivilDate(dayNumber: Int32($0)) })
+        date: row.date(0), kind: kind, name: row.text(2), source: row.text(3),
+        status: status, pair: row.optionalDate(5))
     }
     return calendar
   }

@@ -31,8 +31,14 @@ extension JSONValue {
   /// A string between quotes: quotes, backslashes and control characters escaped, all else as it is.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    var last: UInt8 = 0
     for byte in text.utf8 {
+      defer { last = byte }
       switch byte {
+      // A C1 control is two bytes, of which C2 is written already. Terminals obey some.
+      case 0x80..<0xA0 where last == 0xC2:
+        bytes.removeLast()
+        bytes += "\\u00\(String(byte, radix: 16))".utf8
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)

@@ -1,5 +1,4 @@
 import CaseWorkflow
-import FoundationEssentials
 import VietnameseText
 import WorkingCalendar
 
@@ -11,15 +10,10 @@ struct DefinitionNode {
 
   /// Parses JSON5 bytes.
   init(file: String, bytes: [UInt8]) throws(DefinitionProblem) {
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
     do {
-      tree = try decoder.decode(JSONTree.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      throw DefinitionProblem(file: file, path: "", reason: Self.syntax(error))
+      tree = try JSON5Text.decode(JSONTree.self, from: bytes)
     } catch {
-      throw DefinitionProblem(
-        file: file, path: "", reason: Phrase(vi: "không đọc được JSON5", en: "not readable as JSON5"))
+      throw DefinitionProblem(file: file, path: "", reason: error.phrase)
     }
     self.file = file
     path = ""
@@ -29,14 +23,6 @@ struct DefinitionNode {
     self.file = file
     self.path = path
     self.tree = tree
-  }
-
-  private static func syntax(_ error: DecodingError) -> Phrase {
-    guard case .dataCorrupted(let context) = error else {
-      return Phrase(vi: "không đọc được JSON5", en: "not readable as JSON5")
-    }
-    let detail = (context.underlyingError.map { "\($0)" } ?? context.debugDescription).sanitizedForTerminal()
-    return Phrase(vi: "không phải JSON5 đúng cách: \(detail)", en: "not well-formed JSON5: \(detail)")
   }
 
   func problem(vi: String, en: String) -> DefinitionProblem {

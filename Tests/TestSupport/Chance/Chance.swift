@@ -1,3 +1,5 @@
+import Glibc
+
 /// Chance that can be started again where it began: the same seed, the same numbers on every machine (SplitMix64 of
 /// Steele, Lea and Flood 2014). It is a target of its own, so that the tests of the lowest rooms know nothing above them.
 ///
@@ -25,4 +27,14 @@ extension UInt64 {
 
   /// The seeds of a test that is run `count` times, more in a soak.
   package static func newSeeds(_ count: Int) -> [UInt64] { (0..<Soak.times(count)).map { _ in newSeed } }
+
+  /// The same for input that may end the whole run by a trap: told before it is tried, on standard error.
+  /// `DUNGHAN_SEED` tries one again.
+  package static func toldSeeds(_ count: Int, of what: String) -> [UInt64] {
+    if let given = getenv("DUNGHAN_SEED").flatMap({ UInt64(String(cString: $0)) }) { return [given] }
+    let seed = newSeed
+    let told = Array("\(what): DUNGHAN_SEED=\(seed), and \(Soak.times(count) - 1) more\n".utf8)
+    _ = write(STDERR_FILENO, told, told.count)
+    return (0..<UInt64(Soak.times(count))).map { seed &+ $0 }
+  }
 }

@@ -1,0 +1,156 @@
+import CaseOffice
+import CaseWorkflow
+import Foundation
+import TestSupport
+
+/// An office in which one act is done again and again, each time from the same beginning, on a disk that fails elsewhere.
+final class FaultyOffice {
+  /// What goes wrong at a point, as `faulty-clerk` calls it.
+  enum Fault: String, CaseIterable {
+    /// The process is killed before a change of the file or of a lock.
+    case kill
+    /// The process is killed in the middle of a write.
+    case tear
+    /// From then on there is no room.
+    case full
+    /// One read, write, sync or deletion fails.
+    case fail
+  }
+
+  static let day = "2026-11-20"
+
+  let office: TestOffice
+  let act: FaultyAct
+  private let program: CommandLineProgram
+  private var clerk: CommandLineProgram
+  private let beginning: Data
+  /// What lies in the folder besides the office before the act.
+  private let others: Set<String>
+
+  init(_ act: FaultyAct) throws {
+    office = try TestOffice(founded: "2026-01-05")
+    self.act = act
+    var program = CommandLineProgram(office: office)
+    program.variables["DUNGHAN_TODAY"] = Self.day
+    self.program = program
+    clerk = program
+    clerk.executable = CommandLineProgram.builtProgram("faulty-clerk")
+    for (name, text) in act.files { try text.keep(at: office.folder + "/" + name) }
+    for arguments in act.preparation {
+      let outcome = try program.run(act.inFolder(arguments, office.folder))
+      guard outcome.code == 0 else { throw TrialError.notPrepared(arguments, outcome.errors) }
+    }
+    beginning = try Data(contentsOf: URL(fileURLWithPath: office.path))
+    others = Set(try FileManager.default.contentsOfDirectory(atPath: office.folder)).subtracting([
+      "office.dunghan"
+    ])
+  }
+
+  /// Puts the folder back as it was before the act.
+  func beginAgain() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: office.folder)
+    where !others.contains(name) {
+      try FileManager.default.removeItem(atPath: office.folder + "/" + name)
+    }
+    try beginning.keep(at: office.path)
+  }
+
+  /// Does the act on a sound disk.
+  func attempt() throws -> CommandLineProgram.Outcome {
+    try program.run(act.inFolder(act.arguments, office.folder))
+  }
+
+  /// Does the act on a disk with `fault` at `point`, counted from 1.
+  func attempt(_ fault: Fault, at point: Int) throws -> CommandLineProgram.Outcome {
+    clerk.variables["FAULTY_DISK"] = "\(fault.rawValue):\(point)"
+    clerk.variables["FAULTY_DISK_JOURNAL"] = nil
+    return try clerk.run(act.inFolder(act.arguments, office.folder))
+  }
+
+  /// The points of the act at which `fault` can strike, each by its name: “119 sync .dunghan-wal”.
+  func points(_ fault: Fault) throws -> [String] {
+    try beginAgain()
+    let journal = office.folder + "/calls"
+    clerk.variables["FAULTY_DISK"] = "\(fault.rawValue):0"
+    clerk.variables["FAULTY_DISK_JOURNAL"] = journal
+    let outcome = try clerk.run(act.inFolder(act.arguments, office.folder))
+    guard outcome.code == 0 else { throw TrialError.notPrepared(act.arguments, outcome.errors) }
+    return try String(contentsOfFile: journal, encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+
+  func events() throws -> Int64 { try office.on(Self.day).freshness().events }
+
+  /// Logs one more case, then says what `doctor` finds wrong; the codes are among what it counts.
+  func faultsAfterFurtherWork() throws -> [String] {
+    let office = try office.on(Self.day)
+    _ = try office.opened(Self.day)
+    let wrong = try office.checkups().filter { !$0.isSound && $0.area != "calendar" }
+    return wrong.map { "\($0.area): \($0.message.en)" }
+  }
+
+  enum TrialError: Error {
+    case notPrepared([String], String)
+  }
+}
+
+/// An act of the office that must be done wholly or not at all.
+struct FaultyAct: CustomStringConvertible, Sendable {
+  var description: String
+  /// What is done before it; `FOLDER` in an argument is the office's folder.
+  var preparation: [[String]] = []
+  var arguments: [String]
+  /// Files that it reads.
+  var files: [(String, Data)] = []
+  /// One transaction; a round of the office records each of its findings by itself.
+  var isOne = true
+
+  func inFolder(_ arguments: [String], _ folder: String) -> [String] {
+    arguments.map { $0.replacingOccurrences(of: "FOLDER", with: folder) }
+  }
+
+  private static let new = [
+    "case", "new", "--type", "phan-anh", "--source", "truc-tiep", "--received", "2/11/2026", "--summary",
+    "Cống tắc ở xóm 4", "--sender-name", "Bà Thử",
+  ]
+  private static let register = Data(
+    ("Số thứ tự,Ngày nhận,Họ tên,Nội dung,Loại đơn\n"
+      + (1...40).map { "\($0),0\($0 % 9 + 1)/10/2026,Bà Thử \($0),Việc thứ \($0) ở xóm \($0 % 7),PA\n" }
+      .joined()).utf8)
+
+  static let all = [
+    FaultyAct(description: "a case is logged", arguments: new),
+    FaultyAct(
+      description: "a case is forwarded", preparation: [new, ["case", "do", "1", "register"]],
+      arguments: [
+        "case", "do", "1", "forward", "--set", "to=ubnd", "--set", "document=12/PC-MTTQ", "--set",
+        "sent=2026-11-20",
+      ]),
+    FaultyAct(
+      description: "a register is imported", preparation: [new],
+      arguments: ["import", "register", "FOLDER/so.csv"], files: [("so.csv", register)]),
+    FaultyAct(
+      description: "two duplicates are merged", preparation: [new, new],
+      arguments: ["case", "merge", "1", "2"]),
+    FaultyAct(
+      description: "a body is added",
+      arguments: [
+        "unit", "add", "thon-4", "--set", "name=Thôn 4", "--set", "line=mat-tran", "--set", "kind=thon",
+        "--set", "parent=mttq", "--as", "quan-tri",
+      ]),
+    FaultyAct(
+      description: "a day off is put into the calendar",
+      preparation: [new],
+      arguments: [
+        "calendar", "import", "FOLDER/lich.csv", "--reason", "Thông báo thử", "--as", "quan-tri",
+      ],
+      files: [
+        (
+          "lich.csv",
+          Data(
+            "date,kind,name,source,status\n2026-12-10,holiday,Ngày nghỉ thử,Thông báo thử,announced\n".utf8)
+        )
+      ]),
+    FaultyAct(
+      description: "the evening's round is made", preparation: [new], arguments: ["sweep"], isOne: false),
+  ]
+}
