@@ -114,6 +114,40 @@ struct VaultTests {
     #expect(try office.history(code: code).allSatisfy { $0.kind != "open-sender" })
   }
 
+  @Test("a forgotten sender's place in the vault is nobody else's; a reason that names the sender is refused")
+  func ownPlace() throws {
+    let (test, code) = try office()
+    try test.on("2026-11-23", as: "chu-tich").forgetSender(code: code, reason: "Người gửi yêu cầu")
+    let other = try sealed(test, "Việc khác")
+    let office = try test.on("2026-11-23")
+    #expect(throws: VaultFault.forgotten) { try office.openSender(code: code, reason: "Thử") }
+    #expect(try office.openSender(code: other, reason: "Thử").shown?.name == Self.name)
+    for reason in ["mời bà QUACH THI KIN DAO lên", "Gọi 0900 000 777", "đến Ngõ 77, xóm Bí Ẩn"] {
+      #expect("\(reason)") {
+        _ = try office.openSender(code: other, reason: reason)
+      } throws: { OfficeProblem($0).kind == .usage }
+    }
+    #expect(try office.openSender(code: other, reason: "Mời người gửi ở xóm lên").shown != nil)
+    try office.file.connection.run("UPDATE sealed_senders SET box = x'' WHERE id = 2")
+    #expect(try office.checkups().first { $0.area == "vault" }?.isSound == false)
+  }
+
+  @Test("the body that answers reads nothing of an opening")
+  func answering() throws {
+    let test = try TestOffice(accounts: [
+      Account(key: "ubnd-xa", name: "UBND", systemUser: nil, roles: ["don-vi"], unit: "ubnd")
+    ])
+    let code = try sealed(test, "Trưởng xóm thu tiền")
+    let office = try test.on("2026-11-23")
+    try office.act(code, "register")
+    try office.act(code, "forward", "to=ubnd", "document=1/CV", "sent=2026-11-23")
+    _ = try office.openSender(code: code, reason: "Mời làm rõ")
+    #expect(try office.history(code: code).contains { $0.kind == "open-sender" })
+    let unit = try test.on("2026-11-23", as: "ubnd-xa")
+    #expect(try unit.history(code: code).contains { $0.kind == "forward" })
+    #expect(try !unit.history(code: code).contains { $0.kind == "open-sender" })
+  }
+
   @Test(
     "split off, the second case has the same sender, opened there too; forgotten once it is forgotten in both"
   )

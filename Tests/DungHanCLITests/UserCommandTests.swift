@@ -70,11 +70,24 @@ struct UserCommandTests {
     #expect(desk.run("user", "entrust", "lan", "--reason", "Nhận việc").code == 0)
     let opened = desk.run("case", "sender", code, "--reason", "Mời làm rõ", "--as", "lan")
     #expect(opened.code == 0 && opened.lines.first == "Họ tên: Quách Thị Kín")
-    // Lost, made anew, and void until entrusted again; disabled, gone for good.
+    // A new key goes on with what the old one opens; another role or none takes it, and it is not back with the role.
     #expect(desk.run("user", "new-key", "--reason", "Thay máy", "--as", "lan").code == 0)
-    #expect(desk.run("case", "sender", code, "--reason", "Thử", "--as", "lan").code == 3)
-    #expect(desk.run("user", "entrust", "lan", "--reason", "Thay máy").code == 0)
     #expect(desk.run("case", "sender", code, "--reason", "Thử", "--as", "lan").code == 0)
+    #expect(desk.run(["user", "change", "lan", "--role", "tra-cuu"] + Self.admin).code == 0)
+    #expect(desk.run(["user", "change", "lan", "--role", "can-bo"] + Self.admin).code == 0)
+    #expect(desk.run("case", "sender", code, "--reason", "Thử", "--as", "lan").code == 3)
+    #expect(desk.run("user", "entrust", "lan", "--reason", " ").code == 2)
+    #expect(desk.run("user", "entrust", "lan", "--reason", "Trở lại").code == 0)
+    // Whoever holds it last keeps it.
+    for account in ["can-bo", "chu-tich"] {
+      #expect(desk.run(["user", "disable", account] + Self.admin).code == 0)
+    }
+    let last = desk.run(["user", "disable", "lan"] + Self.admin)
+    #expect(last.code == 3 && last.errors.contains("giữ chìa cuối cùng"))
+    #expect(desk.run(["user", "change", "lan", "--role", "tra-cuu"] + Self.admin).code == 3)
+    #expect(desk.run("case", "sender", code, "--reason", "Thử", "--as", "lan").code == 0)
+    #expect(desk.run(["user", "change", "can-bo", "--until", "31/12/2030"] + Self.admin).code == 0)
+    #expect(desk.run("user", "entrust", "can-bo", "--reason", "Bàn giao", "--as", "lan").code == 0)
     #expect(desk.run(["user", "disable", "lan"] + Self.admin).code == 0)
     #expect(try desk.run("user", "list", "--json").list().last?["entrusted"] as? Bool == false)
     #expect(desk.run("audit", "verify").code == 0)

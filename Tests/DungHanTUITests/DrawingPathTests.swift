@@ -13,7 +13,8 @@ import Testing
     let keys = [
       " limit ", "where id = ?", "where m.code = ?", "where code = ?", "where matter = ?", "where digest = ?",
       "where year = ?", "from counters", "where kind = ", "from code_sequences", "from case_types",
-      "from special_days", "from labels", "max(", "from accounts", "from account_keys where account = ?", "where m.id = ?",
+      "from special_days", "from labels", "max(", "from accounts", "from account_keys where account = ?",
+      "where m.id = ?",
       // A few rows a year.
       "from periodic",
       // The search index reads its own settings.

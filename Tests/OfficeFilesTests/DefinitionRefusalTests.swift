@@ -67,7 +67,7 @@ struct DefinitionRefusalTests {
       Mistake(type, "path: \"tra-loi\"", "path: \"../x\"", at: "phan-anh.json5: path", says: "../x"),
       Mistake(
         type, "office.answer", "office.ansver", at: "phan-anh.json5: answerTerm", says: "office.ansver"),
-      Mistake(type, "fields: [", "fields: {", at: "phan-anh.json5", says: "JSON5"),
+      Mistake(type, "fields: [", "fields: {", at: "phan-anh.json5", says: "line "),
       Mistake(
         type, "fields: [", "fields: [ { key: \"title\", kind: \"text\", label: { vi: \"a\", en: \"b\" } },",
         at: "phan-anh.json5: fields", says: "already"),

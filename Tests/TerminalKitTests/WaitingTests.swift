@@ -24,7 +24,7 @@ struct WaitingTests {
       case .key(.enter):
         defer { typed = "" }
         return [.ask(typed)]
-      case .key(.character("?")): isCurtained = true
+      case .key(.character("?")): isCurtained.toggle()
       case .key(.character(let letter)): typed.append(letter)
       case .key(.function(10)): return [.ask("last"), .quit]
       case .key(.hangUp):
@@ -37,7 +37,8 @@ struct WaitingTests {
       return []
     }
 
-    func isUrgent(_ key: Key) -> Bool { key == .character("?") }
+    func isUrgent(_ key: Key) -> Bool { isCurtained || key == .character("?") }
+    var isResting: Bool { isCurtained }
 
     func render(size: Size) -> Frame {
       var frame = Frame(size: size)
@@ -99,6 +100,20 @@ struct WaitingTests {
     #expect(reader.isCurtained)
     // What came before it waits its turn, and is kept when the line breaks.
     #expect(reader.answers == ["a", "kept b before b"] && reader.isHungUp)
+  }
+
+  @Test(
+    "Keys from before the curtain mean what they would have meant once it is lifted; clicks from then are gone"
+  )
+  func lifted() throws {
+    let steps: [HeadlessBackend.Step] = [
+      .keys([.character("a"), .enter]),
+      .keys([.character("b"), .click(Position(row: 1, column: 1)), .character("?")]),
+      .awaitWorker(milliseconds: 2000), .keys([.character("?"), .enter]), .awaitWorker(milliseconds: 2000),
+      .keys([.function(10)]),
+    ]
+    let (reader, _) = try Self.run(steps, delay: 200)
+    #expect(!reader.isCurtained && reader.answers == ["a", "b", "last"])
   }
 
   @Test(

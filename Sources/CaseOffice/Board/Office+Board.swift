@@ -62,10 +62,12 @@ extension Office {
       dueSoon.dueWithin = today...soon
       dueSoon.limit = limit
       let shown = taken.union(assigned.map(\.id))
-      let elsewhere = try lines(of: dueSoon).filter { !shown.contains($0.summary.id) }
+      let soonLines = try lines(of: dueSoon)
+      let elsewhere = soonLines.filter { !shown.contains($0.id) }
+      let elsewhereTotal = counts.dueSoon - (soonLines.count - elsewhere.count)
       sections.append(
         Board.Section(
-          kind: .dueSoonElsewhere, lines: elsewhere, total: max(elsewhere.count, counts.dueSoon - shown.count)
+          kind: .dueSoonElsewhere, lines: elsewhere, total: max(elsewhere.count, elsewhereTotal)
         ))
       return Board(today: today, counts: counts, sections: sections)
     }

@@ -27,7 +27,10 @@ extension Office {
     let type = try file.caseType(digest: stored.matter.typeDigest)
     let settings = try settings()
     var entries: [HistoryEntry] = []
+    let reach = try visibility().reach
     try file.log.each(ofMatter: stored.id) { event in
+      // That a sender was opened or forgotten is none of a body's that answers.
+      if reach != .all, StoredMatter.isOfSender(kind: event.kind) { return true }
       let changes = try file.changes(of: event)
       entries.append(
         HistoryEntry(

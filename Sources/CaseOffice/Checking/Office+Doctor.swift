@@ -21,6 +21,7 @@ extension Office {
   package func checkups(progress: (Int64) -> Void = { _ in }) throws -> [Checkup] {
     let checkups = [
       try filePages(), try chain(progress), try cases(), try tables(), try boardCounters(), try codes(),
+      try vault(),
       try calendarYears(),
     ]
     return try checkups + machineClock()
@@ -87,6 +88,29 @@ extension Office {
         : Phrase(
           vi: "lịch, thời hạn hoặc loại đơn đã bị sửa ngoài chương trình",
           en: "the calendar, terms or types were changed outside the program"))
+  }
+
+  /// A sealed sender that is gone without having been forgotten, and a vault that nobody could open any more.
+  private func vault() throws -> Checkup {
+    let lost = try file.sendersLost()
+    let holders = try file.vaultHolders()
+    let isHeld = try !file.hasSealedSenders() || file.accounts().contains { holders.contains($0.key) }
+    guard lost == 0 else {
+      return Checkup(
+        "vault", isSound: false,
+        Phrase(
+          vi: "mất \(lost) người gửi giữ kín mà nhật ký không ghi xóa; khôi phục bản sao lưu",
+          en: "\(lost) sealed senders are gone and the log tells of no forgetting; restore a backup"))
+    }
+    return Checkup(
+      "vault", isSound: isHeld,
+      isHeld
+        ? Phrase(
+          vi: "người gửi giữ kín còn đủ, \(holders.count) tài khoản giữ chìa",
+          en: "sealed senders are all there, \(holders.count) accounts hold the key")
+        : Phrase(
+          vi: "không tài khoản nào giữ chìa mở người gửi giữ kín",
+          en: "no account holds the key to sealed senders"))
   }
 
   private func boardCounters() throws -> Checkup {

@@ -42,6 +42,13 @@ extension Office {
     try write(copies.filter { $0.key != key })
   }
 
+  /// What another key wrote is not written over: under another home it may be somebody's half day.
+  private func setAsideForeign() {
+    guard let box = PrivateFile.read(workingCopiesPath) else { return }
+    if let key = try? draftKey(), (try? key.decrypt(box, at: draftPlace)) != nil { return }
+    rename(workingCopiesPath, workingCopiesPath + ".khong-mo-duoc")
+  }
+
   private var draftPlace: [UInt8] { Array("\(identity.officeID)/\(account.key)".utf8) }
 
   private func write(_ copies: [WorkingCopy]) throws {
@@ -49,6 +56,7 @@ extension Office {
       unlink(workingCopiesPath)
       return
     }
+    setAsideForeign()
     var text = Array(WorkingCopyText.text(copies).utf8)
     let box = try draftKey().encrypt(SecretBytes(taking: &text), at: draftPlace)
     guard PrivateFile.write(box, to: workingCopiesPath) else {

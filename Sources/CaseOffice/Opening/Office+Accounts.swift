@@ -27,6 +27,10 @@ package struct AccountEdit: Sendable {
 /// Who may open the office, in which roles, from when to when. The administrator's; never so that nobody is left who could.
 extension Office {
   package func addAccount(_ key: String, _ edit: AccountEdit, reason: String) throws -> AccountLine {
+    try file.write { try add(key, edit, reason) }
+  }
+
+  private func add(_ key: String, _ edit: AccountEdit, _ reason: String) throws -> AccountLine {
     _ = try actor(for: .accounts)
     guard !key.isEmpty, key.utf8.allSatisfy({ Self.accountBytes.contains($0) }) else {
       throw OfficeProblem.usage(
@@ -49,23 +53,30 @@ extension Office {
   }
 
   package func changeAccount(_ key: String, _ edit: AccountEdit, reason: String) throws -> AccountLine {
-    _ = try actor(for: .accounts)
-    var accounts = try file.accounts()
+    try file.write {
+      _ = try actor(for: .accounts)
+      var accounts = try file.accounts()
+      accounts[try index(of: key, in: accounts)].take(edit)
+      return try change(accounts, showing: key, reason)
+    }
+  }
+
+  private func index(of key: String, in accounts: [Account]) throws -> Int {
     guard let index = accounts.firstIndex(where: { $0.key == key }) else {
       throw OfficeProblem.notFound(
         vi: "không có tài khoản “\(key)”; xem dunghan user list",
         en: "there is no account “\(key)”; see dunghan user list")
     }
-    accounts[index].take(edit)
-    return try change(accounts, showing: key, reason)
+    return index
   }
 
   /// From today on it opens nothing; what it did stays its own. The key to senders is taken from it.
   package func disableAccount(_ key: String, reason: String) throws -> AccountLine {
     try file.write {
-      let line = try changeAccount(key, AccountEdit(validTo: today - 1), reason: reason)
-      try file.withdrawVault(from: key)
-      return line
+      _ = try actor(for: .accounts)
+      let accounts = try file.accounts()
+      let last = accounts[try index(of: key, in: accounts)].validTo.map { min($0, today - 1) } ?? today - 1
+      return try changeAccount(key, AccountEdit(validTo: last), reason: reason)
     }
   }
 
@@ -105,7 +116,11 @@ extension Office {
           vi: "không còn ai quản trị sổ; ghi người khác làm quản trị trước",
           en: "nobody would be left to administer the office; make another an administrator first"))
     }
+    let actor = try actor(for: .accounts)
     try change(accounts: accounts, reason: reason)
+    if let changed = accounts.first(where: { $0.key == key }), !changed.mayOpenSenders(on: today) {
+      try withdrawKey(from: key, reason: reason, by: actor)
+    }
     return try self.accounts().first { $0.key == key }
       ?? { throw StoreError.inconsistent("the account \(key)") }()
   }

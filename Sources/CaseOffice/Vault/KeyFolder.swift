@@ -30,7 +30,11 @@ package struct KeyFolder: Hashable, Sendable {
 
   private static func read(_ path: String) throws -> KeyPair? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else {
+      // Only what is not there may be made anew; a link, a right, a failing disk may still give the key back.
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw unreadable(path)
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 == 0 else {
@@ -41,16 +45,29 @@ package struct KeyFolder: Hashable, Sendable {
           en: "others can read the key file \(path); run: chmod 600 \(path)"))
     }
     var bytes = [UInt8](repeating: 0, count: KeyPair.secretBytes)
-    guard Glibc.read(descriptor, &bytes, bytes.count) == bytes.count else { return nil }
+    guard Glibc.read(descriptor, &bytes, bytes.count) == bytes.count else { throw unreadable(path) }
     return try KeyPair(secret: SecretBytes(taking: &bytes))
   }
 
-  /// Makes a key and leaves it here, on the disk before it is used for anything. One that lies here already is taken.
-  package func makePair(office: String, account: String) throws -> KeyPair {
-    if let known = try pair(office: office, account: account) { return known }
+  private static func unreadable(_ path: String) -> OfficeProblem {
+    OfficeProblem(
+      .storage,
+      Phrase(
+        vi: "không đọc được tệp chìa \(path); xem quyền, đĩa, rồi làm lại",
+        en: "the key file \(path) cannot be read; check its rights and the disk, then try again"))
+  }
+
+  /// Makes a key and leaves it here, on the disk before it is used for anything. One that lies here already is taken, or
+  /// where it is to be `renewed` put aside under `….cu`.
+  package func makePair(office: String, account: String, renewed: Bool = false) throws -> KeyPair {
+    if !renewed, let known = try pair(office: office, account: account) { return known }
     let pair = try KeyPair()
-    for folder in paths where Self.write(pair, to: file(office, account, in: folder), in: folder) {
-      return pair
+    for folder in paths {
+      let place = file(office, account, in: folder)
+      if renewed, access(place, F_OK) == 0, rename(place, place + ".cu") != 0 { continue }
+      if Self.write(pair, to: place, in: folder) { return pair }
+      // Another session of this person was first.
+      if !renewed, let known = try Self.read(place) { return known }
     }
     let place = paths.joined(separator: ", ")
     throw OfficeProblem(
@@ -60,17 +77,27 @@ package struct KeyFolder: Hashable, Sendable {
         en: "the key file could not be written (\(place)); check the folder's rights and room"))
   }
 
+  /// Under a name of its own first, so that no half of a key is ever taken for one; never over another.
   private static func write(_ pair: KeyPair, to place: String, in folder: String) -> Bool {
     var made = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") where part != "." {
       made += "/" + part
       mkdir(made, 0o700)
     }
-    unlink(place)
-    let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let draft = "\(place).\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
+    defer { unlink(draft) }
     let count = pair.secret.count
-    return pair.secret.withBytes { Glibc.write(descriptor, $0, count) == count } && fsync(descriptor) == 0
+    let isWritten =
+      pair.secret.withBytes { Glibc.write(descriptor, $0, count) == count } && fsync(descriptor) == 0
+    close(descriptor)
+    guard isWritten, link(draft, place) == 0 else { return false }
+    let folderDescriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folderDescriptor >= 0 {
+      fsync(folderDescriptor)
+      close(folderDescriptor)
+    }
+    return true
   }
 }

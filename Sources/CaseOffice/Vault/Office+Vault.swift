@@ -23,6 +23,11 @@ extension Office {
         guard let sender = try file.openSender(of: stored.id, as: account.key, with: pair) else {
           return .none
         }
+        guard !sender.isNamed(in: reason) else {
+          throw OfficeProblem.usage(
+            vi: "--reason: lý do nằm lại trong nhật ký; viết mà không nhắc tên, địa chỉ, số máy người gửi",
+            en: "--reason: it stays in the log; write it without the sender's name, address or number")
+        }
         try file.record(
           Decision(changes: [], texts: [.init(field: "reason", text: reason)]),
           kind: StoredMatter.openSenderKind, on: &stored, by: signature(actor))
@@ -31,114 +36,51 @@ extension Office {
     }
   }
 
-  /// Destroys what is kept of the sender of a case, for good: the log stays whole, since it never held any of it.
-  package func forgetSender(code: String, reason: String) throws {
+  /// Destroys what is kept of the sender of a case, for good, also for the cases split off it; each says so in its history.
+  /// The log stays whole, since it never held any of it. False while bytes of it may still stand in the WAL, because
+  /// somebody was reading: they are gone when everybody has left.
+  @discardableResult
+  package func forgetSender(code: String, reason: String) throws -> Bool {
     let actor = try actor(for: .forgetSender)
     guard let reason = reason.trimmed.nonEmpty else {
       throw OfficeProblem.usage(
         vi: "--reason: ghi lý do xóa, nhật ký giữ lại", en: "--reason: say why; the log keeps it")
     }
-    var stored = try matter(spoken: code)
+    let stored = try matter(spoken: code)
     switch try file.sender(of: stored.id) {
-    case nil, .forgotten: throw VaultFault.forgotten
+    case nil:
+      throw OfficeProblem.notFound(
+        vi: "hồ sơ này không ghi tên người gửi nào", en: "nobody gave a name in this case")
+    case .forgotten: throw VaultFault.forgotten
     case .open, .sealed: break
     }
-    try file.forgetting {
-      try file.forgetSender(of: stored.id)
-      try file.record(
-        Decision(changes: [], texts: [.init(field: "reason", text: reason)]),
-        kind: StoredMatter.forgetSenderKind, on: &stored, by: signature(actor))
+    let isClean = try file.forgetting {
+      for var other in try [stored] + splits(of: stored) {
+        try file.forgetSender(of: other.id)
+        try file.record(
+          Decision(changes: [], texts: [.init(field: "reason", text: reason)]),
+          kind: StoredMatter.forgetSenderKind, on: &other, by: signature(actor))
+      }
     }
+    return isClean
   }
 
-  /// Gives this account a key where it never had one: it was added later. It holds the vault when somebody entrusts it. A key
-  /// that it has is never replaced by itself: who works for a moment under another home would lose the vault by it. Where
-  /// the file cannot be written it stays without.
-  func readyKey() throws {
-    guard try file.accountKey(account.key) == nil, isTraining || keyFolder != nil else { return }
-    do {
-      try file.write { try file.keep(try newKey()) }
-    } catch let trouble where FileTrouble(trouble) != nil {
-      return
+  /// The cases that were split off this one or that it was split off, and theirs: they came from the same sender.
+  private func splits(of stored: StoredMatter) throws -> [StoredMatter] {
+    var found: [StoredMatter] = []
+    var waiting = [stored]
+    while let next = waiting.popLast() {
+      for link in next.matter.dossier.links where link.kind == .splitFrom || link.kind == .splitInto {
+        guard link.code != stored.matter.code, !found.contains(where: { $0.matter.code == link.code }) else {
+          continue
+        }
+        let other = try file.matter(code: link.code)
+        waiting.append(other)
+        guard try file.sender(of: other.id).map({ $0 != .forgotten }) ?? false else { continue }
+        found.append(other)
+      }
     }
-  }
-
-  /// Makes this account a new key on this machine, where the old one is lost. What the old one opened it opens no more,
-  /// until somebody entrusts the new one.
-  package func renewKey(reason: String) throws {
-    let actor = try actor(for: .read)
-    try file.write {
-      try file.keep(try newKey())
-      try file.record(KeyEvent(account: account.key, reason: reason), kind: "new-key", by: signature(actor))
-    }
-  }
-
-  private func newKey() throws -> AccountKey {
-    guard !isTraining, let keyFolder else {
-      let pair = try KeyPair()
-      return AccountKey(
-        account: account.key, publicKey: pair.publicKey, keeping: .training, secret: pair.secret.exposed)
-    }
-    let pair = try keyFolder.makePair(office: identity.officeID, account: account.key)
-    return AccountKey(account: account.key, publicKey: pair.publicKey, keeping: .machine, secret: nil)
-  }
-
-  /// Entrusts an account whose roles may open senders with the key to them. Only who has it can pass it on: neither the
-  /// program nor an administrator.
-  package func entrust(_ key: String, reason: String) throws {
-    let actor = try actor(for: .openSender)
-    guard let other = try file.accounts().first(where: { $0.key == key }) else {
-      throw OfficeProblem.notFound(
-        vi: "không có tài khoản “\(key)”; xem dunghan user list",
-        en: "there is no account “\(key)”; see dunghan user list")
-    }
-    guard other.roles(on: today).contains(where: { OfficeTask.openSender.roles.contains($0) }) else {
-      throw OfficeProblem(
-        .refused,
-        Phrase(
-          vi: "vai trò của “\(key)” không mở người gửi; chỉ trao chìa cho cán bộ, chủ tịch Mặt trận",
-          en: "the roles of “\(key)” open no sender; only the Front's officer and chairman are entrusted"))
-    }
-    guard let theirs = try file.accountKey(key) else {
-      throw OfficeProblem(
-        .refused,
-        Phrase(
-          vi: "“\(key)” chưa mở sổ lần nào nên chưa có chìa; người ấy mở sổ một lần rồi trao",
-          en: "“\(key)” never opened the office and has no key yet; after the first time, entrust it"))
-    }
-    let own = try accountPair()
-    try file.write {
-      let vault = try file.openVault(as: account.key, with: own)
-      try file.entrust(vault, to: key, publicKey: theirs.publicKey)
-      try file.record(KeyEvent(account: key, reason: reason), kind: "entrust", by: signature(actor))
-    }
-  }
-
-  /// What the log says of a key: whose, and why; the key itself is nowhere in it.
-  private struct KeyEvent: Encodable {
-    var account: String
-    var reason: String
-  }
-
-  /// A key for this account's half-typed forms, of this machine alone.
-  func draftKey() throws -> SecretBytes {
-    guard !isTraining, let keyFolder else { return try accountPair().key(for: "drafts") }
-    return try keyFolder.makePair(office: identity.officeID, account: account.key + "-tam").key(for: "drafts")
-  }
-
-  /// The key of this account, from where it is kept.
-  func accountPair() throws -> KeyPair {
-    guard let kept = try file.accountKey(account.key) else { throw VaultFault.noKey }
-    switch kept.keeping {
-    case .training:
-      guard var secret = kept.secret else { throw VaultFault.noKey }
-      return try KeyPair(secret: SecretBytes(taking: &secret))
-    case .machine:
-      guard let pair = try keyFolder?.pair(office: identity.officeID, account: account.key),
-        pair.publicKey == kept.publicKey
-      else { throw VaultFault.noKey }
-      return pair
-    }
+    return found
   }
 }
 
@@ -155,8 +97,11 @@ extension OfficeProblem {
       self.init(
         .refused,
         Phrase(
-          vi: "không thấy chìa của tài khoản này trên máy; người có chìa trao lại",
-          en: "the key of this account is not on this machine; somebody who has one entrusts it again"))
+          vi:
+            "không thấy chìa của tài khoản này trên máy; tìm lại tệp chìa; mất hẳn thì làm chìa mới (dunghan user new-key), nhờ trao lại",
+          en:
+            "the key of this account is not on this machine; bring it back; if it is lost make a new one (dunghan user new-key) and be entrusted"
+        ))
     case .forgotten:
       self.init(
         .refused,

@@ -20,7 +20,7 @@ struct MatterStanding: Sendable {
     next = matter.nextMove(in: type)
     if !matter.fields.isEmpty, hasOpenAnswer, let account = matter.fields[Matter.assignedBy] {
       assignment = (
-        account, matter.fields[Matter.assignedTo],
+        account, matter.fields[Matter.assignedTo].flatMap { $0.isEmpty ? nil : $0 },
         matter.fields[Matter.internalDue].flatMap { CivilDate(iso: $0) }
       )
     }

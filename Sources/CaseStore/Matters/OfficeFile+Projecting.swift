@@ -116,7 +116,8 @@ extension OfficeFile {
       try row.add(standing.next?.role)
       try row.add(standing.next?.due.dayNumber)
       try row.add(standing.dueOrder(received: matter.received))
-      try row.add(stored.isImported)
+      // What was split off came in with the first: the day it was entered tells nothing either.
+      try row.add(stored.isImported || matter.dossier.links.contains { $0.kind == .splitFrom })
       let assignment = standing.assignment
       try row.add(assignment?.by)
       try row.add(assignment?.to)

@@ -113,11 +113,11 @@ extension OfficeFile {
   package func sender(of id: Int64) throws -> KeptSender? {
     try connection.first(
       """
-      SELECT name, address, phone, s.sealed, v.id FROM senders s LEFT JOIN sealed_senders v ON v.id = s.sealed
-      WHERE matter = ?
+      SELECT name, address, phone, s.sealed, length(v.box) FROM senders s
+      LEFT JOIN sealed_senders v ON v.id = s.sealed WHERE matter = ?
       """, id
     ) { row in
-      guard row.isNull(3) else { return row.isNull(4) ? .forgotten : .sealed }
+      guard row.isNull(3) else { return row.isNull(4) || row.int(4) == 0 ? .forgotten : .sealed }
       let sender = Sender(name: row.text(0), address: row.text(1), phone: row.text(2))
       return sender.isEmpty ? .forgotten : .open(sender)
     }

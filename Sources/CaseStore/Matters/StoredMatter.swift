@@ -39,6 +39,8 @@ package struct StoredMatter: Sendable {
   package static let openSenderKind = "open-sender"
   package static let forgetSenderKind = "forget-sender"
 
+  package static func isOfSender(kind: String) -> Bool { [openSenderKind, forgetSenderKind].contains(kind) }
+
   /// Whether events of this kind leave the case as it was: no act of a person on it.
   package static func isOffice(kind: String) -> Bool {
     [rungKind, followKind, barKind, calendarKind, openSenderKind, forgetSenderKind].contains(kind)

@@ -3,13 +3,14 @@ import SQLiteKit
 import VietnameseText
 
 extension OfficeFile {
-  /// A write whose deleted bytes are overwritten in the file, and which leaves none of them in the WAL.
-  package func forgetting(_ body: () throws -> Void) throws {
+  /// A write whose deleted bytes are overwritten in the file, and which leaves none of them in the WAL. False where somebody
+  /// was reading just then, and the WAL could not be emptied within the time a lock is waited for.
+  package func forgetting(_ body: () throws -> Void) throws -> Bool {
     try connection.run("PRAGMA secure_delete = ON")
     defer { _ = try? connection.run("PRAGMA secure_delete = OFF") }
     try write(body)
-    // Whoever reads just now keeps the WAL; the next checkpoint then does it.
-    _ = try connection.rows("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) }
+    // It waits for readers as a write waits for another's. <https://www.sqlite.org/pragma.html#pragma_wal_checkpoint>
+    return try connection.rows("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) }.first == 0
   }
 
   /// Takes the sender of a case out of the vault or of the open, and its words out of the index. Only inside `forgetting`.

@@ -45,7 +45,7 @@ extension OfficeFile {
       SELECT s.box, s.wrapped, b.sealed FROM sealed_senders s JOIN key_batches b ON b.id = s.batch WHERE s.id = ?
       """, id
     ) { ($0.blob(0), $0.blob(1), $0.blob(2)) }
-    guard let (box, wrapped, sealedBatch) = found else { throw VaultFault.forgotten }
+    guard let (box, wrapped, sealedBatch) = found, !box.isEmpty else { throw VaultFault.forgotten }
     let place = vaultPlace(id)
     let key = try vault.open(sealedBatch).decrypt(wrapped, at: place)
     let bytes = try key.decrypt(box, at: place).exposed
@@ -59,7 +59,9 @@ extension OfficeFile {
   /// when there is nothing left to forget.
   func forgetSealed(of matter: Int64) throws -> Bool {
     guard let id = try sealedID(of: matter) else { return false }
-    try connection.run("DELETE FROM sealed_senders WHERE id = ?", id)
+    // Its number stays taken: what still points to it must never find another's name there.
+    try connection.run(
+      "UPDATE sealed_senders SET box = x'', wrapped = x'' WHERE id = ? AND length(box) > 0", id)
     return connection.changes > 0
   }
 
@@ -90,6 +92,22 @@ extension OfficeFile {
 
   package func vaultHolders() throws -> Set<String> {
     Set(try connection.rows("SELECT account FROM vault_holders") { $0.text(0) })
+  }
+
+  /// Whether any sender is in the vault.
+  package func hasSealedSenders() throws -> Bool {
+    try connection.scalar("SELECT 1 FROM sealed_senders WHERE length(box) > 0 LIMIT 1") != nil
+  }
+
+  /// How many sealed senders are not in the vault any more although no event tells that they were forgotten.
+  package func sendersLost() throws -> Int {
+    let count = try connection.scalar(
+      """
+      SELECT count(*) FROM senders s LEFT JOIN sealed_senders v ON v.id = s.sealed
+      WHERE s.sealed IS NOT NULL AND (v.id IS NULL OR length(v.box) = 0) AND NOT EXISTS (
+        SELECT 1 FROM events e WHERE e.matter = s.matter AND e.kind = 'forget-sender')
+      """)
+    return Int(count ?? 0)
   }
 
   // MARK: batches

@@ -109,7 +109,10 @@ extension Engine {
       try correctReceipt(action, values, answer, on: &draft)
     case .assign:
       for (field, kept) in [("to", Matter.assignedTo), ("internal-due", Matter.internalDue)] {
-        if let value = values[field] { draft.record(.fieldSet(field: kept, value: value.coded)) }
+        // A new bút phê takes the place of the one before, with all it said.
+        if let value = values[field]?.coded ?? draft.matter.fields[kept].map({ _ in "" }) {
+          draft.record(.fieldSet(field: kept, value: value))
+        }
       }
       draft.record(.fieldSet(field: Matter.assignedBy, value: context.actor.account))
     case .reopen:

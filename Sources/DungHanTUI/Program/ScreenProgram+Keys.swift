@@ -29,15 +29,17 @@ extension ScreenProgram {
       say(desk.say(CommonWords.lookFirst), .caution)
       return [.bell]
     }
+    if key == .control("g") {
+      isCurtained = true
+      return []
+    }
     if overlays[top].isLeaving { return perform(overlays[top].handle(key, size, desk)) }
     switch key {
     case .function(10): return run(.quit)
-    case .control("g"): isCurtained = true
     case .function(1) where !(overlays[top] is HelpPage):
       return perform([.lay(HelpPage(overlays[top].registry, context))])
     default: return perform(overlays[top].handle(key, size, desk))
     }
-    return []
   }
 
   mutating func run(_ command: ScreenCommand) -> [ScreenEffect] {

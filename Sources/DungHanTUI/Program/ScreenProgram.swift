@@ -91,6 +91,8 @@ package struct ScreenProgram: Program {
     isCurtained || registry.command(for: key)?.id == .curtain
   }
 
+  package var isResting: Bool { isCurtained }
+
   /// An answer with a consequence of its own is followed; any other is for whoever waits for it.
   private mutating func take(_ answer: Answered) -> [ScreenEffect] {
     if let steps = answer.followed(by: desk) { return perform(steps) }

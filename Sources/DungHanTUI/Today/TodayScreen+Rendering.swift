@@ -64,7 +64,7 @@ extension TodayScreen {
         "late": String(board.overdue), "mine": String(mine), "other": String(max(0, open - mine)),
         "soon": String(board.dueSoon), "open": String(open), "mineLate": String(mineLate),
         "number": String(count(.toNumber, board)), "confirm": String(count(.toConfirm, board)),
-        "assigned": String(board.rows.filter { $0.assignedBy == desk.accountKey }.count),
+        "assigned": String(board.rows.filter { $0.assignedBy == desk.accountKey && !desk.isMine($0) }.count),
         "tell": String(board.rows.filter { desk.isMine($0) && $0.next?.action == "notify-sender" }.count),
         "when": freshness(picture.freshAt, desk),
       ]))

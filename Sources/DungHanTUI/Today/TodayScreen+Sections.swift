@@ -63,7 +63,7 @@ extension TodayScreen {
       line.assignedBy == desk.accountKey && !desk.isMine(line) && desk.board != .supervisor
     }
     let late = lines(.overdue)
-    let soon = elsewhere(lines(.mine) + lines(.dueSoonElsewhere), desk)
+    let soon = elsewhere(lines(.mine) + lines(.dueSoonElsewhere) + lines(.assigned), desk)
     let assigned = (late + lines(.assigned) + lines(.mine) + lines(.dueSoonElsewhere)).filter(isAssigned)
     return Rows(
       overdue: late.filter { !isAssigned($0) }, mine: lines(.mine).filter { desk.isMine($0) },

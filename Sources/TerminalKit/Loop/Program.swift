@@ -25,9 +25,12 @@ package protocol Program {
   /// Changes the state; returns what the host must do, in order.
   mutating func update(_ event: Event<Message>) -> [Effect]
 
-  /// Whether this key is heeded while an answer is waited for. Every other waits its turn: what it means may depend on the
-  /// answer.
+  /// Whether this key is heeded at once while an answer is waited for, or while the program rests. Every other waits its
+  /// turn: what it means may depend on the answer.
   func isUrgent(_ key: Key) -> Bool
+
+  /// Whether keys that were pressed before wait although nothing is waited for: the screen is blanked.
+  var isResting: Bool { get }
 
   /// The screen for this state. Reads nothing but the state; never fails.
   func render(size: Size) -> Frame
@@ -35,6 +38,7 @@ package protocol Program {
 
 extension Program {
   package func isUrgent(_ key: Key) -> Bool { false }
+  package var isResting: Bool { false }
 }
 
 /// What the host answers after an effect.

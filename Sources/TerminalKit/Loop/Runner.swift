@@ -70,8 +70,17 @@ package final class Runner<P: Program> {
 
   // MARK: keys
 
+  /// What is urgent is heeded when it comes; what was pressed before it keeps its turn. A click speaks of what is shown, so
+  /// one that would come after an answer is dropped.
   private func arrive(_ keys: [Key]) {
-    heldKeys += keys
+    for key in keys {
+      switch key {
+      case .resize: handle(.key(key))
+      case .click, .wheelUp, .wheelDown: if awaited == 0 { heldKeys.append(key) }
+      case _ where key != .hangUp && (awaited > 0 || program.isResting) && program.isUrgent(key): handle(key)
+      default: heldKeys.append(key)
+      }
+    }
     guard keys.contains(.hangUp) else { return }
     // Nobody waits any more: what was pressed before is typed all the same, then kept.
     settle(patience.atTheEnd)
@@ -79,14 +88,13 @@ package final class Runner<P: Program> {
   }
 
   private func heedKeys() {
-    while !isQuitting, let index = nextKey {
-      handle(heldKeys.remove(at: index))
+    // A line that is gone is the end, behind a curtain too.
+    let isEnding = heldKeys.contains(.hangUp)
+    while !isQuitting, awaited == 0, isEnding || !program.isResting, let key = heldKeys.first {
+      heldKeys.removeFirst()
+      handle(key)
       settle()
     }
-  }
-
-  private var nextKey: Int? {
-    awaited == 0 ? heldKeys.indices.first : heldKeys.firstIndex { $0.isResize || program.isUrgent($0) }
   }
 
   private func handle(_ key: Key) {
@@ -94,7 +102,6 @@ package final class Runner<P: Program> {
     case .hangUp:
       handle(.key(.hangUp))
       isQuitting = true
-    case .resize: handle(.key(key))
     default:
       // What is not seen is not typed into.
       if backend.size.holds(.smallest) { handle(.key(key)) }
@@ -161,12 +168,6 @@ package final class Runner<P: Program> {
       frame.put(line, row: row, column: 0, .emphasis)
     }
     return frame
-  }
-}
-
-extension Key {
-  fileprivate var isResize: Bool {
-    if case .resize = self { true } else { false }
   }
 }
 

@@ -60,9 +60,15 @@ extension Command {
     run: { session in
       let office = try session.office()
       let code = try office.resolve(session.invocation.required(0))
-      try office.forgetSender(code: code, reason: session.invocation.text("reason") ?? "")
+      let isClean = try office.forgetSender(code: code, reason: session.invocation.text("reason") ?? "")
       try session.output.line(
         Phrase(vi: "Đã xóa người gửi của \(code)", en: "The sender of \(code) is forgotten")(session.language)
       )
+      if !isClean {
+        session.say(
+          Phrase(
+            vi: "Còn người đang mở sổ: chữ cũ nằm trong tệp -wal tới khi mọi người thoát",
+            en: "Somebody has the office open: old bytes stay in the -wal file until everybody has left"))
+      }
     })
 }

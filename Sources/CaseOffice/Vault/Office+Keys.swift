@@ -1,0 +1,145 @@
+import CaseStore
+import CaseWorkflow
+import WorkingCalendar
+
+/// The key to senders, from hand to hand. It is never the program's to give, and never gone without a word: whoever holds it
+/// alone cannot be left without it.
+extension Office {
+  /// Gives this account a key where it never had one and could need it: it was added later. It holds the vault when somebody
+  /// entrusts it. A key that it has is never replaced by itself: who works for a moment under another home would lose the
+  /// vault by it. Where none can be written it stays without.
+  func readyKey() throws {
+    guard isTraining || keyFolder != nil && account.mayOpenSenders(on: today),
+      try file.accountKey(account.key) == nil
+    else { return }
+    do {
+      try file.write { try file.keep(try newKey(renewed: false)) }
+    } catch is OfficeProblem {
+      return
+    } catch let trouble where FileTrouble(trouble) != nil {
+      return
+    }
+  }
+
+  /// Makes this account a new key on this machine. Where the old one still opens the vault it holds it on; where that is
+  /// lost, somebody has to entrust the new one.
+  package func renewKey(reason: String) throws {
+    let actor = try actor(for: .read)
+    let reason = try given(reason)
+    try file.write {
+      let vault = (try? accountPair()).flatMap { try? file.openVault(as: account.key, with: $0) }
+      if vault == nil { try refuseLastHolder(account.key) }
+      let new = try newKey(renewed: true)
+      try file.keep(new)
+      if let vault { try file.entrust(vault, to: account.key, publicKey: new.publicKey) }
+      try file.record(KeyEvent(account: account.key, reason: reason), kind: "new-key", by: signature(actor))
+    }
+  }
+
+  private func newKey(renewed: Bool) throws -> AccountKey {
+    guard !isTraining, let keyFolder else {
+      let pair = try KeyPair()
+      return AccountKey(
+        account: account.key, publicKey: pair.publicKey, keeping: .training, secret: pair.secret.exposed)
+    }
+    let pair = try keyFolder.makePair(office: identity.officeID, account: account.key, renewed: renewed)
+    return AccountKey(account: account.key, publicKey: pair.publicKey, keeping: .machine, secret: nil)
+  }
+
+  /// Entrusts an account whose roles may open senders with the key to them. Only who has it can pass it on: neither the
+  /// program nor an administrator.
+  package func entrust(_ key: String, reason: String) throws {
+    let actor = try actor(for: .openSender)
+    let reason = try given(reason)
+    guard let other = try file.accounts().first(where: { $0.key == key }) else {
+      throw OfficeProblem.notFound(
+        vi: "không có tài khoản “\(key)”; xem dunghan user list",
+        en: "there is no account “\(key)”; see dunghan user list")
+    }
+    guard other.mayOpenSenders(on: today) else {
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "vai trò của “\(key)” không mở người gửi; chỉ trao chìa cho cán bộ, chủ tịch Mặt trận",
+          en: "the roles of “\(key)” open no sender; only the Front's officer and chairman are entrusted"))
+    }
+    guard let theirs = try file.accountKey(key) else {
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "“\(key)” chưa mở sổ lần nào nên chưa có chìa; người ấy mở sổ một lần rồi trao",
+          en: "“\(key)” never opened the office and has no key yet; after the first time, entrust it"))
+    }
+    let own = try accountPair()
+    try file.write {
+      let vault = try file.openVault(as: account.key, with: own)
+      try file.entrust(vault, to: key, publicKey: theirs.publicKey)
+      try file.record(KeyEvent(account: key, reason: reason), kind: "entrust", by: signature(actor))
+    }
+  }
+
+  /// Takes the key to senders from an account that may open none any more. Only inside `write`.
+  func withdrawKey(from key: String, reason: String, by actor: Actor) throws {
+    guard try file.vaultHolders().contains(key) else { return }
+    try refuseLastHolder(key)
+    try file.withdrawVault(from: key)
+    try file.record(KeyEvent(account: key, reason: reason), kind: "withdraw-key", by: signature(actor))
+  }
+
+  /// Without a holder no sealed sender would ever be opened again.
+  private func refuseLastHolder(_ key: String) throws {
+    let accounts = try file.accounts()
+    let others = try file.vaultHolders().subtracting([key]).filter { holder in
+      accounts.contains { $0.key == holder && $0.mayOpenSenders(on: today) }
+    }
+    guard try others.isEmpty && file.vaultHolders().contains(key) else { return }
+    throw OfficeProblem(
+      .refused,
+      Phrase(
+        vi: "“\(key)” là người giữ chìa cuối cùng: mất chìa là không ai mở được người gửi nữa; "
+          + "trao chìa cho người khác trước (dunghan user entrust)",
+        en: "“\(key)” holds the last key: without it no sender could be opened any more; "
+          + "entrust another first (dunghan user entrust)"))
+  }
+
+  private func given(_ reason: String) throws -> String {
+    guard let reason = reason.trimmed.nonEmpty else {
+      throw OfficeProblem.usage(
+        vi: "--reason: ghi lý do, nhật ký giữ lại", en: "--reason: say why; the log keeps it")
+    }
+    return reason
+  }
+
+  /// What the log says of a key: whose, and why; the key itself is nowhere in it.
+  private struct KeyEvent: Encodable {
+    var account: String
+    var reason: String
+  }
+
+  /// A key for this account's half-typed forms, of this machine alone.
+  func draftKey() throws -> SecretBytes {
+    guard !isTraining, let keyFolder else { return try accountPair().key(for: "drafts") }
+    return try keyFolder.makePair(office: identity.officeID, account: account.key + "-tam").key(for: "drafts")
+  }
+
+  /// The key of this account, from where it is kept.
+  func accountPair() throws -> KeyPair {
+    guard let kept = try file.accountKey(account.key) else { throw VaultFault.noKey }
+    switch kept.keeping {
+    case .training:
+      guard var secret = kept.secret else { throw VaultFault.noKey }
+      return try KeyPair(secret: SecretBytes(taking: &secret))
+    case .machine:
+      guard let pair = try keyFolder?.pair(office: identity.officeID, account: account.key),
+        pair.publicKey == kept.publicKey
+      else { throw VaultFault.noKey }
+      return pair
+    }
+  }
+}
+
+extension Account {
+  func mayOpenSenders(on day: CivilDate) -> Bool {
+    roles(on: day).contains { OfficeTask.openSender.roles.contains($0) }
+  }
+}
