@@ -1,8 +1,8 @@
 import CSodium
 
 /// Bytes that nobody else may read: locked in memory, kept out of core dumps, and wiped when the last owner lets go of them.
+// Proof: nothing writes to it after `init`, and the system would kill who tried: its page is read-only.
 package final class SecretBytes: @unchecked Sendable {
-  // Never written after `init`, so it may be read from any thread.
   private let start: UnsafeMutableRawPointer
   package let count: Int
 

@@ -24,6 +24,7 @@ final class WorkingHost: Sendable {
 
   /// An office belongs to one thread: nobody uses this one from now on until `finish` has come back. Opening it once more
   /// would cost a small office half of its start.
+  // Proof: only the worker's thread touches it between `init` and the end of `finish`, which waits for that thread.
   private struct Handed: @unchecked Sendable { let office: Office }
 
   /// Throws `TerminalError.system` when the system has no thread to give.
