@@ -65,7 +65,7 @@ struct HelpTests {
     for case let file as String in files where file.hasSuffix(".swift") {
       let text = try String(contentsOfFile: root.path + "/Sources/" + file, encoding: .utf8)
       for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
-        for match in line.matches(of: /dunghan ([a-z-]+)(?: ([a-z-]+))?/) {
+        for match in line.matches(of: /dunghan ([a-z][a-z-]*)(?: ([a-z][a-z-]*))?/) {
           named += 1
           let (first, second) = (String(match.1), match.2.map(String.init))
           let isWhole = CommandTable.dunghan.command([first]) != nil
