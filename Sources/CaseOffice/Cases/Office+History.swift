@@ -48,6 +48,8 @@ extension Office {
     return entries
   }
 
+  private static let reasonLabel = Phrase(vi: "Lý do", en: "Reason")
+
   private static func label(of kind: String, in type: CaseType, _ settings: OfficeSettings) -> Phrase {
     switch kind {
     case "open": Phrase(vi: "Ghi đơn", en: "Logged")
@@ -87,7 +89,9 @@ extension Office {
         details.append((field?.label ?? Phrase(key), words))
       case .textWritten(let key, let content, _)
       where key != "title" && key != "summary" || fields.contains { $0.key == key }:
-        let label = fields.first { $0.key == key }?.label ?? Phrase(vi: "Ghi chú", en: "Note")
+        let label =
+          fields.first { $0.key == key }?.label
+          ?? (key == "reason" ? Self.reasonLabel : Phrase(vi: "Ghi chú", en: "Note"))
         details.append(
           (
             label,

@@ -145,7 +145,8 @@ extension Office {
       Checkup(
         "clock", isSound: newest <= now,
         newest <= now
-          ? Phrase(vi: "đồng hồ máy đi sau việc mới nhất trong sổ", en: "the clock is past the newest event")
+          ? Phrase(
+            vi: "đồng hồ máy không chậm hơn việc mới nhất trong sổ", en: "the clock is past the newest event")
           : Phrase(
             vi:
               "đồng hồ máy (\(now)) lùi trước việc mới nhất trong sổ (\(newest)); chỉnh giờ máy rồi hãy ghi",

@@ -52,6 +52,12 @@ extension Command {
           Phrase(
             vi: "Ghi đơn đầu tiên: dunghan case new --help", en: "Log the first case: dunghan case new --help"
           )(session.language))
+        guard !isTraining, let keys = session.visitor.keyFolder?.paths.first else { return }
+        try session.output.line(
+          Phrase(
+            vi: "Chìa mở người gửi giữ kín ở \(keys): chép ra nơi cất riêng, mất là không ai mở được",
+            en: "The key to sealed senders lies in \(keys): keep a copy apart, nobody opens them without it")(
+              session.language))
       }
     })
 }
