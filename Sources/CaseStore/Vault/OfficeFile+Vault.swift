@@ -23,13 +23,13 @@ extension OfficeFile {
   func seal(_ sender: Sender) throws -> Int64 {
     let (batch, batchKey) = try sealingBatch()
     let id = (try connection.scalar("SELECT max(id) FROM sealed_senders") ?? 0) + 1
-    let key = try SecretBytes(random: SecretBytes.keyBytes)
+    let key = try SecretBytes(random: SecretBytes.keyBytes, isLocked: false)
     var text = Array("\(sender.name)\u{0}\(sender.address)\u{0}\(sender.phone)".utf8)
     // Its length would tell a short name from a long one.
     text.append(0x80)
     while text.count % Self.paddedBytes != 0 { text.append(0) }
     let place = vaultPlace(id)
-    let box = key.encrypt(try SecretBytes(taking: &text), at: place)
+    let box = key.encrypt(try SecretBytes(taking: &text, isLocked: false), at: place)
     let wrapped = batchKey.encrypt(key, at: place)
     try connection.run("INSERT INTO sealed_senders VALUES (?, ?, ?, ?)", id, box, batch, wrapped)
     return id

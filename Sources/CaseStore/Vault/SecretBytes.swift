@@ -1,33 +1,49 @@
 import CSodium
+import Glibc
 
 /// Bytes that nobody else may read: locked in memory, kept out of core dumps, and wiped when the last owner lets go of them.
-// Proof: nothing writes to it after `init`, and the system would kill who tried: its page is read-only.
+// Proof: nothing writes to it after `init`; a locked page is read-only besides.
 package final class SecretBytes: @unchecked Sendable {
   private let start: UnsafeMutableRawPointer
+  private let isLocked: Bool
   package let count: Int
 
   /// As many bytes as asked for, filled by `fill`. Throws `noMemory` when the system has none to lock.
-  package init(count: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) throws(VaultFault) {
-    guard sodium_init() >= 0, let made = sodium_malloc(max(1, count)) else { throw .noMemory }
+  ///
+  /// `isLocked` false is for what lives a moment, as the key of one row of an import: wiped, but in ordinary memory, since a
+  /// locked page costs more than sealing the row.
+  package init(count: Int, isLocked: Bool = true, _ fill: (UnsafeMutablePointer<UInt8>) -> Void)
+    throws(VaultFault)
+  {
+    let room = max(1, count)
+    guard sodium_init() >= 0, let made = isLocked ? sodium_malloc(room) : malloc(room) else {
+      throw .noMemory
+    }
     start = made
+    self.isLocked = isLocked
     self.count = count
     fill(made.assumingMemoryBound(to: UInt8.self))
-    sodium_mprotect_readonly(made)
+    if isLocked { sodium_mprotect_readonly(made) }
   }
 
   /// Random ones.
-  package convenience init(random count: Int) throws(VaultFault) {
-    try self.init(count: count) { randombytes_buf($0, count) }
+  package convenience init(random count: Int, isLocked: Bool = true) throws(VaultFault) {
+    try self.init(count: count, isLocked: isLocked) { randombytes_buf($0, count) }
   }
 
   /// A copy of `bytes`, which are wiped.
-  package convenience init(taking bytes: inout [UInt8]) throws(VaultFault) {
-    try self.init(count: bytes.count) { room in for (index, byte) in bytes.enumerated() { room[index] = byte }
+  package convenience init(taking bytes: inout [UInt8], isLocked: Bool = true) throws(VaultFault) {
+    try self.init(count: bytes.count, isLocked: isLocked) { room in
+      for (index, byte) in bytes.enumerated() { room[index] = byte }
     }
     bytes.withUnsafeMutableBytes { sodium_memzero($0.baseAddress, $0.count) }
   }
 
-  deinit { sodium_free(start) }
+  deinit {
+    if isLocked { return sodium_free(start) }
+    sodium_memzero(start, count)
+    free(start)
+  }
 
   /// All `count` of them, while `body` runs.
   package func withBytes<Result>(_ body: (UnsafePointer<UInt8>) throws -> Result) rethrows -> Result {
