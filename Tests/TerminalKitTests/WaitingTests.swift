@@ -116,6 +116,13 @@ struct WaitingTests {
     #expect(!reader.isCurtained && reader.answers == ["a", "b", "last"])
   }
 
+  @Test("In one burst, what follows the curtain is for the curtain")
+  func burst() throws {
+    let (reader, _) = try Self.run(
+      [.keys([.character("a"), .character("?"), .character("?"), .enter]), .keys([.function(10)])], delay: 1)
+    #expect(!reader.isCurtained && reader.answers == ["a", "last"])
+  }
+
   @Test(
     "A hang-up while something is written: that is finished, what was typed is kept, and the end waits for it"
   )

@@ -1,6 +1,7 @@
 package import CaseOffice
 package import CaseStore
 package import CaseWorkflow
+import Foundation
 import Glibc
 package import WorkingCalendar
 
@@ -41,23 +42,7 @@ package final class TestOffice {
     Account(key: "don-vi-ubnd", name: "Hoa Thử", systemUser: nil, roles: ["don-vi"], unit: "ubnd"),
   ]
 
-  deinit {
-    Self.empty(folder + "/sao-luu")
-    Self.empty(folder)
-  }
-
-  /// Takes away a folder and the files in it.
-  private static func empty(_ folder: String) {
-    guard let stream = opendir(folder) else { return }
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      unlink(folder + "/" + name)
-    }
-    closedir(stream)
-    rmdir(folder)
-  }
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The office as `account` sees it on `day`.
   package func on(_ day: String, as account: String = "can-bo") throws -> Office {

@@ -73,9 +73,8 @@ extension Office {
     by signature: Signature, _ reason: String?, _ progress: (Int) -> Void,
     _ each: (MovedDeadline) throws -> Void, _ make: () throws -> CalendarChange
   ) throws -> CalendarImport {
-    guard let reason else { return try file.read { try make().preview(progress, each) } }
-    guard let reason = reason.trimmed.nonEmpty else {
-      throw FieldProblem(field: "reason", value: "", reason: .empty)
+    guard let reason = try reason?.statedReason() else {
+      return try file.read { try make().preview(progress, each) }
     }
     var events: ClosedRange<Int64>?
     let report = try file.write {

@@ -117,6 +117,7 @@ extension Office {
           en: "nobody would be left to administer the office; make another an administrator first"))
     }
     let actor = try actor(for: .accounts)
+    let reason = try reason.statedReason()
     try change(accounts: accounts, reason: reason)
     if let changed = accounts.first(where: { $0.key == key }), !changed.mayOpenSenders(on: today) {
       try withdrawKey(from: key, reason: reason, by: actor)

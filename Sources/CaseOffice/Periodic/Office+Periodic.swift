@@ -92,9 +92,7 @@ extension Office {
     _ key: PeriodicKey, period: DutyPeriod, reason: String
   ) throws -> PeriodicLine {
     let actor = try actor(for: .periodic)
-    guard let reason = reason.trimmed.nonEmpty else {
-      throw FieldProblem(field: "reason", value: "", reason: .empty)
-    }
+    let reason = try reason.statedReason()
     try file.write {
       let (occurrence, progress) = try periodicDuty(key, period)
       try file.record(occurrence.takeBack(reason: reason, after: progress), by: signature(actor))

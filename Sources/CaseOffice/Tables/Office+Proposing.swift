@@ -8,7 +8,7 @@ extension Office {
   /// What `request` would do; nothing is written. Refused as `carryOut` would refuse it.
   package func propose(_ request: TableRequest) throws -> TableProposal {
     _ = try actor(for: .changeTables)
-    _ = try Self.stated(request.edit.reason)
+    _ = try request.edit.reason.statedReason()
     let old = try settings()
     let new = try edited(old, by: request)
     let ending = new.units.filter { unit in
@@ -22,7 +22,7 @@ extension Office {
   /// another, or when they are no longer those that were `seen`.
   package func carryOut(_ request: TableRequest, seen: OfficeSettings? = nil) throws {
     let actor = try actor(for: .changeTables)
-    let reason = try Self.stated(request.edit.reason)
+    let reason = try request.edit.reason.statedReason()
     try file.write {
       let settings = try file.settings()
       if let seen, seen != settings {
@@ -46,12 +46,5 @@ extension Office {
       throw OfficeProblem(setting: problem)
     }
     return edited
-  }
-
-  private static func stated(_ reason: String) throws -> String {
-    guard let reason = reason.trimmed.nonEmpty else {
-      throw FieldProblem(field: "reason", value: "", reason: .empty)
-    }
-    return reason
   }
 }

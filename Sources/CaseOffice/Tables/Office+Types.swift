@@ -49,9 +49,7 @@ extension Office {
     _ check: (CaseType, Bool) throws -> Void
   ) throws -> CaseType {
     let actor = try actor(for: .changeTables)
-    guard let reason = reason.trimmed.nonEmpty else {
-      throw FieldProblem(field: "reason", value: "", reason: .empty)
-    }
+    let reason = try reason.statedReason()
     return try file.write {
       let type: CaseType
       do {

@@ -28,6 +28,19 @@ package struct KeyFolder: Hashable, Sendable {
     return nil
   }
 
+  /// The key with this public half. It may have been put aside for a new one that the office then did not take.
+  package func pair(office: String, account: String, publicKey: [UInt8]) throws -> KeyPair? {
+    for folder in paths {
+      for ending in ["", Self.asideEnding] {
+        let path = file(office, account, in: folder) + ending
+        if let found = try Self.read(path), found.publicKey == publicKey { return found }
+      }
+    }
+    return nil
+  }
+
+  private static let asideEnding = ".cu"
+
   private static func read(_ path: String) throws -> KeyPair? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -64,7 +77,7 @@ package struct KeyFolder: Hashable, Sendable {
     let pair = try KeyPair()
     for folder in paths {
       let place = file(office, account, in: folder)
-      if renewed, access(place, F_OK) == 0, rename(place, place + ".cu") != 0 { continue }
+      if renewed, access(place, F_OK) == 0, rename(place, place + Self.asideEnding) != 0 { continue }
       if Self.write(pair, to: place, in: folder) { return pair }
       // Another session of this person was first.
       if !renewed, let known = try Self.read(place) { return known }

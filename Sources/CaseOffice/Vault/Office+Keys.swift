@@ -25,7 +25,7 @@ extension Office {
   /// lost, somebody has to entrust the new one.
   package func renewKey(reason: String) throws {
     let actor = try actor(for: .read)
-    let reason = try given(reason)
+    let reason = try reason.statedReason()
     try file.write {
       let vault = (try? accountPair()).flatMap { try? file.openVault(as: account.key, with: $0) }
       if vault == nil { try refuseLastHolder(account.key) }
@@ -50,7 +50,7 @@ extension Office {
   /// program nor an administrator.
   package func entrust(_ key: String, reason: String) throws {
     let actor = try actor(for: .openSender)
-    let reason = try given(reason)
+    let reason = try reason.statedReason()
     guard let other = try file.accounts().first(where: { $0.key == key }) else {
       throw OfficeProblem.notFound(
         vi: "không có tài khoản “\(key)”; xem dunghan user list",
@@ -102,14 +102,6 @@ extension Office {
           + "entrust another first (dunghan user entrust)"))
   }
 
-  private func given(_ reason: String) throws -> String {
-    guard let reason = reason.trimmed.nonEmpty else {
-      throw OfficeProblem.usage(
-        vi: "--reason: ghi lý do, nhật ký giữ lại", en: "--reason: say why; the log keeps it")
-    }
-    return reason
-  }
-
   /// What the log says of a key: whose, and why; the key itself is nowhere in it.
   private struct KeyEvent: Encodable {
     var account: String
@@ -130,8 +122,9 @@ extension Office {
       guard var secret = kept.secret else { throw VaultFault.noKey }
       return try KeyPair(secret: SecretBytes(taking: &secret))
     case .machine:
-      guard let pair = try keyFolder?.pair(office: identity.officeID, account: account.key),
-        pair.publicKey == kept.publicKey
+      guard
+        let pair = try keyFolder?.pair(
+          office: identity.officeID, account: account.key, publicKey: kept.publicKey)
       else { throw VaultFault.noKey }
       return pair
     }

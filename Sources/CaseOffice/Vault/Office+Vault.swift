@@ -7,10 +7,7 @@ extension Office {
   /// disk; one that is not sealed is shown to whoever may read senders.
   package func openSender(code: String, reason: String) throws -> SenderView {
     let actor = try actor(for: .openSender)
-    guard let reason = reason.trimmed.nonEmpty else {
-      throw OfficeProblem.usage(
-        vi: "--reason: ghi lý do mở, nhật ký giữ lại", en: "--reason: say why; the log keeps it")
-    }
+    let reason = try reason.statedReason()
     var stored = try matter(spoken: code)
     switch try file.sender(of: stored.id) {
     case nil: return .none
@@ -42,10 +39,7 @@ extension Office {
   @discardableResult
   package func forgetSender(code: String, reason: String) throws -> Bool {
     let actor = try actor(for: .forgetSender)
-    guard let reason = reason.trimmed.nonEmpty else {
-      throw OfficeProblem.usage(
-        vi: "--reason: ghi lý do xóa, nhật ký giữ lại", en: "--reason: say why; the log keeps it")
-    }
+    let reason = try reason.statedReason()
     let stored = try matter(spoken: code)
     switch try file.sender(of: stored.id) {
     case nil:

@@ -122,7 +122,8 @@ enum AdministrationWords {
   static let accountKey = Phrase(vi: "Tên tài khoản", en: "Account")
   static let systemUser = Phrase(vi: "Người dùng của máy", en: "System user")
   static let accountsRead = Phrase(
-    vi: "Chỉ để xem: bản này chưa sửa được tài khoản", en: "To read: this version cannot change accounts yet")
+    vi: "Để xem; quản trị thêm, đổi, ngừng tài khoản bằng lệnh user",
+    en: "To read; the administrator changes accounts by the command user")
 
   static let rightsOffice = Phrase(vi: "VIỆC CỦA CẢ SỔ", en: "FOR THE BOOK AS A WHOLE")
   static let rightsActs = Phrase(vi: "VIỆC VỚI HỒ SƠ", en: "ACTS ON A CASE")

@@ -90,9 +90,13 @@ package final class Runner<P: Program> {
   private func heedKeys() {
     // A line that is gone is the end, behind a curtain too.
     let isEnding = heldKeys.contains(.hangUp)
-    while !isQuitting, awaited == 0, isEnding || !program.isResting, let key = heldKeys.first {
+    var beganToRest = false
+    // What comes behind the key that blanks the screen is for the blank screen, as it would be a moment later.
+    while !isQuitting, awaited == 0, isEnding || beganToRest || !program.isResting, let key = heldKeys.first {
       heldKeys.removeFirst()
+      let rested = program.isResting
       handle(key)
+      if program.isResting, !rested { beganToRest = true }
       settle()
     }
   }
