@@ -1,5 +1,6 @@
 package import CaseOffice
 import CaseWorkflow
+import Glibc
 import TerminalKit
 import VietnameseText
 
@@ -31,8 +32,9 @@ package enum Screens {
   package static func setUp(
     _ options: Options, path: String, found: @escaping (FoundingAnswers) throws -> Void
   ) throws -> Bool {
+    let logPath = path + ".log"
     let runner = Runner(
-      SetupProgram(language: options.language, path: path), on: try backend(options, logPath: nil),
+      SetupProgram(language: options.language, path: path), on: try backend(options, logPath: logPath),
       tooSmall: { size in
         CommonWords.tooSmall.filled(["size": "\(size.columns)×\(size.rows)"])(options.language)
       },
@@ -50,6 +52,9 @@ package enum Screens {
         }
       })
     runner.run()
+    // Nothing lies about of a book that was not founded.
+    var facts = stat()
+    if !runner.program.isFounded, lstat(logPath, &facts) == 0, facts.st_size == 0 { unlink(logPath) }
     return runner.program.isFounded
   }
 

@@ -2,25 +2,37 @@ import Glibc
 import TerminalKit
 import Testing
 
-/// Frames kept as text beside the tests: the grid, the styles where they matter, the cursor. White space counts.
+/// Frames kept as text beside the tests: the grid, the cursor, the styles, and at 80 columns how the cells look where there
+/// are no colours. White space counts; rows of styles end with the last that is not normal.
 ///
 /// Recorded on purpose only: `DUNGHAN_RECORD=1 swift test --filter Snapshot`, then read what changed before keeping it.
 enum Snapshot {
-  static func text(_ frame: Frame, withStyles: Bool) -> String {
+  static func text(_ frame: Frame) -> String {
     // The check numbers of events follow from every word of `config/`; they are no part of how a screen looks.
     var lines = frame.textLines.map { line in
       "|" + line.replacing(/\)  [0-9a-f]{3,8}/, with: ")  ########") + "|"
     }
     if let cursor = frame.cursor { lines.append("cursor \(cursor.row),\(cursor.column)") }
-    if withStyles { lines += ["styles"] + frame.attributeLines.map { "|\($0)|" } }
+    lines += ["styles"] + frame.attributeLines.map(Self.trimmed)
+    if frame.size.columns == 80 {
+      lines += ["mono"]
+      for row in 0..<frame.size.rows {
+        let looks = (0..<frame.size.columns).map { Theme.mono.ink(frame[row, $0].attributes).letter }
+        lines.append(Self.trimmed(String(looks)))
+      }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private static func trimmed(_ letters: String) -> String {
+    "|" + letters.reversed().drop { $0 == "." }.reversed().map(String.init).joined()
+  }
+
   static func expect(
-    _ frame: Frame, is name: String, withStyles: Bool = false,
+    _ frame: Frame, is name: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let shown = text(frame, withStyles: withStyles)
+    let shown = text(frame)
     let path = folder + "/" + name + ".txt"
     guard let kept = read(path) else {
       if getenv("DUNGHAN_RECORD") != nil {
@@ -69,5 +81,21 @@ enum Snapshot {
     }
     fputs(text, file)
     fclose(file)
+  }
+}
+
+extension Theme.Ink {
+  /// How a cell looks without colours: `b` bold, `u` underlined, `B` both, `d` dim, and reversed `#`, `@`, `=`, `&`.
+  fileprivate var letter: Character {
+    switch (isReversed, isBold, isUnderlined) {
+    case (true, false, false): "#"
+    case (true, true, false): "@"
+    case (true, false, true): "="
+    case (true, true, true): "&"
+    case (false, true, true): "B"
+    case (false, true, false): "b"
+    case (false, false, true): "u"
+    case (false, false, false): isDim ? "d" : "."
+    }
   }
 }

@@ -230,12 +230,34 @@ struct ScreensTests {
     try terminal.wait(for: "còn giữ: F2 mở lại")
   }
 
-  @Test("a step of the cursor sends at most 400 bytes down the line: on the board, in the list, in a case")
-  func bytesSent() throws {
+  @Test("a crash before there is a book says where the log is too; whoever leaves finds no log lying about")
+  func crashOfFirstRun() throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    let path = office.folder + "/moi.dunghan"
+    try terminal.start(file: path)
+    try terminal.wait(for: "Gõ chữ “đường”")
+    try terminal.press("Escape")
+    try terminal.wait(for: "F8 Lập sổ")
+    try terminal.press("F10")
+    try terminal.wait(for: "ra: ")
+    #expect(access(path + ".log", F_OK) != 0)
+    try terminal.start(variables: "SWIFT_BACKTRACE=enable=no", file: path)
+    try terminal.wait(for: "Gõ chữ “đường”")
+    try terminal.kill(SIGILL)
+    let screen = try terminal.wait(for: "ra: 132")
+    #expect(screen.contains("DungHan dừng đột ngột") && screen.contains("Nhật ký lỗi"))
+    #expect(access(path + ".log", F_OK) == 0)
+  }
+
+  @Test(
+    "a step of the cursor sends at most 400 bytes down the line: on the board, in the list",
+    arguments: ["screen-256color", "xterm-256color", "linux"])
+  func bytesSent(terminalName: String) throws {
     let office = try TestOffice()
     for day in ["2026-10-05", "2026-10-06", "2026-10-07", "2026-10-08"] { _ = try office.on(day).sent(day) }
     let terminal = try ScreensTmux(office)
-    try terminal.start()
+    try terminal.start(variables: "TERM=\(terminalName)")
     try terminal.wait(for: "HÔM NAY")
     try terminal.wait(for: "1/")
     func step(_ name: String, _ before: String) throws {
@@ -264,9 +286,8 @@ struct ScreensTests {
     try terminal.wait(for: "Y Ngọc Thử")
     for step in 0..<30 { try terminal.resize(columns: 15 + (step * 37) % 130, rows: 4 + (step * 11) % 40) }
     try terminal.resize(columns: 80, rows: 24)
-    let screen = try terminal.wait(for: "Y Ngọc Thử")
-    try terminal.wait(for: "F10 Thoát")
-    #expect(screen.contains("TIẾP NHẬN"))
+    let screen = try terminal.wait(for: ["TIẾP NHẬN", "Y Ngọc Thử", "F10 Thoát"])
+    #expect(screen.split(separator: "\n").first?.contains("TIẾP NHẬN") == true)
   }
 
   @Test("without a Vietnamese locale the program says which setting is missing, or writes without it")

@@ -84,6 +84,18 @@ final class ScreensTmux {
     throw Trouble.notSeen(words, screen: last)
   }
 
+  /// Waits until all of it stands there at once.
+  @discardableResult
+  func wait(for words: [String]) throws -> String {
+    var last = ""
+    let end = ContinuousClock.now + Self.patience
+    repeat {
+      last = try screen
+      if words.allSatisfy({ last.contains($0) }) { return last }
+    } while ContinuousClock.now < end
+    throw Trouble.notSeen(words.joined(separator: "” and “"), screen: last)
+  }
+
   /// Waits for either.
   @discardableResult
   func wait(for words: String, or others: String) throws -> String {

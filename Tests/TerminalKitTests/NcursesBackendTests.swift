@@ -105,6 +105,19 @@ struct NcursesBackendTests {
     #expect(String(decoding: terminal.sent(), as: UTF8.self).contains("N38"))
   }
 
+  @Test("A window that went to another size and back before anybody looked is painted anew")
+  func sameSize() throws {
+    let terminal = try PseudoTerminal()
+    let backend = try terminal.backend()
+    defer { backend.close() }
+    backend.draw(Self.board(selected: 3))
+    _ = terminal.sent()
+    kill(getpid(), SIGWINCH)
+    #expect(backend.poll(timeout: 2000, wake: []).keys == [.resize(backend.size)])
+    backend.draw(Self.board(selected: 3))
+    #expect(String(decoding: terminal.sent(), as: UTF8.self).contains("N3"))
+  }
+
   @Test("A line that is gone hangs up, at once and every time", arguments: [true, false])
   func hangUp(bySignal: Bool) throws {
     let terminal = try PseudoTerminal()

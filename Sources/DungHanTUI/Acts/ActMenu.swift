@@ -159,14 +159,10 @@ struct ActMenu: Overlay {
     let first = min(max(0, selected - rows + 1), max(0, items.count - rows))
     for (offset, item) in items[first..<min(items.count, first + rows)].enumerated() {
       let row = box.row + 1 + offset
-      let isChosen = first + offset == selected
-      if isChosen {
-        frame.fill(Rect(row: row, column: box.column + 1, rows: 1, columns: width - 2), .selected)
-        frame.cursor = Position(row: row, column: box.column + 2)
-      }
-      frame.put(
-        item.line(width: width - 4, desk), row: row, column: box.column + 2, maxWidth: width - 4,
-        selected: isChosen)
+      frame.put(item.line(width: width - 4, desk), row: row, column: box.column + 2, maxWidth: width - 4)
+      guard first + offset == selected else { continue }
+      frame.restyle(row: row, columns: box.column + 1..<box.column + width - 1, \.selected)
+      frame.cursor = Position(row: row, column: box.column + 2)
     }
     let below = box.row + box.rows - 2 - reasonRows
     if items.indices.contains(selected) {

@@ -31,8 +31,8 @@ extension CaseListScreen {
         isBeside: false)
     }
     return Layout(
-      views: views, list: Rect(row: top, column: 0, rows: rows - 5, columns: size.columns),
-      preview: Rect(row: top + rows - 4, column: 1, rows: 4, columns: size.columns - 2), isBeside: false)
+      views: views, list: Rect(row: top, column: 0, rows: rows - 3, columns: size.columns),
+      preview: Rect(row: top + rows - 2, column: 1, rows: 2, columns: size.columns - 2), isBeside: false)
   }
 
   func render(into frame: inout Frame, _ desk: Desk) {
@@ -64,7 +64,7 @@ extension CaseListScreen {
     // A screen reader follows the row that an arrow chose; a letter brings the cursor back to what is searched.
     frame.cursor = cursorOnRow ?? frame.cursor
     frame.putRight(mark, row: 1, end: width - 1, .faint)
-    if let preview = layout.preview { renderPreview(into: &frame, preview, layout.isBeside, desk) }
+    if let preview = layout.preview { renderPreview(into: &frame, preview, layout.isBeside, row, desk) }
   }
 
   /// ` Tất cả  [Quá hạn]  Sắp hạn …  Tab ▸`, as many as fit around the one that is shown.
@@ -99,7 +99,9 @@ extension CaseListScreen {
     return scope.displayWidth + order.displayWidth + 3 > room ? scope : scope + " · " + order
   }
 
-  private func renderPreview(into frame: inout Frame, _ rect: Rect, _ isBeside: Bool, _ desk: Desk) {
+  private func renderPreview(
+    into frame: inout Frame, _ rect: Rect, _ isBeside: Bool, _ row: CaseRow, _ desk: Desk
+  ) {
     if isBeside {
       for row in rect.row - 1..<rect.row + rect.rows {
         frame.put("│", row: row, column: rect.column - 2, .border)
@@ -108,37 +110,45 @@ extension CaseListScreen {
       frame.rule(row: rect.row - 1, title: desk.say(CaseListWords.detail))
     }
     guard let line = selectedLine else { return }
-    let lines = preview(line, rect.columns, desk, titleRows: isBeside ? 4 : 1)
+    let lines = preview(line, rect, isBeside, row, desk)
     for (offset, text) in lines.prefix(rect.rows).enumerated() {
       frame.put(text, row: rect.row + offset, column: rect.column, maxWidth: rect.columns)
     }
   }
 
-  private func preview(_ line: CaseLine, _ width: Int, _ desk: Desk, titleRows: Int) -> [StyledLine] {
-    let title = (line.isSealed ? desk.say(CommonWords.sealed) : "") + line.title.sanitizedForTerminal()
-    var lines = [StyledLine("\(line.code) · \(desk.typeName(line.type))", .emphasis)]
-    lines += title.wrapped(toWidth: max(1, width)).prefix(titleRows).map { StyledLine($0) }
-    var facts = [desk.say(CaseListWords.received.filled(["day": desk.full(line.received)]))]
-    if let unit = line.addressee { facts.append(desk.unitName(unit)) }
-    facts.append(desk.say(line.stateLabel))
-    lines += facts.joined(separator: " · ").wrapped(toWidth: max(1, width)).prefix(titleRows).map {
-      StyledLine($0)
+  /// Beside the list everything. Below it what the row does not say itself, so that a step down a slow line stays cheap.
+  private func preview(_ line: CaseLine, _ rect: Rect, _ isBeside: Bool, _ row: CaseRow, _ desk: Desk)
+    -> [StyledLine]
+  {
+    let width = max(1, rect.columns)
+    let title = row.title(line, desk)
+    let titleLines = title.wrapped(toWidth: width).map { StyledLine($0) }
+    let received = desk.say(CaseListWords.received.filled(["day": desk.full(line.received)]))
+    let body = line.addressee.map { " · " + desk.unitName($0) } ?? ""
+    guard isBeside else {
+      let facts = StyledLine(line.code, .emphasis).adding(" · " + received + body)
+      return [facts] + (row.holds(title) ? [] : titleLines)
     }
+    let facts = received + body + " · " + desk.say(line.stateLabel)
+    return [StyledLine("\(line.code) · \(desk.typeName(line.type))", .emphasis)] + titleLines.prefix(4)
+      + facts.wrapped(toWidth: width).prefix(4).map { StyledLine($0) } + [due(line, desk)].compactMap { $0 }
+  }
+
+  /// When the answer is due, or what is next.
+  private func due(_ line: CaseLine, _ desk: Desk) -> StyledLine? {
     if let due = line.due, line.hasOpenAnswer {
       let day = desk.full(due) + (line.isProvisional ? "~" : "")
-      lines.append(
-        StyledLine(
-          desk.say(CaseListWords.dueLine.filled(["day": day, "span": desk.longSpan(to: due)])),
-          due < desk.today ? .danger : .normal))
-    } else if let next = line.next {
-      lines.append(
-        StyledLine(
-          desk.say(
-            CaseListWords.nextLine.filled([
-              "label": desk.say(next.label), "role": desk.roleName(next.role),
-              "day": desk.short(next.due) + desk.doubt(next.due, since: line.received),
-            ]))))
+      return StyledLine(
+        desk.say(CaseListWords.dueLine.filled(["day": day, "span": desk.longSpan(to: due)])),
+        due < desk.today ? .danger : .normal)
     }
-    return lines
+    return line.next.map { next in
+      StyledLine(
+        desk.say(
+          CaseListWords.nextLine.filled([
+            "label": desk.say(next.label), "role": desk.roleName(next.role),
+            "day": desk.short(next.due) + desk.doubt(next.due, since: line.received),
+          ])))
+    }
   }
 }

@@ -62,8 +62,8 @@ struct CaseListScreen: Screen {
   /// The place of the chosen row in the whole list, from 1.
   func place(_ desk: Desk) -> String {
     guard let selected = list.selected else { return "" }
-    return marks.words(desk)
-      + "\(first * windowSize + selected + 1)/\(known.count)\(known.hasMore ? "+" : "")"
+    return marks.words(desk) + (first * windowSize + selected + 1).outOf(known.count)
+      + (known.hasMore ? "+" : "")
   }
 
   var registry: ScreenCommands.Registry { ScreenCommands.list }

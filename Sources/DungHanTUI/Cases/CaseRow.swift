@@ -49,8 +49,8 @@ struct CaseRow {
     var line = StyledLine(pressure == .late ? "!!" : pressure == .soon ? "! " : "  ", marks)
     line.add(isMarked ? "*" : " ", .emphasis)
     line.add(desk.spoken(row.code).padded(toWidth: numberWidth) + "  ", row.isClosed ? .faint : .emphasis)
-    let title = (row.isSealed ? desk.say(CommonWords.sealed) : "") + row.title.sanitizedForTerminal()
-    line.add(title.padded(toWidth: titleWidth - 1) + " ", row.isClosed ? .faint : .normal)
+    line.barWidth = line.width - 1
+    line.add(title(row, desk).padded(toWidth: titleWidth - 1) + " ", row.isClosed ? .faint : .normal)
     line.add(duty.padded(toWidth: dutyWidth - 1) + " ")
     let due = due ?? desk.rowDay(row).map { desk.rowed($0.day) + ($0.isProvisional ? "~" : "") } ?? ""
     line.add(due.padded(toWidth: dayWidth), row.isClosed ? .faint : .normal)
@@ -60,6 +60,13 @@ struct CaseRow {
     return line
   }
 
+  func title(_ row: CaseLine, _ desk: Desk) -> String {
+    (row.isSealed ? desk.say(CommonWords.sealed) : "") + row.title.sanitizedForTerminal()
+  }
+
+  /// Whether the row shows this title whole.
+  func holds(_ title: String) -> Bool { title.displayWidth < titleWidth }
+
   /// A report to be sent, in the same columns: what, who to whom, when.
   func line(of duty: PeriodicLine, _ desk: Desk) -> StyledLine {
     let isLate = duty.state == .late
@@ -67,6 +74,7 @@ struct CaseRow {
     let marks: Attributes = isLate ? .danger : isSoon ? .warning : .normal
     var line = StyledLine(isLate ? "!! " : isSoon ? "!  " : "   ", marks)
     line.add(duty.period.short.padded(toWidth: numberWidth + 2), .emphasis)
+    line.barWidth = line.width - 1
     let what = [duty.label, duty.nextStep?.label].compactMap { $0.map { desk.say($0) } }
     line.add(what.joined(separator: ": ").sanitizedForTerminal().padded(toWidth: titleWidth - 1) + " ")
     line.add(PeriodicForm.way(duty, desk).padded(toWidth: dutyWidth - 1) + " ")

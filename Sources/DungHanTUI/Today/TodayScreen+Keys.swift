@@ -52,7 +52,7 @@ extension TodayScreen {
     guard let selected = list.selected else { return "" }
     let rows = list.items.indices.filter { list.items[$0].isRow }
     let place = rows.firstIndex(of: selected).map { $0 + 1 } ?? 0
-    return marks.words(desk) + "\(place)/\(rows.count)"
+    return marks.words(desk) + place.outOf(rows.count)
   }
 
   func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> StyledLine? {

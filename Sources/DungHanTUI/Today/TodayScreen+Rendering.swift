@@ -166,7 +166,8 @@ extension TodayScreen {
     } else {
       parts.append(desk.say(TodayWords.arrived.filled(["day": desk.bare(line.received)])))
     }
-    parts.append(desk.say(line.stateLabel))
+    // “Sent, not known as received” is said already.
+    if line.addressee == nil || line.receivedByAuthority != nil { parts.append(desk.say(line.stateLabel)) }
     if line.isExtended { parts.append(desk.say(TodayWords.extended)) }
     let note = picture?.notes[line.code]
     if let note, note.reminders > 0 {

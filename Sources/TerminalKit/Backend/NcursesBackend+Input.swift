@@ -59,7 +59,9 @@ extension NcursesBackend {
         if Int32(number) == SIGWINCH { wantsSize = true } else { isHungUp = true }
       }
     }
-    if wantsSize && updateSize() { return [.resize(size)] }
-    return []
+    guard wantsSize else { return [] }
+    // The same as before: it was another in between.
+    if !updateSize() { forgetScreen() }
+    return [.resize(size)]
   }
 }

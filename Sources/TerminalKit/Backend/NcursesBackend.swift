@@ -169,11 +169,16 @@ package final class NcursesBackend: TerminalBackend {
     guard isOpen else { return }
     redirectErrors()
     reset_prog_mode()
-    lastFrame = nil
-    clearok(cncurses_stdscr(), true)
+    forgetScreen()
     takeTerminal()
     updateSize()
     TerminalGuard.hold(true)
+  }
+
+  /// What the terminal shows is no longer known: the next frame is sent whole.
+  func forgetScreen() {
+    lastFrame = nil
+    clearok(cncurses_stdscr(), true)
   }
 
   package func bell() { TTY.write([0x07], to: options.output) }
@@ -210,7 +215,7 @@ package final class NcursesBackend: TerminalBackend {
   // MARK: what a crash writes
 
   private var crashSentence: String {
-    let place = options.logPath.map { " Nhật ký lỗi: \($0)" } ?? ""
+    let place = savedErrors >= 0 ? options.logPath.map { " Nhật ký lỗi: \($0)" } ?? "" : ""
     let text =
       "\r\nDungHan dừng đột ngột. Những gì đã ghi và chữ giữ tạm vẫn còn; mở lại là làm tiếp được.\(place)\r\n"
     return isUnicode ? text : String(text.map { $0.isNewline ? $0 : PlainLetters.letter(for: $0) })

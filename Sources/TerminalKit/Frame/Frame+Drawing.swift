@@ -21,16 +21,13 @@ extension Frame {
     return used
   }
 
-  /// Writes a line of several styles; `selected` shows all of it as chosen. Returns the columns it took.
+  /// Writes a line of several styles. Returns the columns it took.
   @discardableResult
-  package mutating func put(
-    _ line: StyledLine, row: Int, column: Int, maxWidth: Int? = nil, selected: Bool = false
-  ) -> Int {
+  package mutating func put(_ line: StyledLine, row: Int, column: Int, maxWidth: Int? = nil) -> Int {
     let room = min(maxWidth ?? Int.max, size.columns - column)
     var used = 0
     for span in line.spans where used < room {
-      let attributes = selected ? span.attributes.selected : span.attributes
-      used += put(span.text, row: row, column: column + used, attributes, maxWidth: room - used)
+      used += put(span.text, row: row, column: column + used, span.attributes, maxWidth: room - used)
     }
     return used
   }

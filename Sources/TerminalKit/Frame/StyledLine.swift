@@ -9,6 +9,8 @@ package struct StyledLine: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   package private(set) var spans: [Span] = []
+  /// Where the bar of a chosen row ends; nil: it takes the row. A short one costs a slow line less at every step.
+  package var barWidth: Int?
 
   package init() {}
 

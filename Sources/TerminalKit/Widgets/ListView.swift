@@ -145,7 +145,7 @@ extension ListView.Item {
 }
 
 extension ListView {
-  /// Draws the rows that fit; `line` gives a row's text for a width. The terminal's cursor stands on the chosen row.
+  /// Draws the rows that fit; `line` gives a row's text for a width. The terminal's cursor and a bar stand on the chosen row.
   package func render(
     into frame: inout Frame, in rect: Rect, isFocused: Bool = true, empty: String = "",
     line: (ID, Int) -> StyledLine
@@ -159,13 +159,12 @@ extension ListView {
       case .heading(let title):
         frame.rule(row: row, column: rect.column, width: rect.columns, title: title)
       case .row(let id):
-        let isChosen = index == selected
-        if isChosen {
-          frame.fill(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), .selected)
-          if isFocused { frame.cursor = Position(row: row, column: rect.column) }
-        }
-        frame.put(
-          line(id, rect.columns), row: row, column: rect.column, maxWidth: rect.columns, selected: isChosen)
+        let line = line(id, rect.columns)
+        frame.put(line, row: row, column: rect.column, maxWidth: rect.columns)
+        guard index == selected else { continue }
+        let bar = rect.column..<rect.column + min(rect.columns, line.barWidth ?? rect.columns)
+        frame.restyle(row: row, columns: bar, \.selected)
+        if isFocused { frame.cursor = Position(row: row, column: rect.column) }
       }
     }
   }

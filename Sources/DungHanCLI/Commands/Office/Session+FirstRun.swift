@@ -10,12 +10,13 @@ extension Session {
       access(path, F_OK) != 0, errno == ENOENT
     else { return true }
     try output.flush()
+    // The log of a crash lies there too.
+    if preferences.file == nil { try makeDataFolder() }
     let isFounded = try setUp(
       SetUpRequest(
         path: path, language: language, usesColor: preferences.usesColor,
         found: { answers in
           if !answers.isTraining { try self.refuseGiven() }
-          if self.preferences.file == nil { try self.makeDataFolder() }
           _ = try self.found(
             at: path, unit: answers.unitName, symbol: answers.symbol, isTraining: answers.isTraining,
             person: answers.person)
