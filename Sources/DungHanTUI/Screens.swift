@@ -81,14 +81,15 @@ package enum Screens {
       desk: desk, copies: office.workingCopies(), firstCase: options.firstCase,
       warning: backend.warnings.first)
     let host = try working(on: office, backend)
-    Runner(
+    let runner = Runner(
       program, on: backend, mailbox: host.mailbox, tick: 2000,
       tooSmall: { size in
         desk.say(CommonWords.tooSmall.filled(["size": "\(size.columns)×\(size.rows)"]))
       },
-      perform: { host.perform($0) }
-    ).run()
+      perform: { host.perform($0) })
+    runner.run()
     host.finish()
+    if let end = runner.program.end { throw end }
   }
 
   private static func working(on office: Office, _ backend: NcursesBackend) throws -> WorkingHost {

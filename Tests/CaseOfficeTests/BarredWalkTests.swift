@@ -141,7 +141,7 @@ struct BarredWalkTests {
     "freshness": .saysNothingOfCases("the number of the newest event"),
     "changeMark": .saysNothingOfCases("a counter of commits"),
     "actor": .saysNothingOfCases("rights"), "seesSenders": .saysNothingOfCases("rights"),
-    "roleKeys": .saysNothingOfCases("rights"),
+    "roleKeys": .saysNothingOfCases("rights"), "endOfAccount": .saysNothingOfCases("rights"),
     "identity": .saysNothingOfCases("the office"), "unitName": .saysNothingOfCases("the office"),
     "symbol": .saysNothingOfCases("the office"), "isTraining": .saysNothingOfCases("the office"),
     "accountKey": .saysNothingOfCases("the account"), "accountName": .saysNothingOfCases("the account"),

@@ -30,7 +30,7 @@ struct FiguresTests {
   private func agree(_ office: Office, _ place: Comment) throws {
     let naive = try NaiveFigures(office)
     let directory = try office.directory()
-    let roles = office.roleKeys.reduce(into: Set<RoleKey>()) {
+    let roles = try office.roleKeys().reduce(into: Set<RoleKey>()) {
       $0.insert($1)
       $0.formUnion(directory.role($1)?.includes ?? [])
     }

@@ -171,6 +171,19 @@ struct WholeCaseTests {
     }
   }
 
+  @Test("whose account is ended is sent out of the open screens within moments, and what was typed is kept")
+  func ended() throws {
+    let office = try TestOffice()
+    let terminal = try ScreensTmux(office)
+    try terminal.start("chu-tich")
+    try terminal.wait(for: "HÔM NAY")
+    try terminal.press("F2")
+    try terminal.wait(for: "TIẾP NHẬN")
+    _ = try office.on("2026-11-23", as: "quan-tri").disableAccount("chu-tich", reason: "Nghỉ việc")
+    let screen = try terminal.wait(for: "ra: 3")
+    #expect(screen.contains("tài khoản chu-tich đã ngừng"))
+  }
+
   @Test("two act on one case: the second is told who did what, and what was typed is kept")
   func conflict() throws {
     let office = try TestOffice()

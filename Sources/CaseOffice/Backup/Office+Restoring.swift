@@ -73,7 +73,8 @@ extension Office {
       actor = allowed
     } else {
       actor = try Office(
-        file: returning.file, clock: request.clock, account: account(of: request.visitor, in: returning.file)
+        file: returning.file, clock: request.clock,
+        account: whoIsThere(request.visitor, in: returning.file, clock: request.clock).0
       ).actor(for: .restore)
     }
     let moment = request.clock.now()

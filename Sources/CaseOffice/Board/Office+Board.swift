@@ -114,7 +114,7 @@ extension Office {
   /// The roles whose moves are this account's: those it has, and those they include.
   func ownRoles() throws -> Set<RoleKey> {
     let directory = try directory()
-    return roleKeys.reduce(into: []) { roles, key in
+    return try roleKeys().reduce(into: []) { roles, key in
       roles.insert(key)
       roles.formUnion(directory.role(key)?.includes ?? [])
     }

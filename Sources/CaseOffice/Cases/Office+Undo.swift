@@ -35,7 +35,7 @@ extension Office {
         throw Refusal(.undoReversible, phrases: ["action": label])
       }
       let actor = try actor(forAnyOf: action.roles + action.enteredBy)
-      guard last.account == account.key || roleKeys.contains("chu-tich") else {
+      guard try last.account == account.key || roleKeys().contains("chu-tich") else {
         throw Refusal(.undoOwn, ["account": last.account])
       }
       try file.takeBack(last.number, kind: Self.undoKind, on: &stored, by: signature(actor))
@@ -49,7 +49,7 @@ extension Office {
     let type = try file.caseType(digest: stored.matter.typeDigest)
     guard let last = try lastAct(on: stored.id), let action = type.action(last.kind),
       try action.isReversible || isPended(last),
-      last.account == account.key || roleKeys.contains("chu-tich")
+      try last.account == account.key || roleKeys().contains("chu-tich")
     else { return nil }
     return UndoableAct(code: stored.matter.code, label: action.label, event: last.number)
   }

@@ -16,6 +16,9 @@ package struct AccountLine: Hashable, Sendable {
   package var keyMark: String?
   /// Whether it holds the key to sealed senders.
   package var isEntrusted: Bool
+  /// Whether it is signed in to with a password, and whether too many wrong ones locked it.
+  package var hasPassword: Bool
+  package var isLocked: Bool
 }
 
 extension Office {
@@ -23,12 +26,14 @@ extension Office {
   package func accounts() throws -> [AccountLine] {
     _ = try actor(for: .read)
     let holders = try file.vaultHolders()
+    let withPassword = try file.passwordAccounts()
     return try file.accounts().map {
       AccountLine(
         key: $0.key, name: $0.name, systemUser: $0.systemUser, roles: $0.roles, unit: $0.unit,
         validFrom: $0.validFrom, validTo: $0.validTo,
         keyMark: try file.accountKey($0.key).map { KeyPair.spoken($0.publicKey) },
-        isEntrusted: holders.contains($0.key))
+        isEntrusted: holders.contains($0.key), hasPassword: withPassword.contains($0.key),
+        isLocked: SignInPatience(failures: try file.signInFailures(of: $0.key)).isLocked)
     }
   }
 }

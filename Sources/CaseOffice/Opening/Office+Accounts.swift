@@ -63,9 +63,7 @@ extension Office {
 
   private func index(of key: String, in accounts: [Account]) throws -> Int {
     guard let index = accounts.firstIndex(where: { $0.key == key }) else {
-      throw OfficeProblem.notFound(
-        vi: "không có tài khoản “\(key)”; xem dunghan user list",
-        en: "there is no account “\(key)”; see dunghan user list")
+      throw OfficeProblem.noAccount(key)
     }
     return index
   }
@@ -104,10 +102,11 @@ extension Office {
           en: "--system-user: “\(user)” belongs to another account already")
       }
     }
+    let withPassword = try file.passwordAccounts()
     guard
       accounts.contains(where: { account in
         account.roles(on: today).contains { OfficeTask.accounts.roles.contains($0) }
-          && (isTraining || account.systemUser != nil)
+          && (isTraining || account.systemUser != nil || withPassword.contains(account.key))
       })
     else {
       throw OfficeProblem(

@@ -8,8 +8,14 @@ extension Office {
     package var systemUser: String
     /// Where that user's keys lie.
     package var keyFolder: KeyFolder?
+    /// Asks for a name and a password, telling what was wrong with the last; nil where nobody can be asked.
+    package var ask: (@Sendable (OfficeProblem?) throws -> Credentials?)?
 
-    package init(named: String? = nil, systemUser: String, keyFolder: KeyFolder? = nil) {
+    package init(
+      named: String? = nil, systemUser: String, keyFolder: KeyFolder? = nil,
+      ask: (@Sendable (OfficeProblem?) throws -> Credentials?)? = nil
+    ) {
+      self.ask = ask
       self.named = named
       self.systemUser = systemUser
       self.keyFolder = keyFolder
@@ -19,13 +25,18 @@ extension Office {
   /// Opens the office at `path`. A live office refuses a named account; a training office takes `can-bo` unless told.
   package static func open(path: String, clock: OfficeClock, visitor: Visitor) throws -> Office {
     let file = try OfficeFile(path: path)
+    let (account, pair) = try whoIsThere(visitor, in: file, clock: clock)
     let office = Office(
-      file: file, clock: clock, account: try account(of: visitor, in: file), keyFolder: visitor.keyFolder)
+      file: file, clock: clock, account: account, keyFolder: visitor.keyFolder, signedInPair: pair)
     try office.readyKey()
     return office
   }
 
-  static func account(of visitor: Visitor, in file: OfficeFile) throws -> Account {
+  /// In a training office whoever is named. In a live one the system's user, or who signs in with a password where that user
+  /// has no account.
+  static func whoIsThere(
+    _ visitor: Visitor, in file: OfficeFile, clock: OfficeClock
+  ) throws -> (Account, KeyPair?) {
     let accounts = try file.accounts()
     if file.identity.isTraining {
       let key = visitor.named ?? "can-bo"
@@ -35,21 +46,28 @@ extension Office {
           vi: "sổ tập huấn không có tài khoản “\(key)”; có: \(known)",
           en: "the training office has no account “\(key)”; there are: \(known)")
       }
-      return account
+      return (account, nil)
     }
     if visitor.named != nil { throw Refusal(.liveOffice, ["flag": "--as"]) }
-    guard let account = accounts.first(where: { $0.systemUser == visitor.systemUser }) else {
-      throw OfficeProblem(
-        .refused,
-        Phrase(
+    if let account = accounts.first(where: { $0.systemUser == visitor.systemUser }) { return (account, nil) }
+    let mayAsk = try !file.passwordAccounts().isEmpty
+    if mayAsk, let ask = visitor.ask, let found = try signIn(ask, in: file, clock: clock) { return found }
+    throw OfficeProblem(
+      .refused,
+      mayAsk
+        ? Phrase(
+          vi:
+            "người dùng hệ thống “\(visitor.systemUser)” không gắn tài khoản nào; đăng nhập bằng tên và mật khẩu trong terminal",
+          en:
+            "no account belongs to the system user “\(visitor.systemUser)”; sign in with a name and a password in a terminal"
+        )
+        : Phrase(
           vi:
             "người dùng hệ thống “\(visitor.systemUser)” chưa có tài khoản trong sổ này; quản trị cấp tài khoản",
           en:
             "the system user “\(visitor.systemUser)” has no account in this office; the administrator adds one"
         ),
-        rule: .roleMay)
-    }
-    return account
+      rule: .roleMay)
   }
 }
 

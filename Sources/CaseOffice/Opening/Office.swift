@@ -25,8 +25,14 @@ package final class Office {
   package let account: Account
   /// Where the keys of the machine's user lie; a training office needs none.
   let keyFolder: KeyFolder?
+  /// The key of an account that signed in with a password; the system's users have theirs in `keyFolder`.
+  let signedInPair: KeyPair?
 
-  package init(file: OfficeFile, clock: OfficeClock, account: Account, keyFolder: KeyFolder? = nil) {
+  package init(
+    file: OfficeFile, clock: OfficeClock, account: Account, keyFolder: KeyFolder? = nil,
+    signedInPair: KeyPair? = nil
+  ) {
+    self.signedInPair = signedInPair
     self.file = file
     self.clock = clock
     self.account = account
@@ -46,13 +52,18 @@ package final class Office {
   package func actor(forAnyOf roles: [RoleKey]) throws -> Actor {
     let held = try heldActors()
     guard let actor = held.first(where: { $0.holds(anyOf: roles) }) ?? held.first else {
-      throw OfficeProblem(
-        .refused,
-        Phrase(
-          vi: "tài khoản \(account.key) chưa có vai trò nào; quản trị ghi thêm vai trò",
-          en: "the account \(account.key) has no role; the administrator gives it one"), rule: .roleMay)
+      throw try noRole()
     }
     return actor
+  }
+
+  func noRole() throws -> OfficeProblem {
+    .noRole(account.key, until: try standing()?.validTo.flatMap { $0 < today ? $0 : nil })
+  }
+
+  /// The account as it stands now, which may be otherwise than when the office was opened; nil when it is none any more.
+  func standing() throws -> Account? {
+    try file.accounts().first { $0.key == account.key }
   }
 
   /// The actor for a task of the office as a whole, or the refusal.

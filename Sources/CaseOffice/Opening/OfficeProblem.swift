@@ -1,5 +1,6 @@
 import CaseStore
 package import CaseWorkflow
+import WorkingCalendar
 
 /// Why the office did not do what was asked: one sentence that says what, where, and what to do. Never a sender's name.
 package struct OfficeProblem: Error, Sendable {
@@ -35,6 +36,20 @@ package struct OfficeProblem: Error, Sendable {
 
   package static func notFound(vi: String, en: String) -> OfficeProblem {
     OfficeProblem(.notFound, Phrase(vi: vi, en: en))
+  }
+
+  /// An account that may do nothing: it never had a role, or its time is over.
+  static func noRole(_ account: String, until: CivilDate?) -> OfficeProblem {
+    let message =
+      until.map {
+        Phrase(
+          vi: "tài khoản \(account) đã ngừng, hết hiệu lực từ sau ngày \($0.vietnamese); hỏi quản trị",
+          en: "the account \(account) was ended, valid through \($0.iso); ask the administrator")
+      }
+      ?? Phrase(
+        vi: "tài khoản \(account) chưa có vai trò nào; quản trị ghi thêm vai trò",
+        en: "the account \(account) has no role; the administrator gives it one")
+    return OfficeProblem(.refused, message, rule: .roleMay)
   }
 
   package init(_ refusal: Refusal) {

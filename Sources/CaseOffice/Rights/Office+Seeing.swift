@@ -6,6 +6,7 @@ extension Office {
   /// The roles this account holds today, as actors.
   func heldActors() throws -> [Actor] {
     let directory = try directory()
+    guard let account = try standing() else { return [] }
     return account.roles(on: today).compactMap { directory.role($0) }.map {
       Actor(account: account.key, role: $0, unit: account.unit)
     }

@@ -90,6 +90,13 @@ package struct KeyFolder: Hashable, Sendable {
         en: "the key file could not be written (\(place)); check the folder's rights and room"))
   }
 
+  /// Takes the key of an account away, also one put aside.
+  func remove(office: String, account: String) {
+    for folder in paths {
+      for ending in ["", Self.asideEnding] { unlink(file(office, account, in: folder) + ending) }
+    }
+  }
+
   /// Under a name of its own first, so that no half of a key is ever taken for one; never over another.
   private static func write(_ pair: KeyPair, to place: String, in folder: String) -> Bool {
     var made = folder.hasPrefix("/") ? "" : "."

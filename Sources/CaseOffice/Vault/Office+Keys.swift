@@ -52,9 +52,7 @@ extension Office {
     let actor = try actor(for: .openSender)
     let reason = try reason.statedReason()
     guard let other = try file.accounts().first(where: { $0.key == key }) else {
-      throw OfficeProblem.notFound(
-        vi: "không có tài khoản “\(key)”; xem dunghan user list",
-        en: "there is no account “\(key)”; see dunghan user list")
+      throw OfficeProblem.noAccount(key)
     }
     guard other.mayOpenSenders(on: today) else {
       throw OfficeProblem(
@@ -87,7 +85,7 @@ extension Office {
   }
 
   /// Without a holder no sealed sender would ever be opened again.
-  private func refuseLastHolder(_ key: String) throws {
+  func refuseLastHolder(_ key: String) throws {
     let accounts = try file.accounts()
     let others = try file.vaultHolders().subtracting([key]).filter { holder in
       accounts.contains { $0.key == holder && $0.mayOpenSenders(on: today) }
@@ -110,7 +108,7 @@ extension Office {
 
   /// A key for this account's half-typed forms, of this machine alone.
   func draftKey() throws -> SecretBytes {
-    guard !isTraining, let keyFolder else { return try accountPair().key(for: "drafts") }
+    guard !isTraining, signedInPair == nil, let keyFolder else { return try accountPair().key(for: "drafts") }
     return try keyFolder.makePair(office: identity.officeID, account: account.key + "-tam").key(for: "drafts")
   }
 
@@ -127,6 +125,10 @@ extension Office {
           office: identity.officeID, account: account.key, publicKey: kept.publicKey)
       else { throw VaultFault.noKey }
       return pair
+    case .password:
+      guard let signedInPair, signedInPair.publicKey == kept.publicKey else { throw VaultFault.noKey }
+      return signedInPair
+    case .paper: throw VaultFault.noKey
     }
   }
 }

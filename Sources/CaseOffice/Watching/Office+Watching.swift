@@ -10,8 +10,13 @@ extension Office {
   /// `09:41`.
   package var timeOfDay: String { String(clock.now().time.prefix(5)) }
 
-  /// The roles this account holds today.
-  package var roleKeys: [RoleKey] { account.roles(on: today) }
+  /// The roles this account holds today; none when it was ended.
+  package func roleKeys() throws -> [RoleKey] { try standing()?.roles(on: today) ?? [] }
+
+  /// Why this account may do nothing any more, where it was ended while its screens are open.
+  package func endOfAccount() throws -> OfficeProblem? {
+    try roleKeys().isEmpty ? noRole() : nil
+  }
 
   /// The number of the newest event and its wall clock, `2026-11-23T09:41:07+07:00`: how fresh the figures are.
   package func freshness() throws -> (events: Int64, at: String) {

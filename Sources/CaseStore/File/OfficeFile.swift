@@ -23,6 +23,7 @@ package final class OfficeFile {
   private var loadedSettings: OfficeSettings?
   private var loadedDirectory: OfficeDirectory?
   private var loadedCalendar: OfficeCalendar?
+  private var loadedAccounts: [Account]?
   /// What was last seen of others' commits, and of the events that concern the office as a whole.
   private var seen: (commits: Int64, officeEvent: Int64)?
   /// Whether the write under way changed the tables: then they are forgotten with it when it fails.
@@ -92,6 +93,15 @@ package final class OfficeFile {
     return calendar
   }
 
+  /// Who may open the office, in their order.
+  package func accounts() throws -> [Account] {
+    try noticeTables()
+    if let loadedAccounts { return loadedAccounts }
+    let accounts = try storedAccounts()
+    loadedAccounts = accounts
+    return accounts
+  }
+
   /// Forgets the tables known by heart when another process or connection has changed them since. Inside a transaction
   /// they cannot change; outside, what others committed is asked first, a counter and no page.
   func noticeTables(isBeginning: Bool = false) throws {
@@ -113,6 +123,7 @@ package final class OfficeFile {
     loadedSettings = nil
     loadedDirectory = nil
     loadedCalendar = nil
+    loadedAccounts = nil
     currentDigests = [:]
     labels = LabelTable()
   }

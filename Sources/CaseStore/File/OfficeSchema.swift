@@ -12,6 +12,7 @@ package enum OfficeSchema {
       Migration("what the events add up to: cases, obligations, documents, counters", sql: projection),
       Migration("what an office may change: types, tables, calendar, accounts", sql: settings),
       Migration("what was done of the duties that come back without a case", sql: periodic),
+      Migration("who was tried with a wrong password", sql: signIns),
     ])
 
   /// What is appended or written once. Nothing here can be computed from anything else.
@@ -292,6 +293,14 @@ package enum OfficeSchema {
       due INTEGER,
       late_working_days INTEGER,
       PRIMARY KEY (key, period, step)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let signIns = """
+    CREATE TABLE sign_ins(
+      account TEXT PRIMARY KEY,
+      failures INTEGER NOT NULL,
+      last INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     """
 }

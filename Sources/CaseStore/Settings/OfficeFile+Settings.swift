@@ -54,7 +54,7 @@ extension OfficeFile {
     return calendar
   }
 
-  package func accounts() throws -> [Account] {
+  func storedAccounts() throws -> [Account] {
     try connection.rows(
       "SELECT key, name, system_user, roles, unit, person, valid_from, valid_to FROM accounts ORDER BY rowid"
     ) { row in

@@ -5,6 +5,10 @@ import SQLiteKit
 package enum KeyKeeping: String, Sendable {
   /// In a file of its owner's, outside the office: whoever has only the office has no key.
   case machine
+  /// In the office file, under the account's password.
+  case password
+  /// On paper alone: the recovery key.
+  case paper
   /// In the office file, as it is: a training office has nothing to hide.
   case training
 }
@@ -36,6 +40,18 @@ package struct FoundingKey: Sendable {
 }
 
 extension OfficeFile {
+  /// Under this name the recovery key holds the vault; no account can have it.
+  package static let recoveryHolder = "*"
+
+  /// The accounts whose keys are kept under a password.
+  package func passwordAccounts() throws -> Set<String> {
+    Set(
+      try connection.rows("SELECT account FROM account_keys WHERE keeping = ?", KeyKeeping.password.rawValue)
+      {
+        $0.text(0)
+      })
+  }
+
   package func accountKey(_ account: String) throws -> AccountKey? {
     try connection.first(
       "SELECT account, public_key, keeping, secret FROM account_keys WHERE account = ?", account
@@ -47,8 +63,9 @@ extension OfficeFile {
   }
 
   /// Only inside `write`. What was sealed to an older key of the account no longer opens, so it holds the vault no more.
-  package func keep(_ key: AccountKey) throws {
-    try connection.run("DELETE FROM vault_holders WHERE account = ?", key.account)
+  /// `holdsOn`: it is the same key, kept otherwise.
+  package func keep(_ key: AccountKey, holdsOn: Bool = false) throws {
+    if !holdsOn { try connection.run("DELETE FROM vault_holders WHERE account = ?", key.account) }
     try connection.run(
       "INSERT OR REPLACE INTO account_keys VALUES (?, ?, ?, ?)", key.account, key.publicKey,
       key.keeping.rawValue, key.secret)

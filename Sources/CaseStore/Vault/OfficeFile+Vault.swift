@@ -90,8 +90,12 @@ extension OfficeFile {
     try connection.run("DELETE FROM vault_holders WHERE account = ?", account)
   }
 
+  /// The accounts that hold the vault; the recovery key is none.
   package func vaultHolders() throws -> Set<String> {
-    Set(try connection.rows("SELECT account FROM vault_holders") { $0.text(0) })
+    Set(
+      try connection.rows("SELECT account FROM vault_holders WHERE account <> ?", Self.recoveryHolder) {
+        $0.text(0)
+      })
   }
 
   /// Whether any sender is in the vault.

@@ -17,6 +17,7 @@ struct CommandTable: Sendable {
       .termList, .termShow, .termAdd, .termChange,
       .typeList, .typeShow, .typeCheck, .typeAdd, .typeChange,
       .userList, .userAdd, .userChange, .userDisable, .userEntrust, .userNewKey,
+      .userPassword, .userUnlock, .userRecoveryKey, .userRecover,
       .sweep, .backupCreate, .backupVerify, .backupRestore, .auditVerify, .auditHead, .doctor, .help,
       .helpRules,
     ])

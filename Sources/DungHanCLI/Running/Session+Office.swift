@@ -19,7 +19,8 @@ extension Session {
   /// Who asks to work, and where this person's keys lie.
   var visitor: Office.Visitor {
     Office.Visitor(
-      named: preferences.account, systemUser: surroundings.systemUser(), keyFolder: keyFolder)
+      named: preferences.account, systemUser: surroundings.systemUser(), keyFolder: keyFolder,
+      ask: credentials)
   }
 
   /// With this person's own files; beside the office where there is no home to write to.

@@ -7,7 +7,7 @@ extension Streams {
     return Streams(
       write: { bytes throws(OutputTrouble) in try writeAll(bytes, to: STDOUT_FILENO) },
       writeError: { bytes in try? writeAll(bytes, to: STDERR_FILENO) },
-      read: { count in readSome(count) },
+      read: { count in readSome(count) }, ask: { askTerminal($0, isSecret: $1) },
       isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,

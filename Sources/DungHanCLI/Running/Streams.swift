@@ -5,6 +5,8 @@ package struct Streams: Sendable {
   package var writeError: @Sendable ([UInt8]) -> Void
   /// At most as many bytes as asked for; none at the end.
   package var read: @Sendable (Int) -> [UInt8]
+  /// Asks a question of the person at the terminal, a secret one without showing the answer; nil without an answer.
+  package var ask: @Sendable (_ question: String, _ isSecret: Bool) -> String?
   package var isInputTerminal: Bool
   package var isOutputTerminal: Bool
   package var isErrorTerminal: Bool
@@ -15,12 +17,14 @@ package struct Streams: Sendable {
   package init(
     write: @escaping @Sendable ([UInt8]) throws(OutputTrouble) -> Void,
     writeError: @escaping @Sendable ([UInt8]) -> Void, read: @escaping @Sendable (Int) -> [UInt8],
+    ask: @escaping @Sendable (_ question: String, _ isSecret: Bool) -> String? = { _, _ in nil },
     isInputTerminal: Bool = false, isOutputTerminal: Bool = false, isErrorTerminal: Bool = false,
     columns: Int? = nil, rows: Int? = nil
   ) {
     self.write = write
     self.writeError = writeError
     self.read = read
+    self.ask = ask
     self.isInputTerminal = isInputTerminal
     self.isOutputTerminal = isOutputTerminal
     self.isErrorTerminal = isErrorTerminal

@@ -52,6 +52,10 @@ struct AccountPage: TablePage {
         say(AdministrationWords.unit), account.unit.map { desk.unitName($0).sanitizedForTerminal() } ?? ""),
       Fact(say(AdministrationWords.systemUser), (account.systemUser ?? "").sanitizedForTerminal()),
       Fact(
+        say(AdministrationWords.password),
+        !account.hasPassword
+          ? "" : say(account.isLocked ? AdministrationWords.passwordLocked : AdministrationWords.passwordSet)),
+      Fact(
         say(AdministrationWords.validity), say(Validity.words(from: account.validFrom, to: account.validTo))),
     ].filter { !$0.value.isEmpty }
   }

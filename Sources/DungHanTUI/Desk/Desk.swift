@@ -34,7 +34,7 @@ package struct Desk: Sendable {
     isTraining = office.isTraining
     accountKey = office.accountKey
     accountName = office.accountName
-    roleKeys = office.roleKeys
+    roleKeys = try office.roleKeys()
     settings = try office.settings()
     calendar = try office.calendar()
     outline = try office.typeOutline()

@@ -8,14 +8,18 @@ struct Pulse: Errand {
     var today: CivilDate
     var time: String
     var mark: Int64
+    /// Set when the account was ended meanwhile.
+    var end: OfficeProblem?
   }
 
   func run(in office: Office) throws -> Beat {
-    Beat(today: office.today, time: office.timeOfDay, mark: try office.changeMark())
+    Beat(
+      today: office.today, time: office.timeOfDay, mark: try office.changeMark(),
+      end: try office.endOfAccount())
   }
 
   func done(_ beat: Beat, _ desk: Desk) -> [Step]? {
-    [.clock(today: beat.today, time: beat.time, mark: beat.mark)]
+    beat.end.map { [.end($0)] } ?? [.clock(today: beat.today, time: beat.time, mark: beat.mark)]
   }
 }
 

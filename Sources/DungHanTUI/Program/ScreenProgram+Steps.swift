@@ -45,6 +45,9 @@ extension ScreenProgram {
     case .undoable(let act): lastAct = act
     case .clock(let today, let time, let mark): return beat(today, time, mark)
     case .tables(let fresh): desk.furnish(from: fresh)
+    case .end(let problem):
+      end = problem
+      return keep(.everything) + [.quit]
     case .bell: return [.bell]
     case .quit: return [.quit]
     }

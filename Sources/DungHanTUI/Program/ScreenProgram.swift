@@ -31,6 +31,8 @@ package struct ScreenProgram: Program {
   var isUnseen = false
   /// Somebody walked in: nothing is shown and no key does anything until it is lifted.
   var isCurtained = false
+  /// Why the program closed by itself: the account was ended.
+  var end: OfficeProblem?
   /// An answer of the office keeps the person waiting.
   var isWaiting = false
   /// The mark of the newest change that was seen.

@@ -121,6 +121,9 @@ enum AdministrationWords {
   static let roles = Phrase(vi: "Vai trò", en: "Roles")
   static let accountKey = Phrase(vi: "Tên tài khoản", en: "Account")
   static let systemUser = Phrase(vi: "Người dùng của máy", en: "System user")
+  static let password = Phrase(vi: "Mật khẩu", en: "Password")
+  static let passwordSet = Phrase(vi: "có", en: "set")
+  static let passwordLocked = Phrase(vi: "bị khóa sau nhiều lần sai", en: "locked after too many failures")
   static let accountsRead = Phrase(
     vi: "Để xem; quản trị thêm, đổi, ngừng tài khoản bằng lệnh user",
     en: "To read; the administrator changes accounts by the command user")

@@ -46,13 +46,14 @@ extension Command {
         .init(heading: Phrase(vi: "Khóa", en: "Key")(session.language)),
         .init(heading: Phrase(vi: "Tên", en: "Name")(session.language), isFlexible: true),
         .init(heading: Phrase(vi: "Vai trò", en: "Roles")(session.language)),
-        .init(heading: Phrase(vi: "Người dùng máy", en: "System user")(session.language)),
+        .init(heading: Phrase(vi: "Đăng nhập", en: "Signs in")(session.language)),
         .init(heading: Phrase(vi: "Chìa", en: "Key to senders")(session.language)),
         .init(heading: Phrase(vi: "Hiệu lực", en: "Validity")(session.language)),
       ])
       for account in accounts {
         table.add([
-          account.key, account.name, account.roles.joined(separator: ","), account.systemUser ?? "",
+          account.key, account.name, account.roles.joined(separator: ","),
+          account.signsIn(session.language),
           (account.keyMark ?? "–") + (account.isEntrusted ? " ✓" : ""),
           Validity.words(from: account.validFrom, to: account.validTo)(session.language),
         ])
@@ -149,6 +150,7 @@ extension Command {
       "unit": JSONValue(account.unit), "systemUser": JSONValue(account.systemUser),
       "validFrom": JSONValue(account.validFrom), "validTo": JSONValue(account.validTo),
       "keyMark": JSONValue(account.keyMark), "entrusted": .bool(account.isEntrusted),
+      "password": .bool(account.hasPassword), "locked": .bool(account.isLocked),
     ]
   }
 }
@@ -171,5 +173,16 @@ extension Session {
     try output.line(
       "\(account.key): \(account.name), \(account.roles.joined(separator: ","))\(validity.isEmpty ? "" : ", " + validity)"
         .sanitizedForTerminal())
+  }
+}
+
+extension AccountLine {
+  /// How somebody comes to be this account: as a user of the system, or by a password.
+  fileprivate func signsIn(_ language: Language) -> String {
+    guard hasPassword else { return systemUser ?? "" }
+    return
+      (isLocked
+      ? Phrase(vi: "mật khẩu, bị khóa", en: "password, locked") : Phrase(vi: "mật khẩu", en: "password"))(
+        language)
   }
 }

@@ -1,0 +1,77 @@
+import CaseStore
+import CaseWorkflow
+
+/// The way back when a password is lost: a key on paper, in the office's safe. It opens the vault, and only it can give an
+/// account a password without anybody being signed in.
+extension Office {
+  /// Makes a recovery key, in the place of one made before, and gives what is to be printed. Only who holds the key to
+  /// senders can: the vault is sealed to the new one.
+  package func makeRecoveryKey(reason: String) throws -> String {
+    let actor = try actor(for: .openSender)
+    let reason = try reason.statedReason()
+    let own = try accountPair()
+    let recovery = try RecoveryKey()
+    try file.write {
+      let vault = try file.openVault(as: account.key, with: own)
+      try file.keep(
+        AccountKey(
+          account: OfficeFile.recoveryHolder, publicKey: recovery.pair.publicKey, keeping: .paper, secret: nil
+        ))
+      try file.entrust(vault, to: OfficeFile.recoveryHolder, publicKey: recovery.pair.publicKey)
+      try file.record(
+        SignInEvent(account: account.key, reason: reason), kind: "recovery-key", by: signature(actor))
+    }
+    return recovery.printed
+  }
+
+  /// Gives `key` a new password by the recovery key on paper, and the key to senders where its roles may open them. Nobody is
+  /// signed in: the paper is the proof. The paper stays good.
+  package static func recover(
+    path: String, clock: OfficeClock, account key: String, by typed: String, password: Password
+  ) throws {
+    guard let recovery = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
+    let file = try OfficeFile(path: path)
+    guard !file.identity.isTraining else {
+      throw OfficeProblem(
+        .refused, Phrase(vi: "sổ tập huấn không dùng mật khẩu", en: "a training office has no passwords"))
+    }
+    guard let account = try file.accounts().first(where: { $0.key == key }) else {
+      throw OfficeProblem.noAccount(key)
+    }
+    let office = Office(file: file, clock: clock, account: account)
+    try file.write {
+      let vault: KeyPair
+      do {
+        vault = try file.openVault(as: OfficeFile.recoveryHolder, with: recovery.pair)
+      } catch is VaultFault {
+        throw OfficeProblem(
+          .refused,
+          Phrase(
+            vi: "mã khôi phục không phải của sổ này, hoặc đã thay bằng mã mới hơn",
+            en: "the recovery key is not this office's, or a newer one has taken its place"))
+      }
+      let actor = try office.actor(for: .read)
+      let pair = try KeyPair()
+      try office.keepUnderPassword(pair, of: key, password, isSame: false)
+      if account.mayOpenSenders(on: office.today) {
+        try file.entrust(vault, to: key, publicKey: pair.publicKey)
+      }
+      try office.releaseSystemUser(of: key, reason: recoveryReason, by: actor)
+      try file.record(
+        SignInEvent(account: key, reason: recoveryReason), kind: "recover", by: office.signature(actor))
+    }
+  }
+
+  private static let recoveryReason = "Mã khôi phục trên giấy"
+
+  /// Whether there is a key on paper.
+  package func hasRecoveryKey() throws -> Bool {
+    try file.accountKey(OfficeFile.recoveryHolder) != nil
+  }
+}
+
+extension OfficeProblem {
+  static let recoveryKeyMistyped = OfficeProblem.usage(
+    vi: "mã khôi phục gõ sai: 56 chữ và số, chép lại đúng từng nhóm bốn",
+    en: "the recovery key is mistyped: 56 letters and digits, copy each group of four")
+}

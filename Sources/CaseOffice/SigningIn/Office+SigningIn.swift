@@ -1,0 +1,126 @@
+import CaseStore
+import CaseWorkflow
+
+/// Signing in with a name and a password, for those who have no system user of their own.
+extension Office {
+  /// How often the person is asked before the program gives up.
+  private static let tries = 3
+
+  /// Asks who is there until it is true. Throws what was last wrong.
+  static func signIn(
+    _ ask: (OfficeProblem?) throws -> Credentials?, in file: OfficeFile, clock: OfficeClock
+  ) throws -> (Account, KeyPair)? {
+    var problem: OfficeProblem?
+    for _ in 0..<tries {
+      guard let credentials = try ask(problem) else { break }
+      do {
+        return try signIn(credentials, in: file, clock: clock)
+      } catch let refused as OfficeProblem where refused.kind == .refused {
+        problem = refused
+      }
+    }
+    if let problem { throw problem }
+    return nil
+  }
+
+  /// Every try counts as a failure until it is known not to be one: who tries many at once gains nothing by it.
+  static func signIn(_ credentials: Credentials, in file: OfficeFile, clock: OfficeClock) throws -> (
+    Account, KeyPair
+  ) {
+    let account = try file.accounts().first { $0.key == credentials.account }
+    let key = try account.flatMap { try file.accountKey($0.key) }
+    guard let account, let key, key.keeping == .password, let box = key.secret else {
+      // As long as a real one takes: the time does not tell which names there are.
+      _ = try PasswordBox.seal(credentials.password.secret, under: credentials.password.secret, at: [])
+      throw OfficeProblem.wrongPassword
+    }
+    try countTry(of: account, in: file, clock: clock)
+    do {
+      let secret = try PasswordBox.open(
+        box, under: credentials.password.secret, at: file.passwordPlace(account.key))
+      try file.write { try file.keep(nil, of: account.key) }
+      return (account, try KeyPair(secret: secret))
+    } catch VaultFault.notOpened {
+      throw OfficeProblem.wrongPassword
+    }
+  }
+
+  private static func countTry(of account: Account, in file: OfficeFile, clock: OfficeClock) throws {
+    let now = clock.now()
+    try file.write {
+      let patience = SignInPatience(failures: try file.signInFailures(of: account.key))
+      if patience.isLocked { throw OfficeProblem.accountLocked(account.key) }
+      let wait = patience.wait(at: now.seconds)
+      if wait > 0 { throw OfficeProblem.tooSoon(wait) }
+      let failures = patience.failing(at: now.seconds)
+      try file.keep(failures, of: account.key)
+      guard failures.count == SignInPatience.most else { return }
+      try file.record(
+        SignInEvent(account: account.key), kind: "lock-account",
+        by: Signature(
+          actor: Actor(
+            account: account.key, role: Role(key: account.roles.first ?? "", label: Phrase(account.key)),
+            unit: account.unit), at: now))
+    }
+  }
+
+  /// Lifts the lock of idle screens: the same person, with the same patience.
+  package func unlock(with password: Password) throws {
+    _ = try Self.signIn(Credentials(account: account.key, password: password), in: file, clock: clock)
+  }
+
+  /// Whether this account signed in with a password.
+  package var hasPassword: Bool { signedInPair != nil }
+
+  /// Lets an account that was tried too often try again. The administrator's.
+  package func unlockAccount(_ key: String, reason: String) throws {
+    let actor = try actor(for: .accounts)
+    let reason = try reason.statedReason()
+    try file.write {
+      guard try file.accounts().contains(where: { $0.key == key }) else { throw OfficeProblem.noAccount(key) }
+      guard try file.signInFailures(of: key) != nil else {
+        throw OfficeProblem(
+          .refused,
+          Phrase(vi: "tài khoản “\(key)” không bị khóa", en: "the account “\(key)” is not locked"))
+      }
+      try file.keep(nil, of: key)
+      try file.record(SignInEvent(account: key, reason: reason), kind: "unlock-account", by: signature(actor))
+    }
+  }
+
+  /// What the log says of signing in: whose, and why.
+  struct SignInEvent: Encodable {
+    var account: String
+    var reason: String?
+  }
+}
+
+extension OfficeProblem {
+  fileprivate static let wrongPassword = OfficeProblem(
+    .refused, Phrase(vi: "tên tài khoản hoặc mật khẩu không đúng", en: "the account or the password is wrong")
+  )
+
+  fileprivate static func tooSoon(_ seconds: Int64) -> OfficeProblem {
+    OfficeProblem(
+      .refused,
+      Phrase(
+        vi: "vừa gõ sai mật khẩu; đợi \(seconds) giây rồi thử lại",
+        en: "the password was just wrong; wait \(seconds) seconds and try again"))
+  }
+
+  fileprivate static func accountLocked(_ key: String) -> OfficeProblem {
+    OfficeProblem(
+      .refused,
+      Phrase(
+        vi:
+          "tài khoản “\(key)” đã khóa sau \(SignInPatience.most) lần sai; quản trị mở: dunghan user unlock \(key)",
+        en: "“\(key)” is locked after \(SignInPatience.most) failures; the administrator unlocks it: "
+          + "dunghan user unlock \(key)"))
+  }
+
+  static func noAccount(_ key: String) -> OfficeProblem {
+    .notFound(
+      vi: "không có tài khoản “\(key)”; xem dunghan user list",
+      en: "there is no account “\(key)”; see dunghan user list")
+  }
+}

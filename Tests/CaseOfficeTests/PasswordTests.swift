@@ -1,0 +1,253 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import Foundation
+import SQLiteKit
+import Synchronization
+import TestSupport
+import Testing
+import WorkingCalendar
+
+@Suite("Signing in with a name and a password")
+struct PasswordTests {
+  /// What every clock of a machine shows.
+  final class Counter: Sendable {
+    private let count = Mutex(0)
+    var value: Int { count.withLock { $0 } }
+    func add(_ more: Int) { count.withLock { $0 += more } }
+  }
+
+  /// A live office on one machine, whose time the test tells.
+  final class Machine: Sendable {
+    let folder: String
+    private let seconds = Counter()
+
+    private let day = CivilDate(iso: "2026-11-23") ?? CivilDate(dayNumber: 0)
+
+    init() throws {
+      folder = NSTemporaryDirectory() + "mat-khau-\(UUID().uuidString)"
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      _ = try Office.found(
+        path: path,
+        setup: OfficeSetup(
+          unitName: "MTTQ xã Suối Đá", symbol: "SD", isTraining: false, systemUser: "lan",
+          randomBytes: [UInt8](repeating: 9, count: 48), keyFolder: keys),
+        tables: OfficeTables.load(directory: TestOffice.configDirectory), clock: clock)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    var path: String { folder + "/so.dunghan" }
+    var keys: KeyFolder { KeyFolder(paths: [folder + "/keys"]) }
+
+    var clock: OfficeClock {
+      OfficeClock { [seconds, day] in
+        let now = 8 * 3600 + seconds.value
+        let time = [now / 3600, now / 60 % 60, now % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return Moment(day: day, time: time.joined(separator: ":"))
+      }
+    }
+
+    func pass(_ more: Int) { seconds.add(more) }
+
+    /// The office as the system's user sees it; `tries` are what is typed when a name and a password are asked.
+    func open(_ user: String, _ tries: (String, String)...) throws -> Office {
+      let waiting = Mutex(tries)
+      return try Office.open(
+        path: path, clock: clock,
+        visitor: Office.Visitor(
+          systemUser: user, keyFolder: keys,
+          ask: { _ in
+            try waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }.map {
+              Credentials(account: $0.0, password: try Password($0.1))
+            }
+          }))
+    }
+
+    func refusal(_ user: String, _ name: String, _ password: String) throws -> String {
+      let problem = #expect(throws: OfficeProblem.self) { try self.open(user, (name, password)) }
+      return problem?.message.vi ?? ""
+    }
+  }
+
+  private static let good = "ba con mèo nhỏ"
+
+  private func machine() throws -> Machine {
+    let machine = try Machine()
+    let lan = try machine.open("lan")
+    _ = try lan.addAccount("hung", AccountEdit(name: "Hùng", roles: ["chu-tich"]), reason: "Chủ tịch")
+    try lan.givePassword(to: "hung", Password.new(Self.good), reason: "Lần đầu")
+    return machine
+  }
+
+  private func seal(_ office: Office) throws -> String {
+    try office.open(
+      NewCase(
+        type: "phan-anh", summary: "Thu tiền không biên lai", received: TestOffice.day("2026-11-23"),
+        source: "truc-tiep", sender: Sender(name: "Lò Thị Kín", address: "xóm 7", phone: ""), isSealed: true)
+    ).code
+  }
+
+  private func name(_ office: Office, _ code: String) -> String? {
+    guard case .visible(let sender)? = try? office.openSender(code: code, reason: "Xác minh lần nữa") else {
+      return nil
+    }
+    return sender.name
+  }
+
+  @Test("who has no user of the system of his own is asked; whoever has one never is")
+  func asked() throws {
+    let machine = try machine()
+    #expect(try machine.open("lan").accountKey == "lan")
+    let hung = try machine.open("may-chung", ("hung", Self.good))
+    #expect(hung.accountKey == "hung" && hung.hasPassword)
+    // Another keyboard sends the same letters in pieces.
+    #expect(
+      try machine.open("may-chung", ("hung", Self.good.decomposedStringWithCanonicalMapping)).accountKey
+        == "hung")
+    let nobody = #expect(throws: OfficeProblem.self) { try machine.open("may-chung") }
+    #expect(nobody?.kind == .refused && nobody?.message.vi.contains("đăng nhập bằng tên") == true)
+  }
+
+  @Test("a wrong password, a wrong name and a name without a password are told alike")
+  func alike() throws {
+    let machine = try machine()
+    let told = try [("hung", "sai sai sai"), ("khong-co", Self.good), ("lan", Self.good)].map {
+      try machine.refusal("may-chung", $0.0, $0.1)
+    }
+    #expect(Set(told).count == 1 && told[0].contains("không đúng"))
+  }
+
+  @Test("every failure doubles the wait, also for who knows the password; success forgets them")
+  func patience() throws {
+    let machine = try machine()
+    for wait in [1, 2, 4, 8] {
+      #expect(try machine.refusal("m", "hung", "sai sai sai").contains("không đúng"))
+      #expect(try machine.refusal("m", "hung", Self.good).contains("đợi \(wait) giây"))
+      machine.pass(wait - 1)
+      if wait > 1 { #expect(try machine.refusal("m", "hung", Self.good).contains("đợi 1 giây")) }
+      machine.pass(1)
+    }
+    #expect(try machine.open("m", ("hung", Self.good)).accountKey == "hung")
+    #expect(try machine.refusal("m", "hung", "sai sai sai").contains("không đúng"))
+    machine.pass(1)
+    #expect(try machine.open("m", ("hung", Self.good)).accountKey == "hung")
+  }
+
+  @Test("after ten in a row the account is locked, the log tells it, and only the administrator unlocks it")
+  func locked() throws {
+    let machine = try machine()
+    for _ in 1...10 {
+      #expect(try machine.refusal("m", "hung", "sai sai sai").contains("không đúng"))
+      machine.pass(300)
+    }
+    #expect(try machine.refusal("m", "hung", Self.good).contains("đã khóa"))
+    machine.pass(3600)
+    #expect(try machine.refusal("m", "hung", Self.good).contains("đã khóa"))
+    let lan = try machine.open("lan")
+    #expect(try lan.accounts().first { $0.key == "hung" }?.isLocked == true)
+    #expect(
+      try lan.file.connection.scalar("SELECT count(*) FROM events WHERE kind = 'lock-account'") == 1)
+    try lan.unlockAccount("hung", reason: "Đã gặp trực tiếp")
+    let hung = try machine.open("m", ("hung", Self.good))
+    #expect(hung.accountKey == "hung")
+    #expect(throws: (any Error).self) { try hung.unlockAccount("lan", reason: "Thử") }
+    #expect(try lan.audit().isSound)
+  }
+
+  @Test("whoever takes a password keeps the key to senders, the drafts too; the machine keeps nothing of it")
+  func own() throws {
+    let machine = try machine()
+    let lan = try machine.open("lan")
+    let code = try seal(lan)
+    _ = try lan.keep(WorkingCopy(key: "intake", values: ["summary": "còn dở"]))
+    try lan.changePassword(from: nil, to: Password.new("mùa hoa ban nở"), reason: "Dùng chung máy")
+    #expect(throws: OfficeProblem.self) { try machine.open("lan") }
+    let again = try machine.open("lan", ("lan", "mùa hoa ban nở"))
+    #expect(name(again, code) == "Lò Thị Kín")
+    #expect(again.workingCopies().first?.values["summary"] == "còn dở")
+    let left = (try? FileManager.default.contentsOfDirectory(atPath: machine.folder + "/keys")) ?? []
+    #expect(left.allSatisfy { !$0.contains("lan") }, "\(left)")
+    #expect(throws: OfficeProblem.self) {
+      try again.changePassword(from: Password("sai sai sai"), to: Password.new("một hai ba"), reason: "Thử")
+    }
+    machine.pass(1)
+    try again.changePassword(
+      from: Password("mùa hoa ban nở"), to: Password.new("mùa nước nổi"), reason: "Đổi")
+    #expect(name(try machine.open("m", ("lan", "mùa nước nổi")), code) == "Lò Thị Kín")
+    machine.pass(1)
+    #expect(try machine.refusal("m", "lan", "mùa hoa ban nở").contains("không đúng"))
+  }
+
+  @Test("a lost password gets a new one, but the key to senders only from somebody who holds it")
+  func lost() throws {
+    let machine = try machine()
+    let lan = try machine.open("lan")
+    let code = try seal(lan)
+    var hung = try machine.open("m", ("hung", Self.good))
+    #expect(name(hung, code) == nil)
+    try lan.entrust("hung", reason: "Chủ tịch")
+    hung = try machine.open("m", ("hung", Self.good))
+    #expect(name(hung, code) == "Lò Thị Kín")
+    try lan.givePassword(to: "hung", Password.new("một hai ba bốn"), reason: "Quên mật khẩu")
+    hung = try machine.open("m", ("hung", "một hai ba bốn"))
+    #expect(name(hung, code) == nil, "the administrator's new password opens no sender")
+    try lan.entrust("hung", reason: "Trao lại")
+    #expect(name(try machine.open("m", ("hung", "một hai ba bốn")), code) == "Lò Thị Kín")
+    // Nobody takes the last key away by a new password.
+    _ = try lan.changeAccount("hung", AccountEdit(roles: ["chu-tich", "quan-tri"]), reason: "Kiêm quản trị")
+    _ = try machine.open("m", ("hung", "một hai ba bốn")).disableAccount("lan", reason: "Nghỉ việc")
+    let alone = try machine.open("m", ("hung", "một hai ba bốn"))
+    #expect(throws: OfficeProblem.self) {
+      try alone.givePassword(to: "hung", Password.new("tám chữ đấy"), reason: "Thử")
+    }
+  }
+
+  @Test("the key on paper gives back what everybody lost; a newer one voids it")
+  func recovery() throws {
+    let machine = try machine()
+    let lan = try machine.open("lan")
+    let code = try seal(lan)
+    let paper = try lan.makeRecoveryKey(reason: "Cất két")
+    // The machine with its keys is gone; the office file is left.
+    try FileManager.default.removeItem(atPath: machine.folder + "/keys")
+    #expect(name(try machine.open("lan"), code) == nil)
+    #expect(throws: OfficeProblem.self) {
+      try Office.recover(
+        path: machine.path, clock: machine.clock, account: "lan", by: RecoveryKey().printed,
+        password: Password.new("tám chữ đấy"))
+    }
+    try Office.recover(
+      path: machine.path, clock: machine.clock, account: "lan", by: paper.lowercased(),
+      password: Password.new("tám chữ đấy"))
+    let back = try machine.open("lan", ("lan", "tám chữ đấy"))
+    #expect(name(back, code) == "Lò Thị Kín")
+    let newer = try back.makeRecoveryKey(reason: "Tờ cũ thất lạc")
+    let void = #expect(throws: OfficeProblem.self) {
+      try Office.recover(
+        path: machine.path, clock: machine.clock, account: "hung", by: paper,
+        password: Password.new("tám chữ đấy"))
+    }
+    #expect(void?.message.vi.contains("mới hơn") == true)
+    try Office.recover(
+      path: machine.path, clock: machine.clock, account: "hung", by: newer,
+      password: Password.new("chín chữ nhé"))
+    #expect(name(try machine.open("m", ("hung", "chín chữ nhé")), code) == "Lò Thị Kín")
+    #expect(try back.audit().isSound)
+  }
+
+  @Test("passwords and the paper are in no byte of the file, its log or its drafts")
+  func bytes() throws {
+    let machine = try machine()
+    let lan = try machine.open("lan")
+    let paper = try lan.makeRecoveryKey(reason: "Cất két")
+    try lan.changePassword(from: nil, to: Password.new("mùa hoa ban nở"), reason: "Dùng chung máy")
+    for file in FileManager.default.enumerator(atPath: machine.folder)?.allObjects ?? [] {
+      guard let data = FileManager.default.contents(atPath: "\(machine.folder)/\(file)") else { continue }
+      for words in [Self.good, "mùa hoa ban nở", paper, String(paper.prefix(19))] {
+        #expect(data.range(of: Data(words.utf8)) == nil, "\(file)")
+      }
+    }
+  }
+}
