@@ -56,9 +56,16 @@ extension Office {
           en:
             "the log is unbroken, \(report.events) \(report.events == 1 ? "event" : "events"), check number \(mark)"
         )
-        : Phrase(
-          vi: "nhật ký bị sửa từ sự kiện số \(report.firstBad ?? 0); đối chiếu số kiểm tra đã in",
-          en: "the log was changed from event \(report.firstBad ?? 0) on; compare the printed check number"))
+        : damageWords(report))
+  }
+
+  private func damageWords(_ report: ChainReport) -> Phrase {
+    let told = report.damages.prefix(3).map(\.words)
+    let others = report.damages.count - told.count + report.untold
+    let more = others == 0 ? Phrase("") : Phrase(vi: " (và \(others) chỗ nữa)", en: " (and \(others) more)")
+    return Phrase(
+      vi: told.map(\.vi).joined(separator: "; ") + more.vi + "; kể đủ: dunghan audit verify",
+      en: told.map(\.en).joined(separator: "; ") + more.en + "; all of it: dunghan audit verify")
   }
 
   private func cases() throws -> Checkup {

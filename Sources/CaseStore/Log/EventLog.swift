@@ -69,34 +69,26 @@ package struct EventLog {
   }
 }
 
-/// What checking the chain found.
-package struct ChainReport: Hashable, Sendable {
-  package var events: Int64
-  package var head: String
-  package var isSound: Bool
-  /// The number of the first event that was changed, removed, inserted or moved.
-  package var firstBad: Int64?
-}
-
 extension EventLog {
-  /// Recomputes the chain from its beginning. `progress` is told the number reached, every 10,000 events.
-  package func verify(progress: (Int64) -> Void = { _ in }) throws -> ChainReport {
-    var expected = Head.none
-    var firstBad: Int64?
+  /// Recomputes the chain from its beginning, in one pass and constant memory. `progress` is told the number of events
+  /// gone through, every 10,000; `isWorded` is asked of each whether its texts are as written.
+  package func verify(
+    progress: (Int64) -> Void = { _ in }, isWorded: (EventRecord) throws -> Bool = { _ in true }
+  ) throws -> ChainReport {
+    var walk = ChainWalk(origin: origin)
     try each { event in
-      guard event.number == expected.number + 1, event.previous == expected.hash, event.origin == origin,
-        event.hash == event.expectedHash
-      else {
-        // A missing event is named by the number that should have stood here.
-        firstBad = min(event.number, expected.number + 1)
-        return false
-      }
-      expected = Head(number: event.number, hash: event.hash)
-      if event.number % 10_000 == 0 { progress(event.number) }
+      try walk.pass(event, isWorded: isWorded)
+      if walk.count % 10_000 == 0 { progress(walk.count) }
       return true
     }
-    let count = try connection.scalar("SELECT count(*) FROM events") ?? 0
-    return ChainReport(
-      events: count, head: Fingerprint.hex(expected.hash), isSound: firstBad == nil, firstBad: firstBad)
+    for number in walk.strays {
+      if let event = try self.event(number) { walk.look(for: event) }
+    }
+    return walk.report()
+  }
+
+  /// The event of this number.
+  package func event(_ number: Int64) throws -> EventRecord? {
+    try connection.first("SELECT * FROM events WHERE number = ?", number, map: Self.event)
   }
 }

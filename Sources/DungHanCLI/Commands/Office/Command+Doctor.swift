@@ -14,7 +14,7 @@ extension Command {
       var failure: Failure?
       do {
         let office = try session.office()
-        let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
+        let bar = try session.eventBar(office)
         checkups = try bar.during { try office.checkups { bar.show(Int($0)) } }
       } catch {
         // What can be said of the rest is said all the same.
