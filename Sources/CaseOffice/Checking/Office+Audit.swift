@@ -48,13 +48,14 @@ extension Office {
     return ChainHead(try file.log.head())
   }
 
-  /// Recomputes the chain from its beginning, and compares it with the check numbers that were noted elsewhere; whoever may
-  /// read the office may check it.
+  /// Recomputes the chain from its beginning, and compares it with the check numbers that were noted elsewhere: by
+  /// the nightly backups beside it, and by `notes`. Whoever may read the office may check it.
   package func audit(
     against notes: [ChainNote] = [], progress: (Int64) -> Void = { _ in }
   ) throws -> ChainVerdict {
     _ = try actor(for: .read)
-    let report = try file.verifyRecord(against: notes.map(\.noted), progress: progress)
+    let report = try file.verifyRecord(
+      against: notes.map(\.noted) + file.backedUpHeads(at: nightlyBackups), progress: progress)
     return ChainVerdict(
       events: report.events, head: report.head, damages: report.damages, untold: report.untold)
   }
