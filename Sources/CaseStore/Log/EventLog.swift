@@ -1,27 +1,37 @@
+import CaseWorkflow
 import SQLiteKit
-import WorkingCalendar
+package import WorkingCalendar
 
 /// The office's log: appended, never changed, each event resting on the one before.
 package struct EventLog {
   let connection: Connection
   let origin: String
+  /// Whether the days of its events never go back: a live office's do not.
+  let keepsDays: Bool
 
   /// Where the chain ends.
   package struct Head: Hashable, Sendable {
     package var number: Int64
     package var hash: [UInt8]
+    /// The civil day of the last event, where it was read: none before it is written after it.
+    package var day: CivilDate?
 
     package static let none = Head(number: 0, hash: Fingerprint.zero)
   }
 
   package func head() throws -> Head {
-    try connection.first("SELECT number, hash FROM events ORDER BY number DESC LIMIT 1") {
-      Head(number: $0.int64(0), hash: $0.blob(1))
+    try connection.first("SELECT number, hash, day FROM events ORDER BY number DESC LIMIT 1") {
+      Head(number: $0.int64(0), hash: $0.blob(1), day: $0.date(2))
     } ?? .none
   }
 
-  /// Appends `entry` after `head`, which the caller read in this same transaction.
+  /// Appends `entry` after `head`, which the caller read in this same transaction. Every writing passes through here, so
+  /// that none is dated before the one it follows by a clock that was set back: a case's deadline hangs on the day (D1). The
+  /// time of day may go back.
   package func append(_ entry: EventEntry, after head: Head) throws -> EventRecord {
+    if keepsDays, let last = head.day, entry.at.day < last {
+      throw Refusal(.clockInOrder, ["today": entry.at.day.vietnamese, "last": last.vietnamese])
+    }
     var event = EventRecord(
       number: head.number + 1, origin: origin, at: entry.at.stamp, day: entry.at.day, account: entry.account,
       role: entry.role, matter: entry.matter, kind: entry.kind, payload: entry.payload, previous: head.hash,
