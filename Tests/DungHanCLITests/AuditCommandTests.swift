@@ -1,5 +1,6 @@
 import CaseOffice
 import CaseStore
+import CaseWorkflow
 import Foundation
 import SQLiteKit
 import TestSupport
@@ -91,10 +92,15 @@ struct AuditCommandTests {
   @Test("how far it has come is drawn on a terminal's standard error, and nowhere else")
   func progress() throws {
     let desk = try desk()
-    #expect(desk.run("audit", "verify").errors.isEmpty)
     let office = try desk.office.on("2025-06-02")
-    var told: [Int64] = []
-    _ = try office.audit { told.append($0) }
-    #expect(told.isEmpty, "a short log needs none")
+    let signature = try Signature(actor: office.actor(for: .read), at: office.clock.now())
+    try office.file.write {
+      for _ in 0..<30_000 { try office.file.record(["told": "x"], kind: "told", by: signature) }
+    }
+    #expect(desk.run("audit", "verify").errors.isEmpty)
+    desk.isTerminal = true
+    let shown = desk.run("audit", "verify")
+    #expect(shown.errors.contains("█") && shown.errors.contains(" 66 % · 20000 sự kiện"), "\(shown.errors)")
+    #expect(shown.errors.hasSuffix("\r\u{1B}[K") && !shown.output.contains("█"))
   }
 }
