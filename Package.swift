@@ -158,7 +158,8 @@ let package = Package(
     .testTarget(
       name: "DungHanCLITests",
       dependencies: [
-        "CaseOffice", "CaseWorkflow", "DungHanCLI", "TestSupport", "VietnameseText", "WorkingCalendar",
+        "CaseOffice", "CaseStore", "CaseWorkflow", "DungHanCLI", "SQLiteKit", "TestSupport", "VietnameseText",
+        "WorkingCalendar",
       ]),
     // The command line on a disk that fails at a chosen call.
     .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),

@@ -132,6 +132,8 @@ struct BarredWalkTests {
     "reviewBarrings": .saysNothingOfCases("a number of cases changed, for the administrator"),
     "change": .saysNothingOfCases("accounts"),
     "audit": .saysNothingOfCases("the length and head of the log"),
+    "dayAhead": .saysNothingOfCases("the day of the newest event"),
+    "acceptDate": .saysNothingOfCases("the day of the newest event"),
     "chainHead": .saysNothingOfCases("the length and head of the log"),
     "backUp": .saysNothingOfCases("the length and head of the log"),
     "backUpForTheNight": .saysNothingOfCases("names of files"),

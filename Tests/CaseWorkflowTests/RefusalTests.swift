@@ -49,7 +49,7 @@ struct RefusalTests {
     .liveOffice: "OfficeCommandTests", .mergeKnown: "MergingTests", .mergeOpenCases: "MergingTests",
     .mergedApart: "MergingTests", .mergeIsThere: "MergingTests", .undoReversible: "UndoTests",
     .undoOwn: "UndoTests", .entererMay: "PaperTests", .deciderMay: "PaperTests", .paperDated: "PaperTests",
-    .entryOfDecider: "PaperTests",
+    .entryOfDecider: "PaperTests", .clockInOrder: "ClockCommandTests",
   ]
 
   static let attempts = whoWhereAndWhen + answering + dossier

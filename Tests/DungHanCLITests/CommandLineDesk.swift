@@ -15,6 +15,8 @@ final class CommandLineDesk {
   var variables: [String: String] = [:]
   var systemUser = "thu"
   var isTerminal = false
+  /// The machine's clock: Monday 23/11/2026, 08:00 in Vietnam.
+  var seconds: Int64 = 1_795_395_600
 
   init(founded day: String = "2025-01-02") throws {
     office = try TestOffice(founded: day)
@@ -69,10 +71,10 @@ final class CommandLineDesk {
     variables.merge(self.variables) { _, given in given }
     let environment = variables.filter { !$0.value.isEmpty }
     let user = systemUser
+    let seconds = seconds
     let surroundings = Surroundings(
       variable: { environment[$0] },
-      // Monday 23/11/2026, 08:00 in Vietnam.
-      clock: OfficeClock(secondsSince1970: { 1_795_395_600 }),
+      clock: OfficeClock(secondsSince1970: { seconds }),
       randomBytes: { [UInt8](repeating: 7, count: $0) }, systemUser: { user }, executableFolder: { nil })
     let streams = Streams(
       write: { bytes throws(OutputTrouble) in printed.append(bytes) }, writeError: { said.append($0) },

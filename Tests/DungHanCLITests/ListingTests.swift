@@ -191,6 +191,27 @@ struct ListingTests {
     #expect(desk.run("export", "cases", "--out", "/proc/khong/duoc.csv", on: "2025-07-03").code == 6)
   }
 
+  @Test("a table on a terminal is cleaned like every line; for a file it holds what the case holds")
+  func controls() throws {
+    let desk = try CommandLineDesk()
+    let title = "Cống\u{1B}]0;Tên\u{7} \u{9B}31mtắc\u{202E}"
+    desk.run(
+      "case", "new", "--type", "gop-y", "--source", "zalo", "--title", title, "--summary", "Việc",
+      "--received", "23/11")
+    for command in [
+      ["case", "list", "--csv"], ["board", "--csv"], ["export", "cases"], ["search", "cong", "--csv"],
+    ] {
+      desk.isTerminal = false
+      #expect(desk.run(command).output.contains(title), "\(command)")
+      desk.isTerminal = true
+      let shown = desk.run(command).output
+      #expect(shown.contains("\u{241B}]0;Tên\u{2407}"), "\(command): \(shown.debugDescription)")
+      #expect(
+        !shown.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) })
+      #expect(!shown.unicodeScalars.contains("\u{202E}"))
+    }
+  }
+
   @Test("a move's date that an uncertain day can shift is marked, on the board and in lists")
   func doubtfulMove() throws {
     let desk = try CommandLineDesk()

@@ -1,5 +1,7 @@
 #include "faulty_disk.h"
 
+#include "faulty_points.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -28,16 +30,16 @@ static sqlite3_io_methods methods;
 
 static sqlite3_file *behind(sqlite3_file *file) { return ((faulty_file *)file)->real; }
 
-static const char *ending_of(const char *name) {
+_Thread_local int faulty_disk_inside;
+
+int faulty_disk_journal(void) { return journal; }
+
+const char *faulty_disk_ending(const char *name) {
   const char *dot = name ? strrchr(name, '.') : NULL;
   return dot ? dot : "temporary";
 }
 
-// What a call is, for the kinds it counts for.
-enum { CHANGES = 1, WRITES = 2, LENGTHENS = 4, FALLIBLE = 8, INDEX = 16 };
-
-// Counts a call; SQLite's code for its failure, or 0 when it goes on.
-static int reached(int traits, const char *call, const char *ending) {
+int faulty_disk_reached(int traits, const char *call, const char *ending) {
   int wanted = 0;
   switch (kind) {
     case FAULTY_DISK_SOUND: wanted = CHANGES | WRITES | LENGTHENS | FALLIBLE; break;
@@ -75,15 +77,20 @@ static int reached(int traits, const char *call, const char *ending) {
   return 0;
 }
 
-static int close_file(sqlite3_file *file) { return behind(file)->pMethods->xClose(behind(file)); }
+static int close_file(sqlite3_file *file) {
+  faulty_disk_inside++;
+  int code = behind(file)->pMethods->xClose(behind(file));
+  faulty_disk_inside--;
+  return code;
+}
 
 static int read_file(sqlite3_file *file, void *bytes, int count, sqlite3_int64 place) {
-  if (reached(FALLIBLE, "read", ((faulty_file *)file)->ending)) return SQLITE_IOERR_READ;
+  if (faulty_disk_reached(FALLIBLE, "read", ((faulty_file *)file)->ending)) return SQLITE_IOERR_READ;
   return behind(file)->pMethods->xRead(behind(file), bytes, count, place);
 }
 
 static int write_file(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 place) {
-  int failure = reached(CHANGES | WRITES | LENGTHENS | FALLIBLE, "write", ((faulty_file *)file)->ending);
+  int failure = faulty_disk_reached(CHANGES | WRITES | LENGTHENS | FALLIBLE, "write", ((faulty_file *)file)->ending);
   if (failure < 0) {
     behind(file)->pMethods->xWrite(behind(file), bytes, count / 2, place);
     kill(getpid(), SIGKILL);
@@ -94,13 +101,16 @@ static int write_file(sqlite3_file *file, const void *bytes, int count, sqlite3_
 }
 
 static int truncate_file(sqlite3_file *file, sqlite3_int64 size) {
-  if (reached(CHANGES | FALLIBLE, "cut", ((faulty_file *)file)->ending)) return SQLITE_IOERR_TRUNCATE;
+  if (faulty_disk_reached(CHANGES | FALLIBLE, "cut", ((faulty_file *)file)->ending)) return SQLITE_IOERR_TRUNCATE;
   return behind(file)->pMethods->xTruncate(behind(file), size);
 }
 
 static int sync_file(sqlite3_file *file, int flags) {
-  if (reached(CHANGES | FALLIBLE, "sync", ((faulty_file *)file)->ending)) return SQLITE_IOERR_FSYNC;
-  return behind(file)->pMethods->xSync(behind(file), flags);
+  if (faulty_disk_reached(CHANGES | FALLIBLE, "sync", ((faulty_file *)file)->ending)) return SQLITE_IOERR_FSYNC;
+  faulty_disk_inside++;
+  int code = behind(file)->pMethods->xSync(behind(file), flags);
+  faulty_disk_inside--;
+  return code;
 }
 
 static int file_size(sqlite3_file *file, sqlite3_int64 *size) {
@@ -108,12 +118,12 @@ static int file_size(sqlite3_file *file, sqlite3_int64 *size) {
 }
 
 static int lock_file(sqlite3_file *file, int level) {
-  reached(CHANGES, "lock", ((faulty_file *)file)->ending);
+  faulty_disk_reached(CHANGES, "lock", ((faulty_file *)file)->ending);
   return behind(file)->pMethods->xLock(behind(file), level);
 }
 
 static int unlock_file(sqlite3_file *file, int level) {
-  reached(CHANGES, "unlock", ((faulty_file *)file)->ending);
+  faulty_disk_reached(CHANGES, "unlock", ((faulty_file *)file)->ending);
   return behind(file)->pMethods->xUnlock(behind(file), level);
 }
 
@@ -132,39 +142,44 @@ static int characteristics(sqlite3_file *file) {
 }
 
 static int shm_map(sqlite3_file *file, int page, int size, int extend, void volatile **map) {
-  int failure = reached(
+  int failure = faulty_disk_reached(
     CHANGES | (extend ? LENGTHENS | FALLIBLE : 0), "map", ((faulty_file *)file)->ending);
   if (failure) return failure == SQLITE_FULL ? SQLITE_FULL : SQLITE_IOERR_SHMSIZE;
   return behind(file)->pMethods->xShmMap(behind(file), page, size, extend, map);
 }
 
 static int shm_lock(sqlite3_file *file, int offset, int count, int flags) {
-  reached(CHANGES | INDEX, "lock-index", ((faulty_file *)file)->ending);
+  faulty_disk_reached(CHANGES | INDEX, "lock-index", ((faulty_file *)file)->ending);
   return behind(file)->pMethods->xShmLock(behind(file), offset, count, flags);
 }
 
 static void shm_barrier(sqlite3_file *file) {
-  reached(CHANGES | INDEX, "barrier", ((faulty_file *)file)->ending);
+  faulty_disk_reached(CHANGES | INDEX, "barrier", ((faulty_file *)file)->ending);
   behind(file)->pMethods->xShmBarrier(behind(file));
 }
 
 static int shm_unmap(sqlite3_file *file, int deletes) {
-  reached(CHANGES, "unmap", ((faulty_file *)file)->ending);
-  return behind(file)->pMethods->xShmUnmap(behind(file), deletes);
+  faulty_disk_reached(CHANGES, "unmap", ((faulty_file *)file)->ending);
+  faulty_disk_inside++;
+  int code = behind(file)->pMethods->xShmUnmap(behind(file), deletes);
+  faulty_disk_inside--;
+  return code;
 }
 
 static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *flags_out) {
   faulty_file *opened = (faulty_file *)file;
   (void)vfs;
   opened->real = (sqlite3_file *)&opened[1];
-  opened->ending = ending_of(name);
+  opened->ending = faulty_disk_ending(name);
   opened->base.pMethods = NULL;
-  reached(CHANGES, "open", opened->ending);
+  faulty_disk_reached(CHANGES, "open", opened->ending);
   if (kind == FAULTY_DISK_READ_ONLY && flags & SQLITE_OPEN_MAIN_DB) {
     // As the real file system does with a file whose mode refuses writing: SQLite gets it for reading.
     flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
   }
+  faulty_disk_inside++;
   int code = real_vfs->xOpen(real_vfs, name, opened->real, flags, flags_out);
+  faulty_disk_inside--;
   // SQLite closes a file whose methods are set, also when the opening failed.
   if (opened->real->pMethods) opened->base.pMethods = &methods;
   return code;
@@ -172,14 +187,18 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
 
 static int delete_file(sqlite3_vfs *vfs, const char *name, int sync) {
   (void)vfs;
-  if (reached(CHANGES | FALLIBLE, "delete", ending_of(name))) return SQLITE_IOERR_DELETE;
-  return real_vfs->xDelete(real_vfs, name, sync);
+  if (faulty_disk_reached(CHANGES | FALLIBLE, "delete", faulty_disk_ending(name))) return SQLITE_IOERR_DELETE;
+  faulty_disk_inside++;
+  int code = real_vfs->xDelete(real_vfs, name, sync);
+  faulty_disk_inside--;
+  return code;
 }
 
 int faulty_disk_install(faulty_disk_kind wanted, long at, const char *journal_path) {
   real_vfs = sqlite3_vfs_find(NULL);
   if (!real_vfs) return 1;
   kind = wanted;
+  calls = 0;
   point = at;
   if (journal_path && *journal_path) {
     journal = open(journal_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);

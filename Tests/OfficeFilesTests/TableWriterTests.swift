@@ -27,11 +27,29 @@ struct TableWriterTests {
 
   @Test(
     "a cell that a spreadsheet would run is written as text",
-    arguments: ["=1+1", "+84", "-2", "@SUM(A1)", "\tx", "\rx", "=cmd|' /C calc'!A0"])
+    arguments: [
+      "=1+1", "+84", "-2", "@SUM(A1)", "\tx", "\rx", "=cmd|' /C calc'!A0", "\u{FF1D}1+1", "\u{FF0B}1",
+      "\u{FF0D}1",
+      "\u{FF20}SUM(A1)", "\u{2212}1", " =1", "  \u{FF1D}1", "\u{A0}=1", "\u{3000}@A1", "\n=1", "\r\n=1",
+      "\t\t=1",
+      " \t +1", "\u{200B}-1", "\u{1B}=1",
+    ])
   func formulas(cell: String) throws {
     let rows = try TableReader(text: line([cell]), delimiter: .comma).rows()
     #expect(rows == [["'" + cell]])
     #expect(try TableReader(text: line([cell], guardsFormulas: false), delimiter: .comma).rows() == [[cell]])
+  }
+
+  @Test(
+    "a cell that begins with a word stays as it is, whatever follows",
+    arguments: ["Cống = tắc", " việc", "1+1", "a@b", "'=1", "", " ", "(-1)", "84"])
+  func words(cell: String) throws {
+    #expect(try TableReader(text: line([cell, "x"]), delimiter: .comma).rows() == [[cell, "x"]])
+  }
+
+  @Test("a mark that a spreadsheet drops does not hide a formula")
+  func hidden() {
+    #expect(line(["a", "\u{FEFF}=1"]) == "a,'\u{FEFF}=1\r\n")
   }
 
   @Test("a file for Excel begins with the mark by which it knows Vietnamese")

@@ -17,7 +17,7 @@ extension Office {
   /// are no longer kept. Files with other names are not touched, and a backup that fails takes nothing away.
   package func backUpForTheNight() throws -> NightlyBackup {
     _ = try actor(for: .sweep)
-    let folder = FilePlace.folder(of: FilePlace.resolved(file.path)) + "/sao-luu"
+    let folder = nightlyFolder
     let path = "\(folder)/\(today.iso)\(Self.ending)"
     guard !FilePlace.isTaken(path) else { return NightlyBackup(path: path, isNew: false, dropped: []) }
     if mkdir(folder, 0o700) != 0, errno != EEXIST {
@@ -26,6 +26,14 @@ extension Office {
     // One name for every night's draft, so that what a killed one left goes with the next.
     try file.backUp(to: path, draft: folder + "/.dang-sao-luu.dunghan-part")
     return NightlyBackup(path: path, isNew: true, dropped: try dropOutdated(in: folder))
+  }
+
+  private var nightlyFolder: String { FilePlace.folder(of: FilePlace.resolved(file.path)) + "/sao-luu" }
+
+  /// The backups of past nights; none where none was ever made.
+  var nightlyBackups: [String] {
+    let names = (try? Self.names(in: nightlyFolder)) ?? []
+    return names.filter { Self.date(ofName: $0) != nil }.sorted().map { "\(nightlyFolder)/\($0)" }
   }
 
   private static let ending = ".dunghan"

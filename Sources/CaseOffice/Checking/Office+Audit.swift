@@ -1,4 +1,4 @@
-import CaseStore
+package import CaseStore
 import CaseWorkflow
 
 /// What recomputing the chain of the log found.
@@ -6,9 +6,14 @@ package struct ChainVerdict: Hashable, Sendable {
   package var events: Int64
   /// The check number of the last event, as printed on paper.
   package var head: String
-  package var isSound: Bool
+  /// Each place that is not as written, by number; the first twenty.
+  package var damages: [ChainDamage]
+  /// How many more there are.
+  package var untold: Int
+
+  package var isSound: Bool { damages.isEmpty }
   /// The number of the first event that was changed, removed, inserted or moved.
-  package var firstBad: Int64?
+  package var firstBad: Int64? { damages.first?.first }
 }
 
 /// The end of the log: what is written into reports and the paper register.
@@ -43,11 +48,15 @@ extension Office {
     return ChainHead(try file.log.head())
   }
 
-  /// Recomputes the chain from its beginning; whoever may read the office may check it.
-  package func audit(progress: (Int64) -> Void = { _ in }) throws -> ChainVerdict {
+  /// Recomputes the chain from its beginning, and compares it with the check numbers that were noted elsewhere: by
+  /// the nightly backups beside it, and by `notes`. Whoever may read the office may check it.
+  package func audit(
+    against notes: [ChainNote] = [], progress: (Int64) -> Void = { _ in }
+  ) throws -> ChainVerdict {
     _ = try actor(for: .read)
-    let report = try verifyChain(progress: progress)
+    let report = try file.verifyRecord(
+      against: notes.map(\.noted) + file.backedUpHeads(at: nightlyBackups), progress: progress)
     return ChainVerdict(
-      events: report.events, head: report.head, isSound: report.isSound, firstBad: report.firstBad)
+      events: report.events, head: report.head, damages: report.damages, untold: report.untold)
   }
 }

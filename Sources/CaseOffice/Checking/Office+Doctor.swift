@@ -56,9 +56,16 @@ extension Office {
           en:
             "the log is unbroken, \(report.events) \(report.events == 1 ? "event" : "events"), check number \(mark)"
         )
-        : Phrase(
-          vi: "nhật ký bị sửa từ sự kiện số \(report.firstBad ?? 0); đối chiếu số kiểm tra đã in",
-          en: "the log was changed from event \(report.firstBad ?? 0) on; compare the printed check number"))
+        : damageWords(report))
+  }
+
+  private func damageWords(_ report: ChainReport) -> Phrase {
+    let told = report.damages.prefix(3).map(\.words)
+    let others = report.damages.count - told.count + report.untold
+    let more = others == 0 ? Phrase("") : Phrase(vi: " (và \(others) chỗ nữa)", en: " (and \(others) more)")
+    return Phrase(
+      vi: told.map(\.vi).joined(separator: "; ") + more.vi + "; kể đủ: dunghan audit verify",
+      en: told.map(\.en).joined(separator: "; ") + more.en + "; all of it: dunghan audit verify")
   }
 
   private func cases() throws -> Checkup {
@@ -135,23 +142,21 @@ extension Office {
           en: "codes are missing or doubled in \(years.joined(separator: ", "))"))
   }
 
-  /// A live office dates everything by the machine. A clock behind the newest event (an empty battery, a wrong year) would
-  /// give codes and dates of a day gone by; a training office goes back and forth as it likes.
+  /// A clock behind the newest entry (an empty battery, a wrong year) keeps a live office from writing; a training office
+  /// goes back and forth as it likes.
   private func machineClock() throws -> [Checkup] {
     guard !isTraining else { return [] }
-    let newest = try freshness().at
-    let now = clock.now().stamp
-    return [
-      Checkup(
-        "clock", isSound: newest <= now,
-        newest <= now
-          ? Phrase(
-            vi: "đồng hồ máy không chậm hơn việc mới nhất trong sổ", en: "the clock is past the newest event")
-          : Phrase(
-            vi:
-              "đồng hồ máy (\(now)) lùi trước việc mới nhất trong sổ (\(newest)); chỉnh giờ máy rồi hãy ghi",
-            en: "the clock (\(now)) is behind the newest event (\(newest)); set it before you write"))
-    ]
+    guard let last = try dayAhead() else {
+      return [
+        Checkup(
+          "clock", isSound: true,
+          Phrase(
+            vi: "ngày của máy không trước việc cuối trong sổ",
+            en: "the machine's date is not before the last entry"))
+      ]
+    }
+    let refusal = Refusal(.clockInOrder, ["today": today.vietnamese, "last": last.vietnamese])
+    return [Checkup("clock", isSound: false, refusal.message)]
   }
 
   /// A year that decisions will soon need and that no notice has settled is worth knowing, and no fault of the file.

@@ -130,7 +130,8 @@ package final class ReturningBackup {
       _ = try file.log.append(
         EventEntry(
           at: signature.at, account: signature.actor.account, role: signature.actor.role.key, matter: nil,
-          kind: "restore", payload: Payload.text(told)), after: head)
+          kind: "restore", payload: Payload.text(told)),
+        after: EventLog.Head(number: head.number, hash: head.hash))
     }
   }
 

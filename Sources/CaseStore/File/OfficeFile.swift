@@ -59,7 +59,8 @@ package final class OfficeFile {
     guard let found else { throw StoreError.inconsistent("the office table is empty") }
     identity = found.0
     markKey = found.1
-    log = EventLog(connection: connection, origin: found.0.officeID)
+    log = EventLog(
+      connection: connection, origin: found.0.officeID, keepsDays: !found.0.isTraining)
   }
 
   /// The terms, bodies, roles and calendar of this office, each read once.

@@ -1,27 +1,37 @@
+import CaseWorkflow
 import SQLiteKit
-import WorkingCalendar
+package import WorkingCalendar
 
 /// The office's log: appended, never changed, each event resting on the one before.
 package struct EventLog {
   let connection: Connection
   let origin: String
+  /// Whether the days of its events never go back: a live office's do not.
+  let keepsDays: Bool
 
   /// Where the chain ends.
   package struct Head: Hashable, Sendable {
     package var number: Int64
     package var hash: [UInt8]
+    /// The civil day of the last event, where it was read: none before it is written after it.
+    package var day: CivilDate?
 
     package static let none = Head(number: 0, hash: Fingerprint.zero)
   }
 
   package func head() throws -> Head {
-    try connection.first("SELECT number, hash FROM events ORDER BY number DESC LIMIT 1") {
-      Head(number: $0.int64(0), hash: $0.blob(1))
+    try connection.first("SELECT number, hash, day FROM events ORDER BY number DESC LIMIT 1") {
+      Head(number: $0.int64(0), hash: $0.blob(1), day: $0.date(2))
     } ?? .none
   }
 
-  /// Appends `entry` after `head`, which the caller read in this same transaction.
+  /// Appends `entry` after `head`, which the caller read in this same transaction. Every writing passes through here, so
+  /// that none is dated before the one it follows by a clock that was set back: a case's deadline hangs on the day (D1). The
+  /// time of day may go back.
   package func append(_ entry: EventEntry, after head: Head) throws -> EventRecord {
+    if keepsDays, let last = head.day, entry.at.day < last {
+      throw Refusal(.clockInOrder, ["today": entry.at.day.vietnamese, "last": last.vietnamese])
+    }
     var event = EventRecord(
       number: head.number + 1, origin: origin, at: entry.at.stamp, day: entry.at.day, account: entry.account,
       role: entry.role, matter: entry.matter, kind: entry.kind, payload: entry.payload, previous: head.hash,
@@ -69,34 +79,26 @@ package struct EventLog {
   }
 }
 
-/// What checking the chain found.
-package struct ChainReport: Hashable, Sendable {
-  package var events: Int64
-  package var head: String
-  package var isSound: Bool
-  /// The number of the first event that was changed, removed, inserted or moved.
-  package var firstBad: Int64?
-}
-
 extension EventLog {
-  /// Recomputes the chain from its beginning. `progress` is told the number reached, every 10,000 events.
-  package func verify(progress: (Int64) -> Void = { _ in }) throws -> ChainReport {
-    var expected = Head.none
-    var firstBad: Int64?
+  /// Recomputes the chain from its beginning, in one pass and constant memory. `progress` is told the number of events
+  /// gone through, every 10,000; `isWorded` is asked of each whether its texts are as written.
+  package func verify(
+    progress: (Int64) -> Void = { _ in }, isWorded: (EventRecord) throws -> Bool = { _ in true }
+  ) throws -> ChainReport {
+    var walk = ChainWalk(origin: origin)
     try each { event in
-      guard event.number == expected.number + 1, event.previous == expected.hash, event.origin == origin,
-        event.hash == event.expectedHash
-      else {
-        // A missing event is named by the number that should have stood here.
-        firstBad = min(event.number, expected.number + 1)
-        return false
-      }
-      expected = Head(number: event.number, hash: event.hash)
-      if event.number % 10_000 == 0 { progress(event.number) }
+      try walk.pass(event, isWorded: isWorded)
+      if walk.count % 10_000 == 0 { progress(walk.count) }
       return true
     }
-    let count = try connection.scalar("SELECT count(*) FROM events") ?? 0
-    return ChainReport(
-      events: count, head: Fingerprint.hex(expected.hash), isSound: firstBad == nil, firstBad: firstBad)
+    for number in walk.strays {
+      if let event = try self.event(number) { walk.look(for: event) }
+    }
+    return walk.report()
+  }
+
+  /// The event of this number.
+  package func event(_ number: Int64) throws -> EventRecord? {
+    try connection.first("SELECT * FROM events WHERE number = ?", number, map: Self.event)
   }
 }

@@ -52,7 +52,10 @@ package struct EventRecord: Sendable {
 
   /// The hash this event must have: over everything it says and the hash before it, each part preceded by its length so
   /// that no two events read alike.
-  package var expectedHash: [UInt8] {
+  package var expectedHash: [UInt8] { expectedHash(as: number) }
+
+  /// The hash that it would have had under another number.
+  func expectedHash(as number: Int64) -> [UInt8] {
     var bytes = previous
     bytes.reserveCapacity(payload.utf8.count + 384)
     for part in [

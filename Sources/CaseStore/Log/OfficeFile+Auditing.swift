@@ -1,35 +1,37 @@
 import SQLiteKit
 
 extension OfficeFile {
-  /// Checks the chain of the log, and that every text an event speaks of still reads as it was written. `progress` is told
-  /// the number reached, every 10,000 events; memory stays constant.
-  package func verifyRecord(progress: (Int64) -> Void = { _ in }) throws -> ChainReport {
+  /// Checks the chain of the log, that every text an event speaks of still reads as it was written, and that the cases
+  /// know of no act that the log does not hold, and that it is the log whose ends are noted. `progress` is told how many
+  /// events were gone through, every 10,000; memory stays constant.
+  package func verifyRecord(
+    against notes: [NotedHead] = [], progress: (Int64) -> Void = { _ in }
+  ) throws -> ChainReport {
     try connection.reading {
-      var report = try log.verify(progress: progress)
-      if let changed = try firstChangedText(before: report.firstBad ?? .max) {
-        report.isSound = false
-        report.firstBad = changed
+      var acts: Int64 = 0
+      var report = try log.verify(progress: progress) { event in
+        if event.matter != nil, !StoredMatter.isOffice(kind: event.kind) { acts += 1 }
+        return try isWorded(event)
       }
+      // The log is whole as far as it goes: what the cases know of besides was at its end.
+      let remembered = try connection.scalar("SELECT sum(version) FROM matters") ?? 0
+      if report.isSound, remembered > acts {
+        report.add([ChainDamage(.cut, report.headNumber + 1, report.headNumber + remembered - acts)])
+      }
+      let found = try notes.compactMap { try log.damage(against: $0, end: report.headNumber) }
+      report.add(Array(Set(found).subtracting(report.damages)))
       return report
     }
   }
 
-  /// The first event before `end` of which a text was changed or taken away; nil when all read as written.
-  private func firstChangedText(before end: Int64) throws -> Int64? {
-    var changed: Int64?
-    try log.each { event in
-      guard event.number < end else { return false }
-      for reference in TextReference.all(in: event.payload) {
-        let text = try text(content: reference.content)
-        guard let text, Fingerprint.hex(Fingerprint.of(Array(text.utf8), key: markKey)) == reference.mark
-        else {
-          changed = event.number
-          return false
-        }
-      }
-      return true
+  /// Whether every text the event refers to is there as it was written.
+  private func isWorded(_ event: EventRecord) throws -> Bool {
+    for reference in TextReference.all(in: event.payload) {
+      guard let text = try text(content: reference.content),
+        Fingerprint.hex(Fingerprint.of(Array(text.utf8), key: markKey)) == reference.mark
+      else { return false }
     }
-    return changed
+    return true
   }
 
   /// Whether the tables the office decides by are those its log carries, from the founding through every change; a moved

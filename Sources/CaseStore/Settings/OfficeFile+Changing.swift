@@ -75,6 +75,17 @@ extension OfficeFile {
         kind: kind, payload: Payload.text(told)), after: try log.head())
   }
 
+  /// Records that the machine's date is right although the last event bears a later one: from this event on the days go on
+  /// from it. Only inside `write`.
+  package func acceptDate(_ told: some Encodable, by signature: Signature) throws {
+    let head = try log.head()
+    _ = try log.append(
+      EventEntry(
+        at: signature.at, account: signature.actor.account, role: signature.actor.role.key, matter: nil,
+        kind: "accept-date", payload: Payload.text(told)),
+      after: EventLog.Head(number: head.number, hash: head.hash))
+  }
+
   /// The number of the last event that changed the calendar; nil while it is the one of the founding.
   package func newestCalendarEvent() throws -> Int64? {
     try connection.scalar(

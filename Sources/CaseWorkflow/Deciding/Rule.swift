@@ -59,13 +59,14 @@ package enum Rule: String, Sendable, CaseIterable {
   case caseToLink = "case-to-link"
   case caseLinked = "case-linked"
   case liveOffice = "live-office"
+  case clockInOrder = "clock-in-order"
 
   /// The rule or law it rests on, as the office cites it.
   package var basis: String {
     switch self {
     case .roleMay, .ownAnswer, .stateAllows, .fieldGiven, .liveOffice: "Quy trình / workflow"
     case .receiptNotInFuture: "D14"
-    case .dayNotInFuture, .daysInOrder: "D1"
+    case .dayNotInFuture, .daysInOrder, .clockInOrder: "D1"
     case .answerIsOpen, .addresseeNamed: "D5, D7"
     case .extensionKnown, .extensionOnce, .extensionRequested, .extensionInTime: "D6"
     case .separateHands: "Quy chế cơ quan / office policy"
@@ -319,6 +320,15 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "sổ thật không nhận {flag}; chỉ sổ tập huấn (--training) mới đặt được ngày và tài khoản",
         en: "a live office refuses {flag}; only a training office (--training) takes a date or an account")
+    case .clockInOrder:
+      Phrase(
+        vi:
+          "máy báo hôm nay {today}, mà việc cuối trong sổ ghi ngày {last}: chưa ghi gì; chỉnh lại ngày của máy; "
+          + "nếu ngày của máy đúng, quản trị nhận ngày ấy: dunghan doctor --accept-date {today} --reason LÝ-DO",
+        en:
+          "the machine says today is {today}, the last entry in the book is of {last}: nothing was written; "
+          + "set the machine's date; if it is right, the administrator accepts it: "
+          + "dunghan doctor --accept-date {today} --reason TEXT")
     }
   }
 }

@@ -16,6 +16,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case backup
   /// Putting a copy in the place of the office.
   case restore
+  /// Saying that the machine's date is right where the log's last one was wrong.
+  case acceptDate = "accept-date"
   /// Opening a sender that is kept secret.
   case openSender = "open-sender"
   /// Destroying what is kept of a sender.
@@ -31,7 +33,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .accounts: ["quan-tri"]
     case .changeTables: ["quan-tri", "chu-tich"]
     case .backup: ["quan-tri", "can-bo", "chu-tich", "van-phong"]
-    case .restore: ["quan-tri"]
+    case .restore, .acceptDate: ["quan-tri"]
     case .openSender: ["can-bo", "chu-tich"]
     case .forgetSender: ["chu-tich", "quan-tri"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
@@ -54,6 +56,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .openSender: Phrase(vi: "Mở người gửi được giữ kín", en: "Open a sealed sender")
     case .forgetSender: Phrase(vi: "Xóa người gửi khỏi sổ", en: "Forget a sender")
     case .restore: Phrase(vi: "Khôi phục bản sao lưu", en: "Restore a backup")
+    case .acceptDate: Phrase(vi: "Nhận ngày của máy", en: "Accept the machine's date")
     case .read: Phrase(vi: "Xem sổ", en: "Read")
     }
   }

@@ -24,6 +24,11 @@ final class Output {
     if buffer.count >= Self.pieceSize { try flush() }
   }
 
+  /// A table, or a piece of one, as it is meant for a file or another program. On a terminal it is cleaned like every line.
+  func table(_ text: String) throws(OutputTrouble) {
+    try write(streams.isOutputTerminal ? text.sanitizedForTerminal(keepingNewlines: true) : text)
+  }
+
   /// Gives `body` the bytes still to be written, for a path where making strings would cost too much.
   func append(_ body: (inout [UInt8]) -> Void) throws(OutputTrouble) {
     body(&buffer)

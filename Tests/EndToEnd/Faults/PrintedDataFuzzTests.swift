@@ -68,6 +68,7 @@ import Testing
   func spreadsheet() throws {
     let formulas = [
       "=HYPERLINK(1)", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1", " =1+1", "\n=1", "=cmd|' /C calc'!A0",
+      "\u{FF1D}1+1", " \u{FF0B}1", "\u{3000}\u{FF0D}1", "\u{FF20}SUM(A1)", "\u{A0}=1",
     ]
     let (office, program) = try office(formulas)
     defer { withExtendedLifetime(office) {} }
@@ -78,9 +79,9 @@ import Testing
       let outcome = try program.run(command)
       #expect(outcome.code == 0, "\(outcome)")
       for cell in Self.cells(of: outcome.output) {
-        let first = cell.unicodeScalars.first
+        let first = cell.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
         #expect(
-          first.map { !"=+-@\t\r".unicodeScalars.contains($0) } ?? true,
+          first.map { !"=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains($0) } ?? true,
           "\(command): \(cell.debugDescription)")
       }
     }

@@ -34,9 +34,9 @@ extension Session {
     writer.write(CaseForms.headings)
     try produce { line in
       writer.write(forms.cells(line))
-      try output.write(writer.take())
+      try output.table(writer.take())
     }
-    try output.write(writer.take())
+    try output.table(writer.take())
   }
 }
 

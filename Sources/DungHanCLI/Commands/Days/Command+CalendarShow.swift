@@ -27,7 +27,7 @@ extension Command {
       let days = rules.calendar.specialDays(of: year)
       switch session.format {
       case .json: try session.print(.list(days.map { JSONValue($0) }))
-      case .csv: try session.output.write(csv(days))
+      case .csv: try session.output.table(csv(days))
       case .text: try show(days, of: year, rules, to: session)
       }
     })

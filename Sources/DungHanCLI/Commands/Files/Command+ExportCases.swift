@@ -41,6 +41,6 @@ extension Command {
     })
 
   private static func put(_ text: String, _ session: Session, _ file: FileBeingWritten?) throws {
-    if let file { try file.write(text) } else { try session.output.write(text) }
+    if let file { try file.write(text) } else { try session.output.table(text) }
   }
 }

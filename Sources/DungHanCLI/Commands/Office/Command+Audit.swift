@@ -10,8 +10,8 @@ extension Command {
       en: "number and check number of the last event, for reports and the paper register"),
     remarks: [
       Phrase(
-        vi: "Chép vào sổ giấy: về sau ai sửa nhật ký thì số tính lại không còn khớp.",
-        en: "Written on paper it shows later whether anybody changed the log.")
+        vi: "Chép vào sổ giấy; về sau đối chiếu: dunghan audit verify --head SỐ:SỐ-KIỂM-TRA.",
+        en: "Copy it onto paper; later compare it: dunghan audit verify --head NUMBER:CHECK-NUMBER.")
     ],
     formats: [.json], examples: ["audit head"],
     run: { session in
@@ -39,35 +39,77 @@ extension Command {
       vi: "tính lại số kiểm tra của cả nhật ký", en: "recompute the check numbers of the whole log"),
     remarks: [
       Phrase(
-        vi: "Thoát 1 khi nhật ký bị sửa; so số kiểm tra với số đã in.",
-        en: "Exits with 1 when the log was changed; compare the check number with the printed one.")
+        vi: "Kể từng chỗ: bị sửa, thiếu, chuyển chỗ, chèn vào, cắt ở cuối. Thoát 1 khi có.",
+        en: "Tells each place: changed, missing, moved, inserted, cut off at the end. Exits with 1 then."),
+      Phrase(
+        vi:
+          "Ai viết lại cả phần sau của nhật ký thì chỉ số đã chép ra giấy (--head) và bản sao lưu đêm cho thấy.",
+        en:
+          "Who writes all that follows anew is shown only by a number kept on paper (--head) and by nightly backups."
+      ),
+    ],
+    flags: [
+      Flag(
+        name: "head", value: .text("NUMBER:CHECK"),
+        help: Phrase(
+          vi: "đối chiếu với số đã chép ra giấy, như 812:1a2b-3c4d-5e6f-7a8b",
+          en: "compare with what was copied onto paper, as 812:1a2b-3c4d-5e6f-7a8b"))
     ],
     formats: [.json], examples: ["audit verify"],
     run: { session in
       let office = try session.office()
-      let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
-      let verdict = try bar.during { try office.audit { bar.show(Int($0)) } }
-      switch session.format {
-      case .json:
-        try session.print([
-          "events": .number(verdict.events), "head": .text(verdict.head), "ok": .bool(verdict.isSound),
-          "firstBad": verdict.firstBad.map { .number($0) } ?? .null,
-        ])
-      case .text, .csv:
-        try session.output.line(
-          Phrase(
-            vi: "\(verdict.events) sự kiện, \(verdict.isSound ? "liền mạch" : "ĐÃ BỊ SỬA")",
-            en:
-              "\(EnglishCount.of(Int(verdict.events), "event")), \(verdict.isSound ? "unbroken" : "CHANGED")")(
-              session.language))
-        try session.output.line(
-          Phrase(vi: "Số kiểm tra: \(verdict.head)", en: "Check number: \(verdict.head)")(session.language))
-      }
-      guard verdict.isSound else {
-        throw Failure.problemsFound(
-          vi: "nhật ký bị sửa từ sự kiện số \(verdict.firstBad ?? 0); giữ nguyên tệp, đối chiếu bản sao lưu",
-          en: "the log was changed from event \(verdict.firstBad ?? 0) on; keep the file and compare a backup"
-        )
-      }
+      let notes = try session.invocation.text("head").map { [try note($0)] } ?? []
+      let bar = try session.eventBar(office)
+      let verdict = try bar.during { try office.audit(against: notes) { bar.show(Int($0)) } }
+      try session.print(verdict)
+      guard let first = verdict.damages.first else { return }
+      let others = verdict.damages.count - 1 + verdict.untold
+      let more =
+        others == 0
+        ? Phrase("")
+        : Phrase(vi: ", và \(others) chỗ nữa", en: ", and \(EnglishCount.of(others, "place")) more")
+      throw Failure.problemsFound(
+        vi: "\(first.words.vi)\(more.vi); giữ nguyên tệp, đối chiếu bản sao lưu",
+        en: "\(first.words.en)\(more.en); keep the file and compare a backup")
     })
+
+  private static func note(_ text: String) throws -> ChainNote {
+    guard let note = ChainNote(text) else {
+      throw OfficeProblem.usage(
+        vi: "--head: ghi số sự kiện và số kiểm tra như đã chép, ví dụ 812:1a2b-3c4d-5e6f-7a8b",
+        en: "--head: give the event's number and the check number as copied, as 812:1a2b-3c4d-5e6f-7a8b")
+    }
+    return note
+  }
+}
+
+extension Session {
+  /// How far the log has been gone through.
+  func eventBar(_ office: Office) throws -> ProgressBar {
+    let events = streams.isErrorTerminal ? Int(try office.chainHead().events) : 0
+    return ProgressBar(self, of: Phrase(vi: "sự kiện", en: "events")) { events }
+  }
+
+  fileprivate func print(_ verdict: ChainVerdict) throws {
+    guard format == .text else {
+      return try print([
+        "events": .number(verdict.events), "head": .text(verdict.head), "ok": .bool(verdict.isSound),
+        "firstBad": verdict.firstBad.map { .number($0) } ?? .null,
+      ])
+    }
+    try output.line(
+      Phrase(
+        vi: "\(verdict.events) sự kiện, \(verdict.isSound ? "liền mạch" : "ĐÃ BỊ SỬA")",
+        en: "\(EnglishCount.of(Int(verdict.events), "event")), \(verdict.isSound ? "unbroken" : "CHANGED")")(
+          language))
+    for damage in verdict.damages { try output.line("  !! " + damage.words(language)) }
+    if verdict.untold > 0 {
+      try output.line(
+        Phrase(
+          vi: "  !! và \(verdict.untold) chỗ nữa",
+          en: "  !! and \(EnglishCount.of(verdict.untold, "place")) more")(language))
+    }
+    try output.line(
+      Phrase(vi: "Số kiểm tra: \(verdict.head)", en: "Check number: \(verdict.head)")(language))
+  }
 }

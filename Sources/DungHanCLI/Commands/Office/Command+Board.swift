@@ -59,7 +59,7 @@ extension Session {
       var writer = TableWriter()
       writer.write(CaseForms.headings)
       for line in board.rows { writer.write(forms.cells(line)) }
-      try output.write(writer.text)
+      try output.table(writer.text)
     case .text:
       let drawing = try BoardDrawing(board, of: office, language: language, width: columns, ink: ink)
       for line in drawing.lines { try output.line(line) }

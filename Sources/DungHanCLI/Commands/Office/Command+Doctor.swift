@@ -8,13 +8,34 @@ extension Command {
     summary: Phrase(
       vi: "khám sổ, nhật ký, lịch, màn hình, ngôn ngữ máy",
       en: "check the file, the log, the calendar, the terminal, the locale"),
+    remarks: [
+      Phrase(
+        vi:
+          "Ngày của máy trước việc cuối trong sổ thì không ghi được gì. Sổ ghi nhầm ngày sau thì quản trị nhận ngày của máy bằng --accept-date.",
+        en:
+          "While the machine's date is before the last entry nothing is written. Where the book's date is the wrong one the administrator accepts the machine's with --accept-date."
+      )
+    ],
+    flags: [
+      Flag(
+        name: "accept-date", value: .day,
+        help: Phrase(
+          vi: "ngày hôm nay, ghi vào nhật ký là đúng dù sổ có ngày sau",
+          en: "today's date, which the log says is right although the book has a later one")),
+      Flag(
+        name: "reason", value: .text("TEXT"),
+        help: Phrase(vi: "lý do nhận ngày; nhật ký giữ lại", en: "why it is accepted; the log keeps it")),
+    ],
     formats: [.json], examples: ["doctor"],
     run: { session in
+      if let day = try session.day("accept-date") {
+        try session.office().acceptDate(day, reason: session.invocation.text("reason") ?? "")
+      }
       var checkups: [Checkup] = []
       var failure: Failure?
       do {
         let office = try session.office()
-        let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
+        let bar = try session.eventBar(office)
         checkups = try bar.during { try office.checkups { bar.show(Int($0)) } }
       } catch {
         // What can be said of the rest is said all the same.
