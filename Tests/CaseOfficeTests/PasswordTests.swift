@@ -10,71 +10,10 @@ import WorkingCalendar
 
 @Suite("Signing in with a name and a password")
 struct PasswordTests {
-  /// What every clock of a machine shows.
-  final class Counter: Sendable {
-    private let count = Mutex(0)
-    var value: Int { count.withLock { $0 } }
-    func add(_ more: Int) { count.withLock { $0 += more } }
-  }
-
-  /// A live office on one machine, whose time the test tells.
-  final class Machine: Sendable {
-    let folder: String
-    private let seconds = Counter()
-
-    private let day = CivilDate(iso: "2026-11-23") ?? CivilDate(dayNumber: 0)
-
-    init() throws {
-      folder = NSTemporaryDirectory() + "mat-khau-\(UUID().uuidString)"
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      _ = try Office.found(
-        path: path,
-        setup: OfficeSetup(
-          unitName: "MTTQ xã Suối Đá", symbol: "SD", isTraining: false, systemUser: "lan",
-          randomBytes: [UInt8](repeating: 9, count: 48), keyFolder: keys),
-        tables: OfficeTables.load(directory: TestOffice.configDirectory), clock: clock)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-    var path: String { folder + "/so.dunghan" }
-    var keys: KeyFolder { KeyFolder(paths: [folder + "/keys"]) }
-
-    var clock: OfficeClock {
-      OfficeClock { [seconds, day] in
-        let now = 8 * 3600 + seconds.value
-        let time = [now / 3600, now / 60 % 60, now % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return Moment(day: day, time: time.joined(separator: ":"))
-      }
-    }
-
-    func pass(_ more: Int) { seconds.add(more) }
-
-    /// The office as the system's user sees it; `tries` are what is typed when a name and a password are asked.
-    func open(_ user: String, _ tries: (String, String)...) throws -> Office {
-      let waiting = Mutex(tries)
-      return try Office.open(
-        path: path, clock: clock,
-        visitor: Office.Visitor(
-          systemUser: user, keyFolder: keys,
-          ask: { _ in
-            try waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }.map {
-              Credentials(account: $0.0, password: try Password($0.1))
-            }
-          }))
-    }
-
-    func refusal(_ user: String, _ name: String, _ password: String) throws -> String {
-      let problem = #expect(throws: OfficeProblem.self) { try self.open(user, (name, password)) }
-      return problem?.message.vi ?? ""
-    }
-  }
-
   private static let good = "ba con mèo nhỏ"
 
-  private func machine() throws -> Machine {
-    let machine = try Machine()
+  private func machine() throws -> LiveOffice {
+    let machine = try LiveOffice()
     let lan = try machine.open("lan")
     _ = try lan.addAccount("hung", AccountEdit(name: "Hùng", roles: ["chu-tich"]), reason: "Chủ tịch")
     try lan.givePassword(to: "hung", Password.new(Self.good), reason: "Lần đầu")
@@ -96,6 +35,13 @@ struct PasswordTests {
     return sender.name
   }
 
+  private func refusal(_ machine: LiveOffice, _ user: String, _ name: String, _ password: String) throws
+    -> String
+  {
+    let problem = #expect(throws: OfficeProblem.self) { try machine.open(user, (name, password)) }
+    return problem?.message.vi ?? ""
+  }
+
   @Test("who has no user of the system of his own is asked; whoever has one never is")
   func asked() throws {
     let machine = try machine()
@@ -114,7 +60,7 @@ struct PasswordTests {
   func alike() throws {
     let machine = try machine()
     let told = try [("hung", "sai sai sai"), ("khong-co", Self.good), ("lan", Self.good)].map {
-      try machine.refusal("may-chung", $0.0, $0.1)
+      try refusal(machine, "may-chung", $0.0, $0.1)
     }
     #expect(Set(told).count == 1 && told[0].contains("không đúng"))
   }
@@ -123,14 +69,14 @@ struct PasswordTests {
   func patience() throws {
     let machine = try machine()
     for wait in [1, 2, 4, 8] {
-      #expect(try machine.refusal("m", "hung", "sai sai sai").contains("không đúng"))
-      #expect(try machine.refusal("m", "hung", Self.good).contains("đợi \(wait) giây"))
+      #expect(try refusal(machine, "m", "hung", "sai sai sai").contains("không đúng"))
+      #expect(try refusal(machine, "m", "hung", Self.good).contains("đợi \(wait) giây"))
       machine.pass(wait - 1)
-      if wait > 1 { #expect(try machine.refusal("m", "hung", Self.good).contains("đợi 1 giây")) }
+      if wait > 1 { #expect(try refusal(machine, "m", "hung", Self.good).contains("đợi 1 giây")) }
       machine.pass(1)
     }
     #expect(try machine.open("m", ("hung", Self.good)).accountKey == "hung")
-    #expect(try machine.refusal("m", "hung", "sai sai sai").contains("không đúng"))
+    #expect(try refusal(machine, "m", "hung", "sai sai sai").contains("không đúng"))
     machine.pass(1)
     #expect(try machine.open("m", ("hung", Self.good)).accountKey == "hung")
   }
@@ -139,12 +85,12 @@ struct PasswordTests {
   func locked() throws {
     let machine = try machine()
     for _ in 1...10 {
-      #expect(try machine.refusal("m", "hung", "sai sai sai").contains("không đúng"))
+      #expect(try refusal(machine, "m", "hung", "sai sai sai").contains("không đúng"))
       machine.pass(300)
     }
-    #expect(try machine.refusal("m", "hung", Self.good).contains("đã khóa"))
+    #expect(try refusal(machine, "m", "hung", Self.good).contains("đã khóa"))
     machine.pass(3600)
-    #expect(try machine.refusal("m", "hung", Self.good).contains("đã khóa"))
+    #expect(try refusal(machine, "m", "hung", Self.good).contains("đã khóa"))
     let lan = try machine.open("lan")
     #expect(try lan.accounts().first { $0.key == "hung" }?.isLocked == true)
     #expect(
@@ -177,7 +123,7 @@ struct PasswordTests {
       from: Password("mùa hoa ban nở"), to: Password.new("mùa nước nổi"), reason: "Đổi")
     #expect(name(try machine.open("m", ("lan", "mùa nước nổi")), code) == "Lò Thị Kín")
     machine.pass(1)
-    #expect(try machine.refusal("m", "lan", "mùa hoa ban nở").contains("không đúng"))
+    #expect(try refusal(machine, "m", "lan", "mùa hoa ban nở").contains("không đúng"))
   }
 
   @Test("a lost password gets a new one, but the key to senders only from somebody who holds it")

@@ -19,6 +19,8 @@ package struct Desk: Sendable {
   package var accountKey: String
   package var accountName: String
   package var roleKeys: [RoleKey]
+  /// Whether this account signed in with a password.
+  package var hasPassword: Bool
   package var settings: OfficeSettings
   package var calendar: OfficeCalendar
   /// What the types are called; whoever fills in a form reads the definitions.
@@ -35,6 +37,7 @@ package struct Desk: Sendable {
     accountKey = office.accountKey
     accountName = office.accountName
     roleKeys = try office.roleKeys()
+    hasPassword = office.hasPassword
     settings = try office.settings()
     calendar = try office.calendar()
     outline = try office.typeOutline()

@@ -30,7 +30,7 @@ extension ScreenProgram {
       return [.bell]
     }
     if key == .control("g") {
-      isCurtained = true
+      curtain = .open
       return []
     }
     if overlays[top].isLeaving { return perform(overlays[top].handle(key, size, desk)) }
@@ -56,7 +56,7 @@ extension ScreenProgram {
     case .back: return back()
     case .today: return goToday()
     case .reload: return reload()
-    case .curtain: isCurtained = true
+    case .curtain: curtain = .open
     case .undo: return undo()
     case .copyPaste: say(desk.say(CommonWords.copyPaste))
     case .intake: return perform([.ask(ReadTypes())])

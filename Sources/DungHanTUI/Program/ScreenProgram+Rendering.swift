@@ -6,7 +6,7 @@ extension ScreenProgram {
   /// The screen, what lies over it, the status line and the keys. Reads nothing but the state.
   package func render(size: Size) -> Frame {
     var frame = Frame(size: size)
-    if isCurtained { Curtain.render(into: &frame, desk) } else { render(into: &frame) }
+    if let curtain { curtain.render(into: &frame, desk) } else { render(into: &frame) }
     frame.theme = look.theme
     frame.heedsMouse = look.hasMouse
     return frame

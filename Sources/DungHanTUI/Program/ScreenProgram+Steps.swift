@@ -45,6 +45,10 @@ extension ScreenProgram {
     case .undoable(let act): lastAct = act
     case .clock(let today, let time, let mark): return beat(today, time, mark)
     case .tables(let fresh): desk.furnish(from: fresh)
+    case .uncover(let problem):
+      if problem == nil { curtain = nil }
+      curtain?.problem = problem
+      curtain?.isTrying = false
     case .end(let problem):
       end = problem
       return keep(.everything) + [.quit]

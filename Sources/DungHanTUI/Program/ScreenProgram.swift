@@ -30,7 +30,9 @@ package struct ScreenProgram: Program {
   /// What lies on top was laid by a key and not drawn yet: nobody can have meant to press “Ghi” in it.
   var isUnseen = false
   /// Somebody walked in: nothing is shown and no key does anything until it is lifted.
-  var isCurtained = false
+  var curtain: Curtain?
+  /// Beats since the last key.
+  private var idleBeats = 0
   /// Why the program closed by itself: the account was ended.
   var end: OfficeProblem?
   /// An answer of the office keeps the person waiting.
@@ -54,6 +56,7 @@ package struct ScreenProgram: Program {
   }
 
   package mutating func update(_ event: Event<ScreenMessage>) -> [ScreenEffect] {
+    if case .key = event { idleBeats = 0 }
     switch event {
     case .started(let size):
       self.size = size
@@ -65,9 +68,7 @@ package struct ScreenProgram: Program {
       self.size = size
       return []
     case .key(.hangUp): return keep(.everything)
-    case .key(let key) where isCurtained:
-      if Curtain.isLifted(by: key) { isCurtained = false }
-      return []
+    case .key(let key) where curtain != nil: return pressOnCurtain(key)
     case .key(.click(let place)): return click(place)
     case .key(.wheelUp): return (0..<Self.wheelRows).flatMap { _ in press(.up) }
     case .key(.wheelDown): return (0..<Self.wheelRows).flatMap { _ in press(.down) }
@@ -77,7 +78,10 @@ package struct ScreenProgram: Program {
       case .answered(let answer): return take(answer)
       case .failed(let problem, let errand): return perform(errand.failed(problem, desk))
       }
-    case .tick: return [.errand(Pulse())] + keep(.changed)
+    case .tick:
+      idleBeats += 1
+      if idleBeats == Curtain.idleBeats, curtain == nil { curtain = desk.hasPassword ? .locked : .open }
+      return [.errand(Pulse())] + keep(.changed)
     case .drawn:
       isUnseen = false
       hasUnseenLetters = false
@@ -90,10 +94,20 @@ package struct ScreenProgram: Program {
 
   /// The screen is blanked at once, whatever is waited for.
   package func isUrgent(_ key: Key) -> Bool {
-    isCurtained || registry.command(for: key)?.id == .curtain
+    curtain != nil || registry.command(for: key)?.id == .curtain
   }
 
-  package var isResting: Bool { isCurtained }
+  package var isResting: Bool { curtain != nil }
+
+  private mutating func pressOnCurtain(_ key: Key) -> [ScreenEffect] {
+    switch curtain?.handle(key) {
+    case .lifted: curtain = nil
+    case .tries(let password): return [.errand(Unlock(password: password))]
+    case .leaves: return keep(.everything) + [.quit]
+    case .stays, nil: break
+    }
+    return []
+  }
 
   /// An answer with a consequence of its own is followed; any other is for whoever waits for it.
   private mutating func take(_ answer: Answered) -> [ScreenEffect] {

@@ -46,6 +46,8 @@ enum Step: Sendable {
   case clock(today: CivilDate, time: String, mark: Int64)
   /// What every screen knows of the office was read anew.
   case tables(of: Desk)
+  /// The password of a locked curtain was right, or what was wrong with it.
+  case uncover(problem: String?)
   /// This account was ended: what is typed is kept, and the screens close.
   case end(OfficeProblem)
   case bell

@@ -44,6 +44,12 @@ enum CommonWords {
   static let lookFirst = Phrase(
     vi: "Phím bấm dồn: xem đã rồi bấm lại.", en: "Keys came too fast: look, then press again.")
   static let curtain = Phrase(vi: "Đã che. Enter: mở lại.", en: "Blanked. Enter opens it again.")
+  static let locked = Phrase(
+    vi: "Đã khóa: mười phút không ai bấm phím.", en: "Locked: nobody touched a key for ten minutes.")
+  static let lockedPassword = Phrase(vi: "Mật khẩu của {account}: ", en: "Password of {account}: ")
+  static let lockedKeys = Phrase(
+    vi: "Enter mở · Esc xóa chữ · F10 thoát, chữ đang gõ vẫn giữ",
+    en: "Enter opens · Esc clears · F10 leaves, what was typed is kept")
   static let close = Phrase(vi: "Đóng", en: "Close")
   static let yes = Phrase(vi: "Có", en: "Yes")
   static let no = Phrase(vi: "Không", en: "No")
