@@ -183,6 +183,54 @@ struct PasswordTests {
     #expect(try back.audit().isSound)
   }
 
+  @Test("an encrypted backup tells nothing of itself and comes back with the key on paper alone")
+  func encrypted() throws {
+    let machine = try LiveOffice()
+    let lan = try machine.open("lan")
+    let target = machine.folder + "/usb.kin"
+    #expect(throws: OfficeProblem.self) { try lan.backUp(to: target, isEncrypted: true) }
+    let paper = try lan.makeRecoveryKey(reason: "Cất két")
+    let code = try seal(lan)
+    #expect(try lan.backUp(to: target, isEncrypted: true).isSound)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: target))
+    for words in ["SQLite format", "Thu tiền", "MTTQ", code] {
+      #expect(bytes.range(of: Data(words.utf8)) == nil, "\(words)")
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: machine.folder)
+    #expect(!files.contains { $0.contains("part") }, "\(files)")
+    #expect(Office.isEncryptedBackup(at: target) && !Office.isEncryptedBackup(at: machine.path))
+    let report = try Office.verifyBackup(at: target, recoveryKey: paper, in: machine.folder)
+    let head = try lan.chainHead()
+    #expect(report.isSound && report.unitName == "MTTQ xã Suối Đá" && report.head == head)
+    #expect(throws: BackupFault.sealedOtherwise(path: target)) {
+      try Office.verifyBackup(at: target, recoveryKey: RecoveryKey().printed, in: machine.folder)
+    }
+    for (name, damaged) in [
+      ("cắt đuôi", Data(bytes.dropLast(1))), ("cắt một khúc", Data(bytes.prefix(bytes.count / 2))),
+      ("nối thêm", bytes + Data([0])), ("chỉ đầu", Data(bytes.prefix(40))),
+      ("đổi một byte", Data(bytes.prefix(90_000)) + [bytes[90_000] ^ 1] + Data(bytes.dropFirst(90_001))),
+    ] {
+      try damaged.write(to: URL(fileURLWithPath: target + ".x"))
+      #expect(throws: BackupFault.sealedDamaged(path: target + ".x"), "\(name)") {
+        try Office.verifyBackup(at: target + ".x", recoveryKey: paper, in: machine.folder)
+      }
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: machine.folder).allSatisfy {
+        !$0.hasPrefix(".kiem-tra")
+      })
+    let elsewhere = machine.folder + "/noi-khac.dunghan"
+    _ = try Office.restore(
+      RestoreRequest(
+        backup: target, path: elsewhere, visitor: Office.Visitor(systemUser: "lan", keyFolder: machine.keys),
+        clock: machine.clock, recoveryKey: paper))
+    let back = try Office.open(
+      path: elsewhere, clock: machine.clock,
+      visitor: Office.Visitor(systemUser: "lan", keyFolder: machine.keys))
+    #expect(name(back, code) == "Lò Thị Kín")
+    #expect(try back.audit().isSound)
+  }
+
   @Test("passwords and the paper are in no byte of the file, its log or its drafts")
   func bytes() throws {
     let machine = try machine()

@@ -15,6 +15,8 @@ final class CommandLineDesk {
   var variables: [String: String] = [:]
   var systemUser = "thu"
   var isTerminal = false
+  /// What the person answers at the terminal, question by question.
+  var answers: [String] = []
   /// The machine's clock: Monday 23/11/2026, 08:00 in Vietnam.
   var seconds: Int64 = 1_795_395_600
 
@@ -72,13 +74,15 @@ final class CommandLineDesk {
     let environment = variables.filter { !$0.value.isEmpty }
     let user = systemUser
     let seconds = seconds
+    let answered = Kept(answers.flatMap { Array($0.utf8) + [10] })
     let surroundings = Surroundings(
       variable: { environment[$0] },
       clock: OfficeClock(secondsSince1970: { seconds }),
       randomBytes: { [UInt8](repeating: 7, count: $0) }, systemUser: { user }, executableFolder: { nil })
     let streams = Streams(
       write: { bytes throws(OutputTrouble) in printed.append(bytes) }, writeError: { said.append($0) },
-      read: { typed.take($0) }, isInputTerminal: isTerminal, isOutputTerminal: isTerminal,
+      read: { typed.take($0) }, ask: { _, _ in answered.line() }, isInputTerminal: isTerminal,
+      isOutputTerminal: isTerminal,
       isErrorTerminal: isTerminal, columns: isTerminal ? 80 : nil, rows: isTerminal ? 24 : nil)
     let code = CommandLineInterface.run(
       arguments: arguments, surroundings: surroundings, streams: streams, startScreens: screens,
@@ -114,6 +118,15 @@ private final class Kept: Sendable {
       let taken = Array(bytes.prefix(count))
       bytes.removeFirst(taken.count)
       return taken
+    }
+  }
+
+  /// The next line, without its end.
+  func line() -> String? {
+    bytes.withLock { bytes in
+      guard let end = bytes.firstIndex(of: 10) else { return nil }
+      defer { bytes.removeFirst(end + 1) }
+      return String(decoding: bytes[..<end], as: UTF8.self)
     }
   }
 

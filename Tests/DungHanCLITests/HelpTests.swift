@@ -36,7 +36,8 @@ struct HelpTests {
         word == "1000"
           ? "20" : [".csv", ".dunghan"].contains(where: word.hasSuffix) ? desk.folder + "/" + word : word
       }
-      let outcome = desk.run(words)
+      // What is asked where there is no terminal: a key on paper, a password.
+      let outcome = desk.run(words, input: Array("7K3M\nba con mèo nhỏ\n".utf8))
       #expect(outcome.code != 2, "\(line): \(outcome.errors)")
       if words.first == "case" { #expect(outcome.code == 0, "\(line): \(outcome.errors)") }
     }

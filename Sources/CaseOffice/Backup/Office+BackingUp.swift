@@ -4,16 +4,37 @@ import CaseWorkflow
 extension Office {
   /// Copies the office into a new file at `path`, checked and on the disk before it has its name; others go on working.
   /// What is there is never overwritten. `progress` is told how many events of the copy were checked.
-  package func backUp(to path: String, progress: (Int64) -> Void = { _ in }) throws -> Backup {
+  /// `isEncrypted`: only the recovery key on paper opens it.
+  package func backUp(
+    to path: String, isEncrypted: Bool = false, progress: (Int64) -> Void = { _ in }
+  ) throws -> Backup {
     _ = try actor(for: .backup)
-    return Backup(try file.backUp(to: path, checked: progress), path: path)
+    guard isEncrypted else { return Backup(try file.backUp(to: path, checked: progress), path: path) }
+    guard let recovery = try file.accountKey(OfficeFile.recoveryHolder) else {
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "chưa có mã khôi phục để mã hóa; người giữ chìa làm trước: dunghan user recovery-key",
+          en: "there is no recovery key to encrypt to; who holds the key makes one: dunghan user recovery-key"
+        ))
+    }
+    return Backup(try file.backUp(to: path, sealedTo: recovery.publicKey, checked: progress), path: path)
   }
+
+  /// Whether the file there is an encrypted backup, for which the recovery key has to be typed.
+  package static func isEncryptedBackup(at path: String) -> Bool { SealedBackup.isOne(path) }
 
   /// Looks at a backup file without changing a byte of it. Whoever may read the file may check it: it says nothing of
   /// cases or people, and no office is needed for it.
   package static func verifyBackup(
-    at path: String, progress: (Int64) -> Void = { _ in }
+    at path: String, recoveryKey typed: String? = nil, in folder: String = "/tmp",
+    progress: (Int64) -> Void = { _ in }
   ) throws -> Backup {
-    Backup(try BackupReport.of(fileAt: path, progress: progress), path: path)
+    if let typed {
+      guard let key = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
+      return Backup(
+        try BackupReport.of(sealedAt: path, opening: key, in: folder, progress: progress), path: path)
+    }
+    return Backup(try BackupReport.of(fileAt: path, progress: progress), path: path)
   }
 }

@@ -13,11 +13,14 @@ package struct RestoreRequest: Sendable {
   package var givenDay: String?
   /// Whether it may take the place of another office, or of a file that is none.
   package var allowsOther: Bool
+  /// The recovery key as it was typed, for an encrypted backup.
+  package var recoveryKey: String?
 
   package init(
     backup: String, path: String, visitor: Office.Visitor, clock: OfficeClock, givenDay: String? = nil,
-    allowsOther: Bool = false
+    allowsOther: Bool = false, recoveryKey: String? = nil
   ) {
+    self.recoveryKey = recoveryKey
     self.backup = backup
     self.path = path
     self.visitor = visitor
@@ -62,7 +65,11 @@ extension Office {
     }
     let present = try look(at: path, request)
     if case .foreign = present, !request.allowsOther { throw StoreError.trouble(.foreign) }
-    let returning = try ReturningBackup(from: request.backup, to: path, progress: progress)
+    let key = try request.recoveryKey.map { typed in
+      guard let key = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
+      return key
+    }
+    let returning = try ReturningBackup(from: request.backup, opening: key, to: path, progress: progress)
     let identity = returning.file.identity
     if !identity.isTraining, let given = request.givenDay {
       throw Refusal(.liveOffice, ["flag": given])

@@ -61,6 +61,14 @@ extension BackupFault {
           + "; dùng bản khác, sổ còn nguyên",
         en: "not restored: \(path): " + problems.map { Backup.Problem($0).message.en }.joined(separator: "; ")
           + "; take another, the office is as it was")
+    case .sealedOtherwise(let path):
+      Phrase(
+        vi: "mã khôi phục này không mở được \(path); tìm tờ mã của lúc sao lưu, chưa đổi gì",
+        en: "this recovery key does not open \(path); find the one of that time, nothing was changed")
+    case .sealedDamaged(let path):
+      Phrase(
+        vi: "bản sao lưu đã mã hóa \(path) bị hỏng hoặc thiếu phần cuối; dùng bản khác, chưa đổi gì",
+        en: "the encrypted backup \(path) is damaged or cut short; take another, nothing was changed")
     case .notKept(let path, let systemError):
       Phrase(
         vi:

@@ -101,6 +101,7 @@ extension Office {
   private func vault() throws -> Checkup {
     let lost = try file.sendersLost()
     let holders = try file.vaultHolders()
+    let hasPaper = try hasRecoveryKey()
     let isHeld = try !file.hasSealedSenders() || file.accounts().contains { holders.contains($0.key) }
     guard lost == 0 else {
       return Checkup(
@@ -113,8 +114,10 @@ extension Office {
       "vault", isSound: isHeld,
       isHeld
         ? Phrase(
-          vi: "người gửi giữ kín còn đủ, \(holders.count) tài khoản giữ chìa",
-          en: "sealed senders are all there, \(holders.count) accounts hold the key")
+          vi: "người gửi giữ kín còn đủ, \(holders.count) tài khoản giữ chìa"
+            + (hasPaper ? ", có mã khôi phục" : ", chưa có mã khôi phục (dunghan user recovery-key)"),
+          en: "sealed senders are all there, \(holders.count) accounts hold the key, "
+            + (hasPaper ? "and a recovery key" : "no recovery key yet (dunghan user recovery-key)"))
         : Phrase(
           vi: "không tài khoản nào giữ chìa mở người gửi giữ kín",
           en: "no account holds the key to sealed senders"))

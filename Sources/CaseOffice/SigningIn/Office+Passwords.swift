@@ -12,7 +12,7 @@ extension Office {
   /// Gives this account another password, or its first: then it is signed in to by name and no longer belongs to the
   /// system's user. What it could open it opens on.
   package func changePassword(from old: Password?, to new: Password, reason: String) throws {
-    try refuseInTraining()
+    try readyForPasswords()
     let actor = try actor(for: .read)
     let reason = try reason.statedReason()
     let hadPassword = try asksOldPassword()
@@ -43,7 +43,7 @@ extension Office {
   /// Gives another account a password, its first or one in the place of one that was lost. The key that the lost one kept is
   /// gone: somebody who holds the key to senders has to entrust it anew. The administrator's.
   package func givePassword(to key: String, _ new: Password, reason: String) throws {
-    try refuseInTraining()
+    try readyForPasswords()
     let actor = try actor(for: .accounts)
     let reason = try reason.statedReason()
     guard try file.accounts().contains(where: { $0.key == key }) else { throw OfficeProblem.noAccount(key) }
@@ -73,7 +73,8 @@ extension Office {
     try file.change(accounts: accounts, reason: reason, by: signature(actor))
   }
 
-  private func refuseInTraining() throws {
+  /// Asked before a password is: a training office has none.
+  package func readyForPasswords() throws {
     guard isTraining else { return }
     throw OfficeProblem(
       .refused,

@@ -29,12 +29,12 @@ extension Office {
   package static func recover(
     path: String, clock: OfficeClock, account key: String, by typed: String, password: Password
   ) throws {
-    guard let recovery = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
     let file = try OfficeFile(path: path)
     guard !file.identity.isTraining else {
       throw OfficeProblem(
         .refused, Phrase(vi: "sổ tập huấn không dùng mật khẩu", en: "a training office has no passwords"))
     }
+    guard let recovery = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
     guard let account = try file.accounts().first(where: { $0.key == key }) else {
       throw OfficeProblem.noAccount(key)
     }
@@ -65,7 +65,7 @@ extension Office {
   private static let recoveryReason = "Mã khôi phục trên giấy"
 
   /// Whether there is a key on paper.
-  package func hasRecoveryKey() throws -> Bool {
+  func hasRecoveryKey() throws -> Bool {
     try file.accountKey(OfficeFile.recoveryHolder) != nil
   }
 }

@@ -17,6 +17,10 @@ package enum BackupFault: Error, Equatable, Sendable {
   case copyUnsound(path: String)
   /// The backup to be put back is not to be relied on.
   case backupUnsound(path: String, [BackupReport.Problem])
+  /// An encrypted backup that this recovery key does not open.
+  case sealedOtherwise(path: String)
+  /// An encrypted backup of which a byte is not as it was written, or whose end is missing.
+  case sealedDamaged(path: String)
   /// What the office had could not be put aside.
   case notKept(path: String, systemError: Int32)
   /// Another connection has the office open.

@@ -59,6 +59,16 @@ package struct BackupReport: Hashable, Sendable {
     return report
   }
 
+  /// Looks at the encrypted file at `path`, opened with `key` into a file in `folder` that is nobody else's and is gone when
+  /// it was looked at.
+  package static func of(
+    sealedAt path: String, opening key: RecoveryKey, in folder: String, progress: (Int64) -> Void = { _ in }
+  ) throws -> BackupReport {
+    let opened = try DraftFile(for: "\(folder)/.kiem-tra-sao-luu-\(getpid())")
+    try opened.fill(from: path, opening: key)
+    return try of(fileAt: opened.path, progress: progress)
+  }
+
   private mutating func noteDamage() {
     let isTold = problems.contains { if case .damaged = $0 { true } else { false } }
     if !isTold { problems.append(.damaged(places: 0)) }

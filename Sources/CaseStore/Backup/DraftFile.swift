@@ -60,13 +60,22 @@ final class DraftFile {
         if errno == EINTR { continue }
         throw BackupFault.notRead(path: source, systemError: errno)
       }
-      var rest = bytes[..<count]
-      while !rest.isEmpty {
-        let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { throw BackupFault.writing(target, errno, folderOf: target) }
-        rest = rest.dropFirst(written)
-      }
+      try append(bytes[..<count])
+    }
+  }
+
+  /// Fills it with what the sealed backup at `source` holds.
+  func fill(from source: String, opening key: RecoveryKey) throws {
+    try SealedBackup.open(source, with: key) { try append($0) }
+  }
+
+  func append(_ bytes: some Collection<UInt8>) throws {
+    var rest = Array(bytes)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw BackupFault.writing(target, errno, folderOf: target) }
+      rest = rest.dropFirst(written)
     }
   }
 

@@ -6,15 +6,18 @@ extension OfficeFile {
   /// only then under its name. `draft` is where it is made, unless told beside the target.
   ///
   /// Throws `BackupFault`, and leaves nothing behind. `copied` is told pages done and in all, `checked` events.
+  /// With `publicKey` it is sealed to that: then it is made and checked beside the office, and no page of it is ever written
+  /// in clear where it goes.
   @discardableResult
   package func backUp(
-    to target: String, draft: String? = nil, copied: (Int, Int) -> Void = { _, _ in },
+    to target: String, draft: String? = nil, sealedTo publicKey: [UInt8]? = nil,
+    copied: (Int, Int) -> Void = { _, _ in },
     checked: (Int64) -> Void = { _ in }
   ) throws -> BackupReport {
     try refuseOwnPlace(target)
     guard !FilePlace.isFolder(target) else { throw BackupFault.isFolder(path: target) }
     guard !FilePlace.isTaken(target) else { throw BackupFault.exists(path: target) }
-    let made = try DraftFile(for: target, at: draft)
+    let made = try DraftFile(for: target, at: publicKey == nil ? draft : path + ".sao-luu-kin.dunghan-part")
     let head = try connection.reading {
       let head = try log.head()
       do {
@@ -32,7 +35,13 @@ extension OfficeFile {
     guard report.isSound, report.head == head, report.identity == identity else {
       throw BackupFault.copyUnsound(path: target)
     }
-    try made.place()
+    if let publicKey {
+      let sealed = try DraftFile(for: target)
+      try SealedBackup.seal(made.path, into: sealed, for: publicKey)
+      try sealed.place()
+    } else {
+      try made.place()
+    }
     return report
   }
 

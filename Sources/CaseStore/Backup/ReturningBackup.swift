@@ -11,14 +11,18 @@ package final class ReturningBackup {
   private let place: String
 
   /// Copies the backup at `source` beside `place` and checks the copy, so that what was checked is what comes back.
-  package init(from source: String, to place: String, progress: (Int64) -> Void = { _ in }) throws {
+  /// An encrypted one is opened with the recovery `key`.
+  package init(
+    from source: String, opening key: RecoveryKey? = nil, to place: String,
+    progress: (Int64) -> Void = { _ in }
+  ) throws {
     if FilePlace.isSame(source, place) { throw BackupFault.isTheOffice(path: source) }
     if FilePlace.size(source + "-wal") ?? 0 > 0 {
       throw BackupFault.backupUnsound(path: source, [.isInUse])
     }
     self.place = place
     draft = try DraftFile(for: place)
-    try draft.fill(from: source)
+    if let key { try draft.fill(from: source, opening: key) } else { try draft.fill(from: source) }
     report = try BackupReport.of(fileAt: draft.path, progress: progress)
     guard report.isSound else { throw BackupFault.backupUnsound(path: source, report.problems) }
     // One file until it has its name: its journal is in memory, since what is broken off is thrown away.

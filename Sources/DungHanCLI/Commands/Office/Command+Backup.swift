@@ -15,14 +15,28 @@ extension Command {
       Phrase(
         vi: "Bản sao có cả tên người gửi: giữ ở nơi khóa được, chỉ chủ tệp đọc được (0600).",
         en: "The copy holds senders' names: keep it locked away; only its owner may read it (0600)."),
+      Phrase(
+        vi: "--encrypt: chỉ mã khôi phục trên giấy mở được; mất USB cũng không lộ gì. Mất mã là mất bản sao.",
+        en:
+          "--encrypt: only the recovery key on paper opens it. A lost stick tells nothing; a lost key loses it."
+      ),
     ],
-    arguments: [backupFile], formats: [.json],
+    arguments: [backupFile],
+    flags: [
+      Flag(
+        name: "encrypt", value: .none,
+        help: Phrase(
+          vi: "mã hóa theo mã khôi phục (user recovery-key)",
+          en: "encrypt it to the recovery key (user recovery-key)"))
+    ], formats: [.json],
     examples: ["backup create ban-sao.dunghan"],
     run: { session in
       let office = try session.office()
       let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
       let backup = try bar.during {
-        try office.backUp(to: session.invocation.required(0)) { bar.show(Int($0)) }
+        try office.backUp(
+          to: session.invocation.required(0), isEncrypted: session.invocation.has("encrypt")
+        ) { bar.show(Int($0)) }
       }
       try session.print(backup)
     })
@@ -41,8 +55,10 @@ extension Command {
     arguments: [backupFile], formats: [.json], examples: ["backup verify ban-sao.dunghan"],
     run: { session in
       let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
+      let path = session.invocation.required(0)
+      let key = try session.recoveryKey(forBackup: path)
       let backup = try bar.during {
-        try Office.verifyBackup(at: session.invocation.required(0)) { bar.show(Int($0)) }
+        try Office.verifyBackup(at: path, recoveryKey: key, in: session.scratchFolder) { bar.show(Int($0)) }
       }
       try session.print(backup)
       guard backup.isSound else {
@@ -58,6 +74,21 @@ extension Command {
 }
 
 extension Session {
+  /// The recovery key, asked for where the backup is an encrypted one.
+  func recoveryKey(forBackup path: String) throws -> String? {
+    Office.isEncryptedBackup(at: path) ? try askRecoveryKey() : nil
+  }
+
+  /// Where a file may lie in clear for a moment: beside the office, which is in clear too; else where the system says.
+  fileprivate var scratchFolder: String {
+    if let path = try? officePath(), let slash = path.lastIndex(of: "/"),
+      Self.isFolder(String(path[..<slash]))
+    {
+      return String(path[..<slash])
+    }
+    return surroundings.filled("TMPDIR") ?? "/tmp"
+  }
+
   /// What a backup holds; `more` are further members of the JSON object.
   func print(_ backup: Backup, more: JSONValue = [:]) throws {
     guard format == .text else {

@@ -33,7 +33,8 @@ extension Command {
         backup: session.invocation.required(0), path: try session.officePath(),
         visitor: session.visitor,
         clock: session.clock, givenDay: preferences.today?.origin,
-        allowsOther: session.invocation.has("other-office"))
+        allowsOther: session.invocation.has("other-office"),
+        recoveryKey: try session.recoveryKey(forBackup: session.invocation.required(0)))
       if preferences.file == nil { try session.makeDataFolder() }
       let done = try bar.during { try Office.restore(request) { bar.show(Int($0)) } }
       try session.print(done.backup, more: ["office": .text(done.path), "kept": JSONValue(done.kept)])

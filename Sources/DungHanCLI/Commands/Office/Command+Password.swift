@@ -36,6 +36,7 @@ extension Command {
     examples: ["user password", "user password lan"],
     run: { session in
       let office = try session.office()
+      try office.readyForPasswords()
       let key = session.invocation.argument(0) ?? office.accountKey
       let reason = session.invocation.text("reason") ?? "Đổi mật khẩu"
       if key == office.accountKey {
@@ -74,7 +75,7 @@ extension Command {
     path: ["user", "recovery-key"],
     summary: Phrase(
       vi: "làm mã khôi phục để in, cất két: cứu khi mọi người giữ chìa đều mất chìa",
-      en: "make a recovery key to print and lock away, for the day everybody's key is lost"),
+      en: "make a key to print and lock away, for the day all other keys are lost"),
     remarks: [
       Phrase(
         vi:
@@ -107,8 +108,7 @@ extension Command {
       Phrase(
         vi:
           "Không cần đăng nhập: mã trên giấy là bằng chứng. Tài khoản được trao lại chìa nếu vai trò mở người gửi.",
-        en:
-          "Nobody is signed in: the paper is the proof. The account holds the key to senders again where its roles open them."
+        en: "Nobody is signed in: the paper is the proof. The key to senders comes back with it."
       )
     ],
     arguments: [account(isRequired: true)], examples: ["user recover lan"],
