@@ -66,4 +66,23 @@ struct SenderCommandTests {
     #expect(chmod(keys + "/" + files[0], 0o644) == 0)
     #expect(desk.run("case", "sender", code, "--reason", "Mời").code == 3)
   }
+
+  @Test(
+    "words that tell the sealed sender are refused with the place, exit 3; an import tells how many it masked"
+  )
+  func words() throws {
+    let desk = try CommandLineDesk()
+    var told = Self.new
+    told[5] = "Thu tiền.\nQuách Thị Kín Đáo kể, gọi 0900 000 777"
+    let named = desk.run(told)
+    #expect(named.code == 3 && named.output.isEmpty && !named.errors.contains("Đáo"))
+    #expect(named.errors.contains("Nội dung: dòng 2 chữ 1: họ tên, số điện thoại của người gửi"))
+    let register = desk.folder + "/so.csv"
+    try Data("Ngày nhận,Họ tên,Loại,Nội dung\n1/10/2026,Lò Văn Giấu,TC,Lò Văn Giấu tố cáo\n".utf8).keep(
+      at: register)
+    let imported = desk.run("import", "register", register, "--json")
+    #expect(imported.code == 0 && imported.errors.contains("1 đơn kín"))
+    #expect(try imported.object().keys.sorted() == ["imported", "read", "rejected", "rejects", "skipped"])
+    #expect(!desk.run("case", "list", "--csv").output.contains("Giấu"))
+  }
 }
