@@ -56,12 +56,12 @@ struct SealedWordsTests {
   func unknownNumber() throws {
     let test = try TestOffice()
     let office = try test.on("2026-11-23")
-    let one = try new("Đòi chuyển tiền.\nGọi 0912 345 678", type: "to-cao", values: [])
+    let one = try new("Đòi chuyển tiền.\nGọi 0900 000 678", type: "to-cao", values: [])
     let warning = try #require(try office.warnings(for: one).first { $0.kind == .numberInSealed })
     #expect(warning.message.vi.hasPrefix("Nội dung: dòng 2 chữ 5: số điện thoại"))
     #expect(try office.open(one).isSealed)
     #expect(
-      try office.warnings(for: new("Gọi 0912 345 678", isSealed: false)).allSatisfy {
+      try office.warnings(for: new("Gọi 0900 000 678", isSealed: false)).allSatisfy {
         $0.kind != .numberInSealed
       })
   }
@@ -80,11 +80,11 @@ struct SealedWordsTests {
         == .senderKept)
     #expect(try office.audit().events == events)
     // Another's number is checked, not forbidden; the name of nobody known is not looked for.
-    try office.act(code, "note-call", "with=chị Hoa, 0912 345 678", "said=đang làm")
+    try office.act(code, "note-call", "with=chị Hoa, 0900 000 678", "said=đang làm")
     try office.act(code, "register")
     try office.act(code, "forward", "to=dang-uy", "document=1/PC", "sent=2026-11-23")
     let committee = try test.on("2026-11-23", as: "cap-uy")
-    let unchecked = problem { try committee.act(code, "assign", "to=ubkt", "direction=gọi 0912 345 678") }
+    let unchecked = problem { try committee.act(code, "assign", "to=ubkt", "direction=gọi 0900 000 678") }
     #expect(unchecked?.rule == .numberUnchecked)
     #expect(unchecked?.message.vi.contains("dòng 1 chữ 5: số điện thoại") == true)
     // No oracle: without the key a name is neither refused nor proved.
@@ -118,7 +118,7 @@ struct SealedWordsTests {
     let path = test.folder + "/so.csv"
     let rows = [
       "Ngày nhận,Họ tên,Điện thoại,Loại đơn,Nội dung,Ghi chú",
-      "1/10/2026,Nguyễn Văn Giấu,0900000888,TC,Ông Nguyễn Văn Giấu tố cáo trưởng xóm thu tiền,LH 014188000123",
+      "1/10/2026,Nguyễn Văn Giấu,0900000888,TC,Ông Nguyễn Văn Giấu tố cáo trưởng xóm thu tiền,LH 000188000123",
       "2/10/2026,Lò Thị Công Khai,,PA,Bà Lò Thị Công Khai phản ánh cống tắc,",
       "3/10/2026,Đặng Văn Kín,,TC,Tố cáo lấn đất,",
     ]
@@ -130,10 +130,10 @@ struct SealedWordsTests {
     #expect(shown.summary == "Ông [người gửi] tố cáo trưởng xóm thu tiền" && shown.line.isSealed)
     #expect(try office.show(code: "2").summary.contains("Lò Thị Công Khai"))
     let sender = try office.openSender(code: "1", reason: "Mời làm rõ").shown
-    #expect(sender?.name == "Nguyễn Văn Giấu" && sender?.phone == "0900000888; trong đơn: 014188000123")
+    #expect(sender?.name == "Nguyễn Văn Giấu" && sender?.phone == "0900000888; trong đơn: 000188000123")
     for file in ["office.dunghan", "office.dunghan-wal"] {
       let data = try Data(contentsOf: URL(fileURLWithPath: test.folder + "/" + file))
-      for word in ["Giấu", "giau", "014188000123", "0900000888"] {
+      for word in ["Giấu", "giau", "000188000123", "0900000888"] {
         #expect(data.range(of: Data(word.utf8)) == nil, "\(file): \(word)")
       }
     }

@@ -39,7 +39,7 @@ struct PrintedDocumentTests {
       !html.contains("<b>&amp;") && html.contains("&lt;b&gt;&amp;amp;") && html.hasPrefix("<!DOCTYPE html>"))
     let rtf = document(Self.hard).written(as: .rtf)
     #expect(rtf.utf8.allSatisfy { $0 < 0x80 } && rtf.contains("\\{\\\\par\\}") && rtf.contains("\\u272?"))
-    #expect(rtf.contains("\\u-10175?"), "half of a sign beyond sixteen bits")
+    #expect(rtf.contains("\\u-10176?"), "half of a sign beyond sixteen bits")
   }
 
   @Test("chance finds no text that is lost on the way", arguments: UInt64.newSeeds(20))

@@ -34,7 +34,9 @@ struct HelpTests {
         line.replacing("00412", with: "00001").replacing("412", with: "1").replacing("415", with: "2")
       ).map { word in
         word == "1000"
-          ? "20" : [".csv", ".dunghan"].contains(where: word.hasSuffix) ? desk.folder + "/" + word : word
+          ? "20"
+          : [".csv", ".dunghan", ".rtf", ".html"].contains(where: word.hasSuffix)
+            ? desk.folder + "/" + word : word
       }
       let outcome = desk.run(words)
       #expect(outcome.code != 2, "\(line): \(outcome.errors)")

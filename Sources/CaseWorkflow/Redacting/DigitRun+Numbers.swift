@@ -12,7 +12,7 @@ extension DigitRun {
   /// As numbers of an identity card: nine or twelve digits.
   var idNumbers: [[UInt8]] {
     let candidates = [digits] + groups.map(\.digits)
-    return candidates.filter { $0.count == 9 && $0[0] != 0 || $0.count == 12 }.uniqued
+    return candidates.filter { $0.count == 9 || $0.count == 12 }.uniqued
   }
 
   private static func significant(_ digits: [UInt8]) -> [UInt8] {
@@ -56,11 +56,11 @@ extension DigitRun {
     if digits[0] == 0 {
       if digits.count == 10, [3, 5, 7, 8, 9].contains(digits[1]) { return .phone }
       if [10, 11].contains(digits.count), digits[1] == 2 { return .phone }
-      // CCCD begins with the province's code, 001 to 096.
-      if digits.count == 12, digits[1] != 0 || digits[2] != 0 { return .idNumber }
+      // CCCD begins with the code of a province, 001 to 096.
+      if digits.count == 12 { return .idNumber }
     }
     // Nine digits of the older card, written as one: with dots it would be money.
-    if digits.count == 9, digits[0] != 0, parts.count == 1,
+    if digits.count == 9, parts.count == 1,
       !isMoney(after: parts[range.lowerBound].range, in: text)
     {
       return .idNumber
