@@ -29,6 +29,8 @@ package struct CopyRequest: Hashable, Sendable {
 package struct CaseCopy: Sendable {
   package var request: CopyRequest
   package var text: String
+  /// The file it was written to, from the root; nil for one that was not.
+  package var path: String?
   /// How many places were written over.
   package var masked: Int
   /// Numbers in it that are nobody's known, to look at.

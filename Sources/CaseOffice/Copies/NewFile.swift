@@ -26,6 +26,13 @@ struct NewFile {
     guard link(draft, path) == 0 else { throw errno == EEXIST ? Self.taken(path) : problem(errno) }
   }
 
+  /// Where it lies, from the root.
+  var fullPath: String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

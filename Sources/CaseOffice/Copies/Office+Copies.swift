@@ -29,7 +29,7 @@ extension Office {
       let words = try LetterText.words(of: Array(copy.text.utf8)) ?? copy.text
       let left = search.traces(in: words)
       guard left.isEmpty else {
-        let advice = Phrase(vi: "thêm --mask", en: "add --mask")
+        let advice = Phrase("dunghan document \(request.kind.rawValue) \(stored.matter.code) --mask")
         throw Refusal(.copyTells, phrases: ["places": left.spoken(), "advice": advice])
       }
       copy.numbers = Redactor.numbers(in: words)
@@ -44,8 +44,9 @@ extension Office {
   /// Makes a copy and writes it into a new file, its owner's alone. A name that is taken is refused before anything is done.
   package func writeCopy(_ request: CopyRequest, to path: String) throws -> CaseCopy {
     let place = try NewFile(path)
-    let copy = try makeCopy(request)
+    var copy = try makeCopy(request)
     try place.write(copy.text)
+    copy.path = place.fullPath
     return copy
   }
 
