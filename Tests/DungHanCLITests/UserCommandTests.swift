@@ -88,7 +88,6 @@ struct UserCommandTests {
     #expect(try isEntrusted() == false)
     #expect(desk.run("user", "entrust", "lan", "--reason", "Trao lại").code == 0)
     #expect(try isEntrusted() == true)
-    #expect(desk.run("user", "disable", "thu", "--reason", "x").code == 0)
   }
 
   @Test(
