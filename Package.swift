@@ -60,10 +60,21 @@ let package = Package(
       ]
     ),
 
+    // What leaves it: documents in the forms that people open.
+    .target(
+      name: "CaseReports",
+      dependencies: [
+        "CaseWorkflow",
+        "VietnameseText",
+        "WorkingCalendar",
+      ]
+    ),
+
     // The only door.
     .target(
       name: "CaseOffice",
       dependencies: [
+        "CaseReports",
         "CaseStore",
         "CaseWorkflow",
         "OfficeFiles",
@@ -84,6 +95,7 @@ let package = Package(
       name: "DungHanTUI",
       dependencies: [
         "CaseOffice",
+        "CaseReports",
         "CaseWorkflow",
         "TerminalKit",
         "VietnameseText",
@@ -94,6 +106,7 @@ let package = Package(
       name: "DungHanCLI",
       dependencies: [
         "CaseOffice",
+        "CaseReports",
         "CaseWorkflow",
         "OfficeFiles",
         "VietnameseText",
@@ -144,12 +157,15 @@ let package = Package(
       name: "OfficeFilesTests",
       dependencies: ["CaseWorkflow", "OfficeFiles", "TestChance", "WorkingCalendar"]),
     .testTarget(
+      name: "CaseReportsTests",
+      dependencies: ["CaseReports", "CaseWorkflow", "OfficeFiles", "TestChance", "WorkingCalendar"]),
+    .testTarget(
       name: "CaseStoreTests",
       dependencies: ["CaseStore", "CaseWorkflow", "SQLiteKit", "TestChance", "WorkingCalendar"]),
     .testTarget(
       name: "CaseOfficeTests",
       dependencies: [
-        "CaseOffice", "CaseStore", "CaseWorkflow", "SQLiteKit", "TestChance", "TestSupport",
+        "CaseOffice", "CaseReports", "CaseStore", "CaseWorkflow", "SQLiteKit", "TestChance", "TestSupport",
         "VietnameseText", "WorkingCalendar",
       ]),
     .testTarget(

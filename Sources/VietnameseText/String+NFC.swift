@@ -12,6 +12,13 @@ extension String {
     return String(result)
   }
 
+  /// The scalars of the text in normalisation form D: each mark apart from its letter.
+  var decomposedScalars: String.UnicodeScalarView {
+    var result = String.UnicodeScalarView()
+    for scalar in _nfd { result.append(scalar) }
+    return result
+  }
+
   /// True when the bytes alone prove form C: nothing but scalars below U+0300, the Vietnamese block U+1E00–U+1EFF,
   /// and punctuation U+2010–U+203F. False means “not known”.
   private var isVisiblyNFC: Bool {

@@ -112,6 +112,22 @@ struct BackupTests {
     #expect(try !Self.names(test).contains("b.dunghan.dunghan-part"))
   }
 
+  @Test("does not take the place of a file that came there while it was being made")
+  func meanwhile() throws {
+    let test = try Self.office(cases: 1)
+    let path = test.folder + "/b.dunghan"
+    var isThere = false
+    #expect(throws: BackupFault.exists(path: path)) {
+      try test.on(Self.day).file.backUp(
+        to: path,
+        copied: { _, _ in
+          if !isThere { isThere = (try? Data("báo cáo".utf8).keep(at: path)) != nil }
+        })
+    }
+    #expect(try isThere && String(contentsOfFile: path, encoding: .utf8) == "báo cáo")
+    #expect(try !Self.names(test).contains { $0.hasSuffix("-part") })
+  }
+
   @Test("is for those who keep the book; who only reads may check one")
   func rights() throws {
     let test = try Self.office(cases: 1)

@@ -1,4 +1,5 @@
 import CaseOffice
+import CaseReports
 import CaseStore
 import CaseWorkflow
 import Foundation
@@ -53,6 +54,17 @@ struct BarredWalkTests {
     "entries": .tells { office, _ in try office.entries(after: 0).count },
     "openSender": .tells { office, code in try office.openSender(code: code, reason: "Thử") },
     "forgetSender": .tells { office, code in try office.forgetSender(code: code, reason: "Thử") },
+    "makeCopy": .tells { office, code in
+      try office.makeCopy(CopyRequest(code: code, kind: .answeringUnit)).text
+    },
+    "writeCopy": .tells { office, code in
+      try office.writeCopy(CopyRequest(code: code, kind: .answeringUnit), to: office.file.path + ".txt").text
+    },
+    "checkLetter": .tells { office, code in
+      let path = office.file.path + ".thu.txt"
+      try Data("Bùi Thị Thử".utf8).write(to: URL(fileURLWithPath: path))
+      return try office.checkLetter(at: path, code: code).traces
+    },
     "addAccount": .saysNothingOfCases("accounts"), "changeAccount": .saysNothingOfCases("accounts"),
     "disableAccount": .saysNothingOfCases("accounts"), "entrust": .saysNothingOfCases("accounts"),
     "renewKey": .saysNothingOfCases("accounts"),

@@ -33,7 +33,30 @@ struct SearchTests {
       #expect(try titles(typed, office) == ["Rác thải ở “Chợ Rộ”"], "\(typed)")
     }
     #expect(try titles("khoi", office) == ["Ồn ào—khói bụi"] && titles("duon", office) == ["Đường hư"])
-    #expect(try titles("09000", office).count == 3 && titles("rac x3", office).isEmpty)
+    try log("Quán pizza xả thải", in: office)
+    #expect(try titles("piz", office) == ["Quán pizza xả thải"] && titles("pizz", office).count == 1)
+    #expect(try titles("09000", office).count == 4 && titles("rac x3", office).isEmpty)
+  }
+
+  @Test(
+    "the newest stands first, a case found by its number and by a word once, a sender by whoever may read senders"
+  )
+  func orderAndSight() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-23")
+    for summary in ["Rác một", "Rác số 1 ở chợ", "Rác ba"] { try log(summary, in: office) }
+    #expect(try titles("rac", office) == ["Rác ba", "Rác số 1 ở chợ", "Rác một"])
+    #expect(try office.search("rac", limit: 2).map(\.title) == ["Rác ba", "Rác số 1 ở chợ"])
+    // The year of every code begins with it too.
+    #expect(try titles("2", office) == ["Rác số 1 ở chợ", "Rác ba", "Rác một"])
+    #expect(try titles("1", office) == ["Rác một", "Rác số 1 ở chợ"])
+    #expect(try office.search("00001").map(\.title) == ["Rác một"])
+    #expect(try titles("lo thi thu", office).count == 3)
+    for account in ["cap-uy", "giam-sat", "tra-cuu"] {
+      let other = try test.on("2026-11-23", as: account)
+      #expect(try titles("lo thi thu", other).isEmpty && titles("0900000123", other).isEmpty, "\(account)")
+      #expect(try titles("rac", other).count == 3)
+    }
   }
 
   @Test("one letter after other words narrows nothing yet; one digit is a number")

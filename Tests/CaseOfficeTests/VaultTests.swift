@@ -105,13 +105,54 @@ struct VaultTests {
     let (test, code) = try office()
     let other = try sealed(test, "Việc khác")
     let office = try test.on("2026-11-23")
-    try office.file.connection.run(
-      "UPDATE sealed_senders SET box = (SELECT box FROM sealed_senders WHERE id = 2) WHERE id = 1")
-    #expect(throws: VaultFault.notOpened) { try office.openSender(code: code, reason: "Thử") }
+    // With its key or without: a box opens in its own place alone.
+    for columns in ["box", "wrapped", "box, wrapped, batch"] {
+      try office.file.connection.execute("SAVEPOINT before_swap")
+      try office.file.connection.execute(
+        """
+        UPDATE sealed_senders SET (\(columns)) = (SELECT \(columns) FROM sealed_senders WHERE id = 2) WHERE id = 1
+        """)
+      #expect(throws: VaultFault.notOpened, "\(columns)") {
+        try office.openSender(code: code, reason: "Thử")
+      }
+      if columns != "box, wrapped, batch" { try office.file.connection.execute("ROLLBACK TO before_swap") }
+      try office.file.connection.execute("RELEASE before_swap")
+    }
     #expect(try office.openSender(code: other, reason: "Thử").shown?.name == Self.name)
     try office.file.connection.run("DELETE FROM vault_holders")
     #expect(throws: VaultFault.notEntrusted) { try office.openSender(code: other, reason: "Thử") }
     #expect(try office.history(code: code).allSatisfy { $0.kind != "open-sender" })
+  }
+
+  @Test("each sender has a key of its own, so that forgetting one destroys what opens it and no other's")
+  func ownKey() throws {
+    let (test, _) = try office()
+    let file = try test.on("2026-11-23").file
+    var secret = try #require(try file.accountKey("can-bo")?.secret)
+    let vault = try file.openVault(as: "can-bo", with: KeyPair(secret: SecretBytes(taking: &secret)))
+    let found = try #require(
+      try file.connection.first(
+        "SELECT s.box, s.wrapped, b.sealed FROM sealed_senders s JOIN key_batches b ON b.id = s.batch"
+      ) { ($0.blob(0), $0.blob(1), $0.blob(2)) })
+    let place = Array("\(file.identity.officeID)/sender/1".utf8)
+    let batch = try vault.open(found.2)
+    let own = try batch.decrypt(found.1, at: place)
+    #expect(throws: VaultFault.self) { try batch.decrypt(found.0, at: place) }
+    #expect(throws: Never.self) { try own.decrypt(found.0, at: place) }
+  }
+
+  @Test("how long a name is, and whether an address was given, cannot be seen from outside")
+  func lengths() throws {
+    let (test, _) = try office()
+    let office = try test.on("2026-11-23")
+    for sender in [Sender(name: "Y"), Sender(name: "Bà Quách Thị Kín Đáo Lâu Năm", address: Self.address)] {
+      _ = try office.open(
+        NewCase(
+          type: "phan-anh", summary: "Việc", received: TestOffice.day("2026-11-23"), source: "truc-tiep",
+          sender: sender, isSealed: true))
+    }
+    let sizes = try office.file.connection.scalar("SELECT count(DISTINCT length(box)) FROM sealed_senders")
+    #expect(try sizes == 1 && office.file.connection.scalar("SELECT count(*) FROM sealed_senders") == 3)
   }
 
   @Test("a forgotten sender's place in the vault is nobody else's; a reason that names the sender is refused")
@@ -149,10 +190,11 @@ struct VaultTests {
   }
 
   @Test(
-    "split off, the second case has the same sender, opened there too; forgotten once it is forgotten in both"
-  )
-  func split() throws {
-    let (test, code) = try office()
+    "split off, the second case has the same sender, opened there too; forgotten once it is forgotten in both",
+    arguments: [true, false])
+  func split(isSealed: Bool) throws {
+    let test = try TestOffice()
+    let code = try sealed(test, "Trưởng xóm thu tiền không biên lai", isSealed: isSealed)
     let office = try test.on("2026-11-23")
     try office.act(code, "split", "type=phan-anh", "summary=Nội dung thứ hai")
     let second = try #require(try office.list(CaseFilter()).map(\.code).first { $0 != code })
@@ -160,6 +202,11 @@ struct VaultTests {
     try test.on("2026-11-23", as: "chu-tich").forgetSender(code: second, reason: "Người gửi yêu cầu")
     #expect(throws: VaultFault.forgotten) { try office.openSender(code: code, reason: "Thử") }
     #expect(try office.show(code: code).sender == .forgotten)
+    // Each says so in its history, so that nothing is missed; no byte stays with either.
+    for either in [code, second] {
+      #expect(try office.history(code: either).contains { $0.kind == "forget-sender" }, "\(either)")
+    }
+    #expect(try office.checkups().allSatisfy { $0.isSound || $0.area == "calendar" } && places(test) == [])
   }
 
   @Test(
@@ -178,6 +225,10 @@ struct VaultTests {
     #expect(try office.audit().isSound && office.audit().events == events + 1)
     #expect(try office.checkups().allSatisfy { $0.isSound || $0.area == "calendar" })
     #expect(try places(test) == [])
+    // The key goes with what it opened: an old copy of the box is of no use either.
+    #expect(
+      try office.file.connection.scalar(
+        "SELECT count(*) FROM sealed_senders WHERE length(box) + length(wrapped) > 0") == 0)
     #expect(
       try office.search("quach").isEmpty && office.search("cong tac").map(\.code) == (isSealed ? [] : [code]))
     #expect(throws: VaultFault.forgotten) { try office.forgetSender(code: code, reason: "Lần nữa") }

@@ -50,6 +50,8 @@ struct RefusalTests {
     .mergedApart: "MergingTests", .mergeIsThere: "MergingTests", .undoReversible: "UndoTests",
     .undoOwn: "UndoTests", .entererMay: "PaperTests", .deciderMay: "PaperTests", .paperDated: "PaperTests",
     .entryOfDecider: "PaperTests", .clockInOrder: "ClockCommandTests",
+    .senderKept: "SealedWordsTests", .numberUnchecked: "SealedWordsTests",
+    .copyTells: "CaseCopyTests", .copyAfterAnswer: "CaseCopyTests",
   ]
 
   static let attempts = whoWhereAndWhen + answering + dossier

@@ -34,7 +34,9 @@ struct HelpTests {
         line.replacing("00412", with: "00001").replacing("412", with: "1").replacing("415", with: "2")
       ).map { word in
         word == "1000"
-          ? "20" : [".csv", ".dunghan"].contains(where: word.hasSuffix) ? desk.folder + "/" + word : word
+          ? "20"
+          : [".csv", ".dunghan", ".rtf", ".html"].contains(where: word.hasSuffix)
+            ? desk.folder + "/" + word : word
       }
       // What is asked where there is no terminal: a key on paper, a password.
       let outcome = desk.run(words, input: Array("7K3M\nba con mèo nhỏ\n".utf8))

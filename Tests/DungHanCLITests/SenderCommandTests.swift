@@ -6,7 +6,9 @@ import Testing
 struct SenderCommandTests {
   private static let new = [
     "case", "new", "--type", "qd124", "--summary", "Thu tiền không biên lai", "--received", "2026-11-20",
-    "--source", "truc-tiep", "--sender-name", "Quách Thị Kín Đáo", "--sender-phone", "0900000777", "--json",
+    "--source", "truc-tiep", "--sender-name", "Quách Thị Kín Đáo", "--sender-phone", "0900000777",
+    "--sender-address",
+    "ngõ 77 xóm Bí Ẩn", "--json",
   ]
 
   private func logged(_ desk: CommandLineDesk) throws -> String {
@@ -20,8 +22,10 @@ struct SenderCommandTests {
     let object = try desk.run("case", "sender", code, "--reason", "Mời làm rõ", "--json").object()
     #expect(object.keys.sorted() == ["address", "code", "name", "phone"])
     #expect(object["name"] as? String == "Quách Thị Kín Đáo" && object["phone"] as? String == "0900000777")
+    #expect(object["address"] as? String == "ngõ 77 xóm Bí Ẩn" && object["code"] as? String == code)
     let words = desk.run("case", "sender", "1", "--reason", "Báo tin", "--as", "chu-tich")
     #expect(words.code == 0 && words.lines.first == "Họ tên: Quách Thị Kín Đáo")
+    #expect(words.lines[1...2] == ["Địa chỉ: ngõ 77 xóm Bí Ẩn", "Điện thoại: 0900000777"])
     let history = desk.run("case", "history", code).output
     #expect(history.contains("Mời làm rõ") && history.contains("Báo tin") && !history.contains("Kín Đáo"))
     #expect(desk.run("case", "sender", code).code == 2)
@@ -65,5 +69,24 @@ struct SenderCommandTests {
     #expect(desk.run("audit", "verify").code == 0)
     #expect(chmod(keys + "/" + files[0], 0o644) == 0)
     #expect(desk.run("case", "sender", code, "--reason", "Mời").code == 3)
+  }
+
+  @Test(
+    "words that tell the sealed sender are refused with the place, exit 3; an import tells how many it masked"
+  )
+  func words() throws {
+    let desk = try CommandLineDesk()
+    var told = Self.new
+    told[5] = "Thu tiền.\nQuách Thị Kín Đáo kể, gọi 0900 000 777"
+    let named = desk.run(told)
+    #expect(named.code == 3 && named.output.isEmpty && !named.errors.contains("Đáo"))
+    #expect(named.errors.contains("Nội dung: dòng 2 chữ 1: họ tên, số điện thoại của người gửi"))
+    let register = desk.folder + "/so.csv"
+    try Data("Ngày nhận,Họ tên,Loại,Nội dung\n1/10/2026,Lò Văn Giấu,TC,Lò Văn Giấu tố cáo\n".utf8).keep(
+      at: register)
+    let imported = desk.run("import", "register", register, "--json")
+    #expect(imported.code == 0 && imported.errors.contains("1 đơn kín"))
+    #expect(try imported.object().keys.sorted() == ["imported", "read", "rejected", "rejects", "skipped"])
+    #expect(!desk.run("case", "list", "--csv").output.contains("Giấu"))
   }
 }

@@ -47,9 +47,47 @@ struct UserCommandTests {
     #expect(desk.run(["user", "add", "Mới!", "--role", "can-bo"] + Self.admin).code == 2)
     #expect(desk.run(["user", "change", "khong-co", "--role", "can-bo"] + Self.admin).code == 4)
     #expect(desk.run(["user", "add", "moi", "--role", "don-vi", "--unit", "nowhere"] + Self.admin).code == 4)
+    // One user of the machine is one account.
+    #expect(desk.run(["user", "change", "can-bo", "--system-user", "lan"] + Self.admin).code == 0)
+    let twice = desk.run(["user", "change", "chu-tich", "--system-user", "lan"] + Self.admin)
+    #expect(twice.code == 2 && twice.errors.contains("--system-user"))
+    #expect(desk.run(["user", "change", "can-bo", "--name", "Lan"] + Self.admin).code == 0)
     let last = desk.run(["user", "disable", "quan-tri"] + Self.admin)
     #expect(last.code == 3 && last.errors.contains("quản trị"))
     #expect(try desk.run("user", "list", "--json").list().count == 6)
+  }
+
+  @Test(
+    "a live office is never left without an administrator who can come in; who lost a key holds none until entrusted anew"
+  )
+  func live() throws {
+    let desk = try CommandLineDesk()
+    desk.variables["DUNGHAN_FILE"] = desk.folder + "/that.dunghan"
+    #expect(desk.run("init", "--unit", "MTTQ xã Thật", "--symbol", "TH").code == 0)
+    #expect(desk.run("user", "add", "lan", "--role", "can-bo,quan-tri", "--reason", "x").code == 0)
+    // An account of nobody on this machine opens nothing.
+    let alone = desk.run("user", "disable", "thu", "--reason", "x")
+    #expect(alone.code == 3 && alone.errors.contains("không còn ai quản trị"))
+    #expect(desk.run("user", "change", "lan", "--system-user", "lan", "--reason", "x").code == 0)
+    func asLan(_ arguments: String...) -> CommandLineDesk.Outcome {
+      desk.systemUser = "lan"
+      defer { desk.systemUser = "thu" }
+      return desk.run(arguments)
+    }
+    func isEntrusted() throws -> Bool? {
+      try desk.run("user", "list", "--json").list().first { $0.text("key") == "lan" }?.flag("entrusted")
+    }
+    #expect(asLan("board").code == 0)
+    #expect(desk.run("user", "entrust", "lan", "--reason", "Nhận việc").code == 0)
+    #expect(try isEntrusted() == true)
+    let keys = desk.folder + "/.local/share/dunghan/keys/"
+    for name in try FileManager.default.contentsOfDirectory(atPath: keys) where name.hasSuffix(".lan") {
+      try FileManager.default.removeItem(atPath: keys + name)
+    }
+    #expect(asLan("user", "new-key", "--reason", "Mất máy").code == 0)
+    #expect(try isEntrusted() == false)
+    #expect(desk.run("user", "entrust", "lan", "--reason", "Trao lại").code == 0)
+    #expect(try isEntrusted() == true)
   }
 
   @Test(

@@ -18,19 +18,27 @@ struct WaitingTests {
     var told: [Bool] = []
     var isCurtained = false
     var isHungUp = false
+    var clicks = 0
+    /// Curtains and answers as they came.
+    var order: [String] = []
 
     mutating func update(_ event: Event<String>) -> [Effect] {
       switch event {
       case .key(.enter):
         defer { typed = "" }
         return [.ask(typed)]
-      case .key(.character("?")): isCurtained.toggle()
+      case .key(.character("?")):
+        isCurtained.toggle()
+        order.append("?")
       case .key(.character(let letter)): typed.append(letter)
+      case .key(.click): clicks += 1
       case .key(.function(10)): return [.ask("last"), .quit]
       case .key(.hangUp):
         isHungUp = true
         return [.ask("kept " + typed)]
-      case .message(let answer): answers.append(answer + (typed.isEmpty ? "" : " before \(typed)"))
+      case .message(let answer):
+        order.append(answer)
+        answers.append(answer + (typed.isEmpty ? "" : " before \(typed)"))
       case .waiting(let isWaiting): told.append(isWaiting)
       default: break
       }
@@ -97,7 +105,7 @@ struct WaitingTests {
       .keys([.character("a"), .enter]), .keys([.character("b"), .character("?")]), .pause,
     ]
     let (reader, _) = try Self.run(steps, delay: 400)
-    #expect(reader.isCurtained)
+    #expect(reader.isCurtained && reader.order.prefix(2) == ["?", "a"])
     // What came before it waits its turn, and is kept when the line breaks.
     #expect(reader.answers == ["a", "kept b before b"] && reader.isHungUp)
   }
@@ -113,7 +121,15 @@ struct WaitingTests {
       .keys([.function(10)]),
     ]
     let (reader, _) = try Self.run(steps, delay: 200)
-    #expect(!reader.isCurtained && reader.answers == ["a", "b", "last"])
+    #expect(!reader.isCurtained && reader.answers == ["a", "b", "last"] && reader.clicks == 0)
+  }
+
+  @Test("A click is heeded where nothing is waited for")
+  func clicked() throws {
+    let click = Key.click(Position(row: 1, column: 1))
+    let (reader, _) = try Self.run(
+      [.keys([click, .character("a"), click]), .keys([.function(10)])], delay: 1)
+    #expect(reader.clicks == 2 && reader.answers == ["last before a"])
   }
 
   @Test("In one burst, what follows the curtain is for the curtain")

@@ -89,6 +89,9 @@ extension Office {
         title: new.title?.trimmed.nonEmpty, summary: new.summary.trimmed,
         values: values)
       var decision = try engine.open(intake, code: try file.nextCode(year: engine.context.today.year))
+      if intake.isSealed {
+        try Redaction.known(new.sender.redactor).check(decision, of: engine.type.intakeFields)
+      }
       try bar(&decision, asking: engine.type.intakeFields, on: nil)
       var head = try file.log.head()
       let stored = try file.record(
@@ -122,6 +125,9 @@ extension Office {
         request.pendingValues = try pendingValues(values, stored, engine)
       }
       var decision = try engine.decide(request, on: stored.matter)
+      if stored.matter.isSealed, Redaction.mayTell(decision) {
+        try redaction(of: stored).check(decision, of: action.fields)
+      }
       try bar(&decision, asking: action.fields, on: stored.matter)
       try relate(action, values, &decision, of: stored, by: engine.context.actor)
       let signature = signature(engine.context.actor)

@@ -1,3 +1,4 @@
+import CaseReports
 import CaseStore
 package import CaseWorkflow
 package import WorkingCalendar
@@ -56,6 +57,8 @@ extension Office {
     case StoredMatter.importKind: Phrase(vi: "Nhập từ sổ cũ", en: "Imported from the register")
     case StoredMatter.openSenderKind: OfficeTask.openSender.label
     case StoredMatter.forgetSenderKind: OfficeTask.forgetSender.label
+    case StoredMatter.copyKind: OfficeTask.copyCase.label
+    case StoredMatter.checkKind: Phrase(vi: "Soát văn bản trước khi gửi", en: "Checked a letter")
     case StoredMatter.barKind: Phrase(vi: "Người bị phản ánh", en: "Person complained of")
     case StoredMatter.rungKind: Phrase(vi: "Rà hạn", en: "Sweep")
     case StoredMatter.followKind: Phrase(vi: "Theo hồ sơ đã ghép", en: "Follows the merged case")
@@ -80,6 +83,9 @@ extension Office {
             Phrase(vi: "Tự soạn, tự đồng ý", en: "One hand drafted and approved"),
             "đơn vị cho phép (oneHandMayApprove)"
           ))
+      case .given(Office.copyField, let kind):
+        let label = CaseCopyKind(rawValue: kind)?.label.vi ?? kind
+        details.append((Phrase(vi: "Bản sao", en: "Copy"), label))
       case .barred(let barring):
         details.append(Self.words(barring, settings))
       case .given(let key, let value):

@@ -50,6 +50,10 @@ extension Office {
       aboutUnit: matter.aboutUnit, title: values.text("title")?.trimmed.nonEmpty,
       summary: (values.text("summary") ?? "").trimmed)
     var opened = try engine.open(intake, code: try file.nextCode(year: engine.context.today.year))
+    // The words of the part stand in the history of both; where the first is sealed they were looked at as its own.
+    if intake.isSealed, case .open(let sender) = try file.sender(of: stored.id) {
+      try Redaction.known(sender.redactor).check(opened, of: engine.type.intakeFields)
+    }
     opened.changes.append(.linked(CaseLink(kind: .splitFrom, code: matter.code)))
     opened.changes += matter.dossier.barred.map { .barred($0) }
     var head = try file.log.head()

@@ -53,6 +53,9 @@ extension Office {
     let title = Phrase(vi: "Tên đơn", en: "Title")
     for (field, label, text) in [("title", title, new.title ?? ""), ("summary", summary, new.summary)] {
       warnings += ActWarning.found(in: text, field, label, new.received)
+      if new.isSealed ?? type?.isSealedByDefault ?? false {
+        warnings += Redaction.warnings(of: text, field, label)
+      }
     }
     if [new.sender.name, new.sender.address].contains(where: \.hasLostAccent) {
       warnings.append(

@@ -41,7 +41,7 @@ struct ImportRun {
           ImportReport.Reject(
             line: reject.line, column: reject.column, value: reject.value, reason: reject.reason))
         rejects.write(reject)
-      case .ready(let ready, let identity, let warnings):
+      case .ready(let ready, let identity, let isMasked, let warnings):
         report.read += 1
         guard try file.noteImported(identity) else {
           report.skipped += 1
@@ -52,6 +52,7 @@ struct ImportRun {
           by: signature,
           after: &head)
         report.imported += 1
+        if isMasked { report.masked += 1 }
         report.warnings += warnings.map {
           ImportReport.Reject(line: $0.line, column: $0.column, value: $0.value, reason: $0.reason)
         }

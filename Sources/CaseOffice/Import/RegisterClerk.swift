@@ -8,7 +8,8 @@ enum PreparedRow: Sendable {
   /// It holds no case.
   case passedOver
   case rejected(RegisterReject)
-  case ready(ReadyCase, identity: RowIdentity, warnings: [RegisterRemark])
+  /// `isMasked`: its words told who the sealed sender is.
+  case ready(ReadyCase, identity: RowIdentity, isMasked: Bool, warnings: [RegisterRemark])
 }
 
 /// Reads a register and makes its rows ready, on a thread of its own: reading and deciding cost as much as recording.
@@ -59,17 +60,20 @@ final class RegisterClerk: @unchecked Sendable {
         throw FieldProblem(
           field: "type", value: row.type, reason: .unknownChoice(possible: engines.keys.sorted()))
       }
+      var sender = Sender(
+        name: row.senderName ?? "", address: row.senderAddress ?? "", phone: row.senderPhone ?? "")
+      var history = history(of: row, type: engine.type)
+      let isMasked = history.intake.isSealed && SealedRow.mask(&history, &sender)
       let decision: Decision
       do {
-        decision = try engine.record(history(of: row, type: engine.type), code: "")
+        decision = try engine.record(history, code: "")
       } catch {
         return .rejected(
           RegisterReject(line: row.line, column: "", value: "", reason: error.message, raw: row.raw))
       }
-      let sender = Sender(
-        name: row.senderName ?? "", address: row.senderAddress ?? "", phone: row.senderPhone ?? "")
       let ready = try preparer.prepare(decision, of: engine.type, sender: sender, on: entered)
-      return .ready(ready, identity: content.identity(occurrence: occurrence), warnings: row.warnings)
+      return .ready(
+        ready, identity: content.identity(occurrence: occurrence), isMasked: isMasked, warnings: row.warnings)
     }
   }
 

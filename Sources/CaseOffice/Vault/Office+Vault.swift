@@ -48,6 +48,12 @@ extension Office {
     case .forgotten: throw VaultFault.forgotten
     case .open, .sealed: break
     }
+    // What is forgotten must not live on in the reason.
+    if case .sealed = try file.sender(of: stored.id) {
+      try redaction(of: stored).check(reason, Redaction.reasonLabel)
+    } else if case .open(let sender) = try file.sender(of: stored.id) {
+      try Redaction.known(sender.redactor).check(reason, Redaction.reasonLabel)
+    }
     let isClean = try file.forgetting {
       for var other in try [stored] + splits(of: stored) {
         try file.forgetSender(of: other.id)

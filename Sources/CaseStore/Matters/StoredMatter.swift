@@ -39,11 +39,16 @@ package struct StoredMatter: Sendable {
   package static let openSenderKind = "open-sender"
   package static let forgetSenderKind = "forget-sender"
 
+  /// The event kinds of a copy made and of a letter checked: the sender's name was compared, the case stays as it was.
+  package static let copyKind = "copy-case"
+  package static let checkKind = "check-letter"
+
   package static func isOfSender(kind: String) -> Bool { [openSenderKind, forgetSenderKind].contains(kind) }
 
   /// Whether events of this kind leave the case as it was: no act of a person on it.
   package static func isOffice(kind: String) -> Bool {
-    [rungKind, followKind, barKind, calendarKind, openSenderKind, forgetSenderKind].contains(kind)
+    [rungKind, followKind, barKind, calendarKind, openSenderKind, forgetSenderKind, copyKind, checkKind]
+      .contains(kind)
   }
 
   /// The case after an event. Live work and rebuilding both pass through here.

@@ -60,11 +60,17 @@ package enum Rule: String, Sendable, CaseIterable {
   case caseLinked = "case-linked"
   case liveOffice = "live-office"
   case clockInOrder = "clock-in-order"
+  case senderKept = "sender-kept"
+  case numberUnchecked = "number-unchecked"
+  case copyTells = "copy-tells"
+  case copyAfterAnswer = "copy-after-answer"
 
   /// The rule or law it rests on, as the office cites it.
   package var basis: String {
     switch self {
     case .roleMay, .ownAnswer, .stateAllows, .fieldGiven, .liveOffice: "Quy trình / workflow"
+    case .copyTells, .copyAfterAnswer: "QĐ 99; Luật Tố cáo Đ.40, Đ.56"
+    case .senderKept, .numberUnchecked: "Luật Tố cáo Đ.8, Đ.47; NĐ 154/2026 Đ.12"
     case .receiptNotInFuture: "D14"
     case .dayNotInFuture, .daysInOrder, .clockInOrder: "D1"
     case .answerIsOpen, .addresseeNamed: "D5, D7"
@@ -329,6 +335,25 @@ package enum Rule: String, Sendable, CaseIterable {
           "the machine says today is {today}, the last entry in the book is of {last}: nothing was written; "
           + "set the machine's date; if it is right, the administrator accepts it: "
           + "dunghan doctor --accept-date {today} --reason TEXT")
+    case .senderKept:
+      Phrase(
+        vi: "{field}: {places} của người gửi được giữ kín; viết “người gửi”, là người khác thì ghi cả họ tên",
+        en: "{field}: {places} of the sender kept secret; write “the sender”, or another's name in full")
+    case .copyTells:
+      Phrase(
+        vi: "chưa lập bản sao: {places}; che các chỗ đó: {advice}",
+        en: "the copy was not made: {places}; to write over them: {advice}")
+    case .copyAfterAnswer:
+      Phrase(
+        vi:
+          "hồ sơ kín chưa có văn bản trả lời, kết luận thì chưa công khai gì; ghi trả lời trước (record-reply)",
+        en: "of a sealed case nothing is published before its answer; enter the reply first (record-reply)")
+    case .numberUnchecked:
+      Phrase(
+        vi: "{field}: {places}; hồ sơ kín, tài khoản này không có chìa để biết là số của ai: bỏ số đi",
+        en:
+          "{field}: {places}; the case is sealed and this account has no key to tell whose it is: leave it out"
+      )
     }
   }
 }

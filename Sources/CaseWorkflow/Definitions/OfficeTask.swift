@@ -20,6 +20,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case acceptDate = "accept-date"
   /// Opening a sender that is kept secret.
   case openSender = "open-sender"
+  /// Making a copy of a case without its sender, and checking a letter for what tells who it is.
+  case copyCase = "copy-case"
   /// Destroying what is kept of a sender.
   case forgetSender = "forget-sender"
 
@@ -35,6 +37,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .backup: ["quan-tri", "can-bo", "chu-tich", "van-phong"]
     case .restore, .acceptDate: ["quan-tri"]
     case .openSender: ["can-bo", "chu-tich"]
+    case .copyCase: ["can-bo", "chu-tich"]
     case .forgetSender: ["chu-tich", "quan-tri"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
     case .read:
@@ -54,6 +57,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .changeTables: Phrase(vi: "Sửa bảng của đơn vị", en: "Change the office's tables")
     case .backup: Phrase(vi: "Sao lưu sổ", en: "Back up the office")
     case .openSender: Phrase(vi: "Mở người gửi được giữ kín", en: "Open a sealed sender")
+    case .copyCase: Phrase(vi: "Bản sao đã che người gửi", en: "Make a copy without the sender")
     case .forgetSender: Phrase(vi: "Xóa người gửi khỏi sổ", en: "Forget a sender")
     case .restore: Phrase(vi: "Khôi phục bản sao lưu", en: "Restore a backup")
     case .acceptDate: Phrase(vi: "Nhận ngày của máy", en: "Accept the machine's date")

@@ -16,6 +16,8 @@ package struct ActWarning: Hashable, Sendable {
     case lostAccent = "lost-accent"
     /// Cases like the one just logged are in the book already.
     case likelyDuplicate = "likely-duplicate"
+    /// A sealed case holds what looks like a telephone's or a card's number, nobody's that is known.
+    case numberInSealed = "number-in-sealed"
   }
 
   package var kind: Kind

@@ -10,7 +10,7 @@ struct CommandTable: Sendable {
       .caseUndo, .caseMerge,
       .caseUnmerge,
       .search,
-      .importRegister, .exportCases,
+      .importRegister, .exportCases, .document, .documentCheck,
       .deadline, .calendarShow, .calendarCheck, .calendarImport, .calendarLunar,
       .periodicList, .periodicDone, .periodicStep, .periodicUndo,
       .unitList, .unitShow, .unitAdd, .unitChange, .signerList, .signerAdd, .signerChange,

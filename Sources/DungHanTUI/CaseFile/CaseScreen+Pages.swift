@@ -87,17 +87,21 @@ extension CaseScreen {
   }
 
   private func documentLines(_ matter: Matter, _ width: Int, _ desk: Desk) -> [StyledLine] {
-    if matter.documents.isEmpty { return [StyledLine(desk.say(CaseFileWords.noDocuments), .faint)] }
-    return matter.documents.map { document in
-      let day = document.dated.map { desk.short($0) } ?? desk.say(CaseFileWords.undated)
-      let from = document.from.map { desk.unitShortName($0, on: document.dated) } ?? ""
-      let to = document.to.map { desk.unitShortName($0, on: document.dated) }.joined(separator: ", ")
-      let action = file?.detail.type.action(document.action).map { desk.say($0.label) } ?? document.action
-      var line = StyledLine(day.padded(toWidth: 14))
-      line.add(desk.say(document.spokenNumber).sanitizedForTerminal().padded(toWidth: 20) + " ", .emphasis)
-      line.add(action + (from.isEmpty ? "" : " · \(from)") + (to.isEmpty ? "" : " → \(to)"))
-      return line
+    let copying = desk.may(.copyCase) ? [StyledLine(desk.say(CaseFileWords.copyOffer), .hint)] : []
+    if matter.documents.isEmpty {
+      return [StyledLine(desk.say(CaseFileWords.noDocuments), .faint)] + copying
     }
+    return copying
+      + matter.documents.map { document in
+        let day = document.dated.map { desk.short($0) } ?? desk.say(CaseFileWords.undated)
+        let from = document.from.map { desk.unitShortName($0, on: document.dated) } ?? ""
+        let to = document.to.map { desk.unitShortName($0, on: document.dated) }.joined(separator: ", ")
+        let action = file?.detail.type.action(document.action).map { desk.say($0.label) } ?? document.action
+        var line = StyledLine(day.padded(toWidth: 14))
+        line.add(desk.say(document.spokenNumber).sanitizedForTerminal().padded(toWidth: 20) + " ", .emphasis)
+        line.add(action + (from.isEmpty ? "" : " · \(from)") + (to.isEmpty ? "" : " → \(to)"))
+        return line
+      }
   }
 
   private func historyLines(_ history: [HistoryEntry], _ width: Int, _ desk: Desk) -> [StyledLine] {

@@ -76,6 +76,8 @@ struct CaseScreen: Screen {
         return [.bell, .say(desk.say(CaseFileWords.senderWithheld), .problem)]
       }
       return [.lay(SenderQuestion(code: code, desk))]
+    case .enter where tab == .documents && file != nil && desk.may(.copyCase):
+      return [.lay(CopyForm(code: code, desk))]
     case .enter: return [.run(.act)]
     // A digit opens the acts with that one chosen.
     case .character(let letter) where letter.wholeNumberValue != nil:

@@ -55,6 +55,32 @@ enum CaseFileWords {
   static let sender = Phrase(vi: "Người gửi", en: "Sender")
   static let senderSealed = Phrase(vi: "Người gửi: kín", en: "Sender: sealed")
 
+  static let copyOffer = Phrase(
+    vi: "Enter: bản sao đã che người gửi, để gửi hoặc công khai",
+    en: "Enter: a copy without the sender, to send or publish")
+  static let copyTitle = Phrase(vi: "Bản sao đã che người gửi: {code}", en: "Copy without the sender: {code}")
+  static let copyExplained = Phrase(
+    vi: "Soát cả bản sao trước khi ghi; nhật ký ghi lại.",
+    en: "The whole copy is checked before it is written; the log tells of it.")
+  static let copyKind = Phrase(vi: "Để làm gì", en: "What for")
+  static let copyFormat = Phrase(vi: "Dạng tệp", en: "Form")
+  static let copyRTF = Phrase(vi: "rtf (Word, LibreOffice)", en: "rtf (Word, LibreOffice)")
+  static let copyHTML = Phrase(vi: "html (trình duyệt)", en: "html (a browser)")
+  static let copyText = Phrase(vi: "txt (chữ trơn)", en: "txt (plain)")
+  static let copyMask = Phrase(vi: "Chỗ còn tên", en: "Where it tells")
+  static let copyRefuse = Phrase(vi: "không lập, nói rõ dòng nào", en: "make none, say in which line")
+  static let copyWriteOver = Phrase(vi: "che rồi soát lại", en: "write over it, check again")
+  static let copyFile = Phrase(vi: "Ghi vào tệp", en: "File")
+  static let copyFileHint = Phrase(
+    vi: "tệp mới, trong thư mục đang đứng; tệp đã có thì không ghi đè",
+    en: "a new file, in the folder you started in; none is overwritten")
+  static let copyMake = Phrase(vi: "Lập bản sao", en: "Make it")
+  static let copyMade = Phrase(vi: "Đã ghi: {path}", en: "Written: {path}")
+  static let copyMasked = Phrase(vi: "Đã che {n} chỗ.", en: "Places written over: {n}.")
+  static let copyNumbers = Phrase(
+    vi: "Còn số chưa rõ của ai, xem trước khi gửi: {places}.",
+    en: "Numbers that are nobody's known, look before it is sent: {places}.")
+
   static let noContent = Phrase(vi: "(chưa ghi nội dung)", en: "(nothing written)")
   static let people = Phrase(vi: "Số người: {n}", en: "People: {n}")
   static let crowd = Phrase(vi: "Số người: {n} (đông người)", en: "People: {n} (a crowd)")

@@ -13,7 +13,13 @@ extension Command {
           "Nhập lại cùng tệp không thêm gì. Dòng không đọc được ghi vào FILE.rejected.csv kèm lý do; thoát 7.",
         en:
           "Importing a file twice adds nothing. Rows that cannot be read go to FILE.rejected.csv with the reason; exit 7."
-      )
+      ),
+      Phrase(
+        vi:
+          "Đơn kín (tố cáo, QĐ 124): nội dung còn tên, địa chỉ, số của người gửi thì che; cột người gửi giữ đủ.",
+        en:
+          "Sealed cases: what tells the sender in the words is written over; the sender's own columns are kept whole."
+      ),
     ],
     arguments: [Argument(name: "FILE", help: Phrase(vi: "tệp CSV", en: "the CSV file"), isPath: true)],
     flags: [
@@ -37,6 +43,16 @@ extension Command {
       case .json: try session.print(json(report, session.language))
       case .text, .csv:
         for line in text(report, session.language) { try session.output.line(line.sanitizedForTerminal()) }
+      }
+      if report.masked > 0 {
+        try session.output.flush()
+        session.say(
+          Phrase(
+            vi:
+              "lưu ý: \(report.masked) đơn kín còn họ tên, địa chỉ hay số của người gửi trong nội dung; đã che thành “[người gửi]”, “[đã che]”",
+            en:
+              "note: \(EnglishCount.of(report.masked, "sealed case")) told name, address or number of the sender in the words; written over as “[người gửi]”, “[đã che]”"
+          ))
       }
       guard report.rejected > 0 else { return }
       let place =

@@ -1,0 +1,147 @@
+import VietnameseText
+
+/// A person's name as it may be written in a text.
+struct NameTraces: Sendable {
+  /// The words of the name without a title, folded, and as they are spelled.
+  private let words: [String]
+  private let spellings: [String]
+
+  private init?(_ part: String) {
+    let placed = part.placedWords
+    let bytes = Array(part.utf8)
+    var words = placed.map(\.word)
+    var spellings = placed.map { String(decoding: bytes[$0.range], as: UTF8.self).spelling }
+    while words.count > 1, let count = Self.titleLength(words, spellings), count < words.count {
+      words.removeFirst(count)
+      spellings.removeFirst(count)
+    }
+    guard let first = words.first, first.count > 1 || words.count > 1,
+      !words.contains(where: { $0.contains(where: \.isNumber) }), !Self.isGroup(words)
+    else { return nil }
+    self.words = words
+    self.spellings = spellings
+  }
+
+  /// The names in what was written as one: “Bà Nguyễn Thị A và ông Trần B (con trai)”.
+  static func all(in name: String) -> [NameTraces] {
+    var parts: [String] = [""]
+    for word in name.split(separator: " ", omittingEmptySubsequences: true) {
+      if ["và", "va", "cùng", "với"].contains(word.lowercased().nfc) {
+        parts.append("")
+      } else {
+        parts[parts.count - 1] += " " + word
+      }
+    }
+    return parts.flatMap { $0.split { ",;&+/()\n–".contains($0) } }.compactMap { NameTraces(String($0)) }
+  }
+
+  /// Where the name stands, or enough of it.
+  func places(in text: RedactedWords) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    let last = words[words.count - 1]
+    for index in text.words.indices {
+      let word = text.words[index].word
+      if word == words[0], let place = whole(text, from: index) { found.append(place) }
+      if word == last, let place = part(text, endingAt: index) { found.append(place) }
+      if words.count > 1, word.utf8.count > 7, word == words.joined() {
+        found.append(text.words[index].range)
+      }
+    }
+    return found
+  }
+
+  // MARK: the whole name
+
+  /// Every word of it, whatever stands between them. Three words in this order are no chance; of two that have other
+  /// accents only a name, written as one, counts.
+  private func whole(_ text: RedactedWords, from index: Int) -> Range<Int>? {
+    let end = index + words.count
+    guard words.count > 1, end <= text.words.count,
+      words.indices.allSatisfy({ text.words[index + $0].word == words[$0] }),
+      (index + 1..<end).allSatisfy({ text.gap(before: $0).count <= 8 })
+    else { return nil }
+    if words.count == 2 {
+      let isSpelled = [0, 1].allSatisfy { text.spelling(index + $0) == spellings[$0] }
+      let isName = (index..<end).allSatisfy { text.words[$0].isCapital }
+      guard isSpelled || isName || text.isPlain else { return nil }
+    }
+    return text.bytes(index..<end)
+  }
+
+  // MARK: a part of it
+
+  /// “bà Hạnh”; “Thị Hạnh”, “Nguyễn Hạnh” where they are not the end of another's longer name.
+  private func part(_ text: RedactedWords, endingAt index: Int) -> Range<Int>? {
+    guard index > 0, isWritten(text, index, as: words.count - 1), !goesOn(text, after: index) else {
+      return nil
+    }
+    let before = index - 1
+    guard text.isJoined(index) || text.gap(before: index).elementsEqual(". ".utf8) else { return nil }
+    if Self.isTitle(text, before) { return text.words[index].range }
+    guard words.count > 2, text.words[before].isCapital,
+      let place = [words.count - 2, 0].first(where: { isWritten(text, before, as: $0) })
+    else { return nil }
+    // “Nguyễn Văn Hùng” is not Trần Văn Hùng.
+    if place > 0, before > 0, text.isJoined(before), text.words[before - 1].isCapital,
+      !Self.isTitle(text, before - 1), !words.contains(text.words[before - 1].word)
+    {
+      return nil
+    }
+    return text.bytes(before..<index + 1)
+  }
+
+  /// Whether a word of the text is this word of the name, written as a name: with a capital, and with its own accents or
+  /// none.
+  private func isWritten(_ text: RedactedWords, _ index: Int, as place: Int) -> Bool {
+    guard text.words[index].word == words[place], text.words[index].isCapital || text.isPlain else {
+      return false
+    }
+    let spelling = text.spelling(index)
+    return spelling == spellings[place] || spelling == words[place] || spellings[place] == words[place]
+  }
+
+  /// Whether the next word still belongs to the name: “ông Hùng Cường” is not Hùng.
+  private func goesOn(_ text: RedactedWords, after index: Int) -> Bool {
+    let next = index + 1
+    guard next < text.words.count, text.isJoined(next), text.words[next].isCapital else { return false }
+    return !text.isShouted(index)
+  }
+
+  // MARK: words that are no names
+
+  private static let titles: Set<String> = [
+    "ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "em", "cháu", "dì", "cậu", "mợ", "thím", "dượng",
+    "thầy",
+    "mẹ", "mế", "già",
+  ]
+  private static let spelledTitles = Set(titles.map(\.spelling))
+  private static let foldedTitles = Set(titles.map(\.folded))
+  /// “đồng chí”, “đ/c” are two words.
+  private static let pairs: Set<[String]> = [["dong", "chi"], ["d", "c"]]
+
+  private static func titleLength(_ words: [String], _ spellings: [String]) -> Int? {
+    if words.count > 2, pairs.contains(Array(words.prefix(2))) { return 2 }
+    if words[0] == "dc" { return 1 }
+    let isTitle =
+      spelledTitles.contains(spellings[0]) || spellings[0] == words[0] && foldedTitles.contains(words[0])
+    return isTitle ? 1 : nil
+  }
+
+  private static func isTitle(_ text: RedactedWords, _ index: Int) -> Bool {
+    let word = text.words[index].word
+    if word == "dc" || index > 0 && pairs.contains([text.words[index - 1].word, word]) { return true }
+    guard foldedTitles.contains(word) else { return false }
+    let spelling = text.spelling(index)
+    return spelling == word || spelledTitles.contains(spelling)
+  }
+
+  /// “Các hộ dân”, “Tập thể xóm”: many people, nobody by name.
+  private static func isGroup(_ words: [String]) -> Bool {
+    let beginnings = [
+      ["cac"], ["nhieu"], ["nhung"], ["mot", "so"], ["tap", "the"], ["nhan", "dan"], ["ba", "con"],
+      ["cu", "tri"],
+      ["ho", "dan"], ["nguoi", "dan"], ["dai", "dien"],
+    ]
+    return beginnings.contains { words.starts(with: $0) }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import OfficeFiles
+import TestChance
+import Testing
+
+@Suite("The words of a letter written elsewhere")
+struct LetterTextTests {
+  private func words(_ text: String) throws -> String? { try LetterText.words(of: Array(text.utf8)) }
+
+  @Test("HTML: a name cut by tags is whole, and what tags hide is read too")
+  func html() throws {
+    let read = try words(
+      "<html><body title=\"Lò Ẩn\"><p>Bà Qu&aacute;ch <span lang=\"vi\">Th&#7883;</span> H&#x1EA1;nh<br>dòng&nbsp;hai<!-- Nguyễn Kín --></body>"
+    )
+    #expect(read?.hasPrefix("Bà Quách Thị Hạnh\ndòng hai") == true, "\(read ?? "")")
+    #expect(read?.contains("Lò Ẩn") == true && read?.contains("Nguyễn Kín") == true)
+  }
+
+  @Test("rich text: as Word, LibreOffice and old Windows write it")
+  func rtf() throws {
+    let read = try words(
+      "{\\rtf1\\ansi\\uc1{\\info{\\author Lo An}}B\\'e0 \\b Qu\\u225\\'e1ch\\b0  Th\\u7883? H\\u7841?nh\\par d\\'f2ng {\\uc0\\u7841 n}\\line x}"
+    )
+    #expect(read?.contains("Bà Quách Thị Hạnh") == true, "\(read ?? "")")
+    #expect(read?.contains("Lo An") == true && read?.contains("ạn\nx") == true)
+  }
+
+  @Test("plain text in UTF-8 and UTF-16; what a word processor packs is not read")
+  func others() throws {
+    #expect(try words("Bà Hạnh\r\ndòng hai") == "Bà Hạnh\r\ndòng hai")
+    let wide = [0xFF, 0xFE] + Array(try #require("Bà Hạnh".data(using: .utf16LittleEndian)))
+    #expect(try LetterText.words(of: wide) == "Bà Hạnh")
+    for packed in ["PK\u{3}\u{4}docx", "%PDF-1.7"] { #expect(try words(packed) == nil) }
+    #expect(throws: TextDecodingError.self) { try LetterText.words(of: [0x42, 0xE0, 0x20, 0x48]) }
+  }
+
+  @Test("no bytes whatever make it fail", arguments: UInt64.toldSeeds(10, of: "letters"))
+  func anything(seed: UInt64) {
+    var mangling = Mangling(seed: seed)
+    for text in [
+      "{\\rtf1\\uc1 B\\'e0 \\u7841?{\\bin3 abc}}", "<html><p a=\"b\">&#7841;&aacute;</p></html>", "Bà",
+    ] {
+      _ = try? LetterText.words(of: mangling.spoilt(Array(text.utf8)))
+    }
+  }
+}
