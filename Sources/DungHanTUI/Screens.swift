@@ -1,6 +1,5 @@
 package import CaseOffice
 import CaseWorkflow
-import Glibc
 import TerminalKit
 import VietnameseText
 
@@ -52,9 +51,6 @@ package enum Screens {
         }
       })
     runner.run()
-    // Nothing lies about of a book that was not founded.
-    var facts = stat()
-    if !runner.program.isFounded, lstat(logPath, &facts) == 0, facts.st_size == 0 { unlink(logPath) }
     return runner.program.isFounded
   }
 

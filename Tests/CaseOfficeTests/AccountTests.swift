@@ -16,10 +16,10 @@ struct AccountTests {
     _ = try supervisor.board()
     let administrator = try office.on("2026-11-23", as: "quan-tri")
     _ = try administrator.changeAccount("giam-sat", AccountEdit(roles: ["tra-cuu"]), reason: "Thôi giám sát")
-    #expect(try supervisor.roleKeys() == ["tra-cuu"] && supervisor.endOfAccount() == nil)
+    #expect(try supervisor.roleKeys() == ["tra-cuu"] && supervisor.pulse().end == nil)
     _ = try administrator.disableAccount("giam-sat", reason: "Nghỉ việc")
     #expect(try supervisor.roleKeys().isEmpty)
-    let end = try #require(try supervisor.endOfAccount())
+    let end = try #require(try supervisor.pulse().end)
     #expect(end.message.vi.contains("giam-sat đã ngừng") && end.message.vi.contains("22/11/2026"))
     let refused = #expect(throws: OfficeProblem.self) { try supervisor.board() }
     #expect(refused?.kind == .refused)

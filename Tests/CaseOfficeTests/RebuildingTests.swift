@@ -22,7 +22,7 @@ struct RebuildingTests {
     let place: Comment = "seed \(seed)"
     let office = try walk.test.on(walk.day.iso)
     let before = try Self.tables.map { try office.storedRows(of: $0) }
-    #expect(walk.done > 15, place)
+    #expect(walk.done > 8, place)
     #expect(try office.verifyChain().isSound, place)
     #expect(try office.file.casesNotFollowingFromLog().isEmpty, place)
     try office.file.rebuildProjection()

@@ -180,7 +180,7 @@ struct RightsTests {
     ).code
     try officer.act(code, "register")
     try officer.act(code, "forward", "to=ubnd", "document=1/PC", "sent=\(Self.day)")
-    try officer.act(code, "note-call", "with=Bùi Thị Thử", "said=Thu tiền")
+    try officer.act(code, "note-call", "with=Cán bộ địa chính", "said=Thu tiền")
     let office = try test.on("2026-06-30", as: account)
     let swept = try? office.sweep(isDryRun: true)
     let shown = String(

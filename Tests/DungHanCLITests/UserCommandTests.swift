@@ -88,6 +88,10 @@ struct UserCommandTests {
     #expect(try isEntrusted() == false)
     #expect(desk.run("user", "entrust", "lan", "--reason", "Trao lại").code == 0)
     #expect(try isEntrusted() == true)
+    // Whoever leaves last ends his own account, and is told so.
+    let left = desk.run("user", "disable", "thu", "--reason", "Nghỉ hưu")
+    #expect(left.code == 0 && left.output.contains("thu"), "\(left.errors)")
+    #expect(desk.run("board").code == 3 && asLan("board").code == 0)
   }
 
   @Test(

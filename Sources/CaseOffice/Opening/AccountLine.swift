@@ -25,6 +25,10 @@ extension Office {
   /// Everybody who may open the office, in their order, for whoever may read it.
   package func accounts() throws -> [AccountLine] {
     _ = try actor(for: .read)
+    return try accountLines()
+  }
+
+  func accountLines() throws -> [AccountLine] {
     let holders = try file.vaultHolders()
     let withPassword = try file.passwordAccounts()
     return try file.accounts().map {

@@ -121,7 +121,8 @@ extension Office {
     if let changed = accounts.first(where: { $0.key == key }), !changed.mayOpenSenders(on: today) {
       try withdrawKey(from: key, reason: reason, by: actor)
     }
-    return try self.accounts().first { $0.key == key }
+    // Whoever ended his own account is still told what became of it.
+    return try accountLines().first { $0.key == key }
       ?? { throw StoreError.inconsistent("the account \(key)") }()
   }
 }

@@ -19,7 +19,8 @@ extension Office {
     let actor = try actor(for: .accounts)
     return try file.write {
       guard try file.change(accounts: accounts, reason: reason, by: signature(actor)) else { return 0 }
-      return try reviewBarrings()
+      // By the right the person had when beginning: the change may have ended it.
+      return try reviewBarrings(by: actor)
     }
   }
 
@@ -27,8 +28,11 @@ extension Office {
   /// came may take over. One event for each case in which something changes. Returns how many.
   @discardableResult
   package func reviewBarrings() throws -> Int {
-    let actor = try actor(for: .accounts)
-    return try file.write {
+    try reviewBarrings(by: try actor(for: .accounts))
+  }
+
+  private func reviewBarrings(by actor: Actor) throws -> Int {
+    try file.write {
       var changed = 0
       for (id, texts) in try file.personsNamed(in: personFields()) {
         guard var stored = try file.matter(id: id) else { continue }

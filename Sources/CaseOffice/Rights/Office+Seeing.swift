@@ -5,8 +5,8 @@ import CaseWorkflow
 extension Office {
   /// The roles this account holds today, as actors.
   func heldActors() throws -> [Actor] {
-    let directory = try directory()
-    guard let account = try standing() else { return [] }
+    let (accounts, directory) = try file.accountsAndRoles()
+    guard let account = accounts.first(where: { $0.key == self.account.key }) else { return [] }
     return account.roles(on: today).compactMap { directory.role($0) }.map {
       Actor(account: account.key, role: $0, unit: account.unit)
     }

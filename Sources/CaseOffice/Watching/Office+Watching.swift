@@ -3,20 +3,19 @@ package import CaseWorkflow
 
 /// What a screen needs besides the cases: whether others changed something, what time it is, who sits there.
 extension Office {
-  /// A number that changes when somebody else changed the office; own acts don't change it. Cheap enough to ask every
-  /// two seconds.
-  package func changeMark() throws -> Int64 { try file.changeMark() }
+  /// A number that changes when somebody else changed the office; own acts don't change it. And why this account may do
+  /// nothing any more, where it was ended while its screens are open. Cheap enough to ask every two seconds.
+  package func pulse() throws -> (mark: Int64, end: OfficeProblem?) {
+    let (mark, accounts) = try file.changeMarkAndAccounts()
+    let roles = accounts.first { $0.key == account.key }?.roles(on: today) ?? []
+    return (mark, roles.isEmpty ? try noRole() : nil)
+  }
 
   /// `09:41`.
   package var timeOfDay: String { String(clock.now().time.prefix(5)) }
 
   /// The roles this account holds today; none when it was ended.
   package func roleKeys() throws -> [RoleKey] { try standing()?.roles(on: today) ?? [] }
-
-  /// Why this account may do nothing any more, where it was ended while its screens are open.
-  package func endOfAccount() throws -> OfficeProblem? {
-    try roleKeys().isEmpty ? noRole() : nil
-  }
 
   /// The number of the newest event and its wall clock, `2026-11-23T09:41:07+07:00`: how fresh the figures are.
   package func freshness() throws -> (events: Int64, at: String) {

@@ -1,10 +1,6 @@
 import SQLiteKit
 
 extension OfficeFile {
-  /// Changes when another connection has committed, here or in another process; own acts don't change it. Reads a counter,
-  /// no page.
-  package func changeMark() throws -> Int64 { try connection.dataVersion() }
-
   /// Where the file lies.
   package var path: String { connection.path }
 

@@ -71,6 +71,16 @@ package final class OfficeFile {
   /// The bodies and roles; a list does not wait for the terms.
   package func directory() throws -> OfficeDirectory {
     try noticeTables()
+    return try noticedDirectory()
+  }
+
+  /// Both as of one moment: who may open the office, and what their roles may.
+  package func accountsAndRoles() throws -> ([Account], OfficeDirectory) {
+    try noticeTables()
+    return (try noticedAccounts(), try noticedDirectory())
+  }
+
+  private func noticedDirectory() throws -> OfficeDirectory {
     if let known = loadedSettings?.directory ?? loadedDirectory { return known }
     let directory = try storedDirectory()
     loadedDirectory = directory
@@ -97,6 +107,17 @@ package final class OfficeFile {
   /// Who may open the office, in their order.
   package func accounts() throws -> [Account] {
     try noticeTables()
+    return try noticedAccounts()
+  }
+
+  /// A number that changes when another connection has committed, here or in another process, not by own acts; and who may
+  /// open the office. Reads a counter, and no page while nobody changed the office.
+  package func changeMarkAndAccounts() throws -> (mark: Int64, accounts: [Account]) {
+    try noticeTables()
+    return (try seen?.commits ?? connection.dataVersion(), try noticedAccounts())
+  }
+
+  private func noticedAccounts() throws -> [Account] {
     if let loadedAccounts { return loadedAccounts }
     let accounts = try storedAccounts()
     loadedAccounts = accounts

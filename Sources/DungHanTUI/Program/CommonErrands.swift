@@ -13,9 +13,8 @@ struct Pulse: Errand {
   }
 
   func run(in office: Office) throws -> Beat {
-    Beat(
-      today: office.today, time: office.timeOfDay, mark: try office.changeMark(),
-      end: try office.endOfAccount())
+    let pulse = try office.pulse()
+    return Beat(today: office.today, time: office.timeOfDay, mark: pulse.mark, end: pulse.end)
   }
 
   func done(_ beat: Beat, _ desk: Desk) -> [Step]? {

@@ -22,6 +22,9 @@ extension Session {
             person: answers.person)
         }))
     if !isFounded {
+      // Nothing lies about of a book that is none.
+      var facts = stat()
+      if lstat(path + ".log", &facts) == 0, facts.st_size == 0 { unlink(path + ".log") }
       say(
         Phrase(
           vi: "Chưa lập sổ; khi cần thì gõ lại: dunghan", en: "No book was founded; to try again: dunghan"))
