@@ -44,9 +44,10 @@ package enum SealedBackup {
       piece = next
     }
     let original = try Source(path)
-    try open(draft.path, with: { _ in key }) { piece in
+    let compare = { (piece: [UInt8]) in
       guard try original.read(piece.count) == piece else { throw BackupFault.copyUnsound(path: draft.target) }
     }
+    try open(draft.path, with: { _ in key }, compare)
     guard try original.read(1).isEmpty else { throw BackupFault.copyUnsound(path: draft.target) }
   }
 
