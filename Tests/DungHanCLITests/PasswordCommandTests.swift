@@ -29,6 +29,9 @@ struct PasswordCommandTests {
     let patient = desk.run("board")
     #expect(
       patient.code == 3 && patient.errors.contains("không đúng") && patient.errors.contains("đợi 1 giây"))
+    // A day of another year lifts no wait.
+    desk.answers = ["hung", "ba con mèo nhỏ"]
+    #expect(desk.run("board", "--today", "1/1/2036").errors.contains("--today"))
     desk.seconds += 10
     desk.answers = ["hung", "ba con mèo nhỏ"]
     #expect(desk.run("board").code == 0)
@@ -67,6 +70,8 @@ struct PasswordCommandTests {
     #expect(desk.run("user", "recover", "hung", input: "\(key)\nba con mèo nhỏ\n").code == 0)
     #expect(desk.run("user", "recover", "khong-co", input: "\(key)\nba con mèo nhỏ\n").code == 4)
     #expect(desk.run("user", "recover", "hung", input: "\(key.reversed())\nba con mèo nhỏ\n").code == 2)
+    #expect(
+      desk.run("user", "recover", "hung", "--today", "1/1/2036", input: "\(key)\nba con mèo nhỏ\n").code == 3)
     #expect(desk.run("user", "unlock", "hung").code == 3)
     #expect(desk.run("audit", "verify").code == 0)
   }

@@ -40,6 +40,21 @@ struct LockTests {
     #expect(clerk.shows("Lò Thị Kín") && clerk.shows("TIẾP NHẬN"))
   }
 
+  @Test("blanked by hand they lock too when nobody comes back")
+  func blankedByHand() throws {
+    let machine = try LiveOffice()
+    try machine.open("lan").changePassword(from: nil, to: Password.new("ba con mèo nhỏ"), reason: "Chung máy")
+    let clerk = try Clerk(machine.open("m", ("lan", "ba con mèo nhỏ")))
+    clerk.press(.control("g"))
+    idle(clerk, 10)
+    clerk.press(.enter)
+    #expect(clerk.shows("HÔM NAY"))
+    clerk.press(.control("g"))
+    idle(clerk)
+    clerk.press(.enter)
+    #expect(clerk.shows("Mật khẩu của lan") && !clerk.shows("HÔM NAY"))
+  }
+
   @Test("whoever finds them locked can leave; what was typed is kept")
   func leave() throws {
     let machine = try LiveOffice()

@@ -84,10 +84,7 @@ struct ScreensTests {
     try terminal.wait(for: "7 Ai, gì, ở đâu▸")
     try terminal.kill(SIGKILL)
     try terminal.wait(for: "ra: 137")
-    // A killed program gives nothing back; Enter is a newline again only after `stty sane`.
-    try terminal.press("C-j")
-    try terminal.type("stty sane; clear")
-    try terminal.press("C-j")
+    try terminal.makeSane()
     try terminal.start()
     try terminal.wait(for: "còn giữ: F2 mở lại")
     try terminal.press("F2")

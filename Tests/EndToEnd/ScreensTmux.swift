@@ -63,6 +63,13 @@ final class ScreensTmux {
     try tmux(["send-keys", "-t", Self.session, "-H"] + bytes.map { String($0, radix: 16) }, to: "send bytes")
   }
 
+  /// A killed program gives nothing back; Enter is a newline again only after `stty sane`.
+  func makeSane() throws {
+    try press("C-j")
+    try type("stty sane; clear")
+    try press("C-j")
+  }
+
   func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-t", Self.session, "-x", "\(columns)", "-y", "\(rows)"], to: "resize")
   }

@@ -171,6 +171,38 @@ struct WholeCaseTests {
     }
   }
 
+  @Test("killed in the middle of an act's form: what was typed is there again")
+  func killedInAnAct() throws {
+    let office = try TestOffice()
+    _ = try office.on("2026-11-20").sent("2026-11-20")
+    let terminal = try ScreensTmux(office)
+    func openForm() throws {
+      try terminal.start()
+      try terminal.wait(for: "HÔM NAY")
+      try terminal.press("F3")
+      try terminal.wait(for: "[Tất cả]")
+      try terminal.press("Enter")
+      try terminal.wait(for: "VIỆC TIẾP THEO")
+      try begin(terminal, "ghi cuoc goi")
+    }
+    try openForm()
+    try terminal.type("chi Hoa")
+    try terminal.press("Tab")
+    try terminal.type("hua tra loi")
+    try terminal.wait(for: "hua tra loi")
+    let end = ContinuousClock.now + .seconds(60)
+    let reader = try office.on("2026-11-23")
+    while !reader.workingCopies().contains(where: { $0.values.values.contains("hua tra loi") }) {
+      try #require(ContinuousClock.now < end)
+    }
+    try terminal.kill(SIGKILL)
+    try terminal.wait(for: "ra: 137")
+    try terminal.makeSane()
+    try openForm()
+    let screen = try terminal.wait(for: "hua tra loi")
+    #expect(screen.contains("chi Hoa"))
+  }
+
   @Test("whose account is ended is sent out of the open screens within moments, and what was typed is kept")
   func ended() throws {
     let office = try TestOffice()

@@ -7,6 +7,8 @@ extension OfficeProblem {
   init(_ fault: BackupFault) {
     if case .notRead(let path, let systemError) = fault {
       self.init(unreadableFile: path, systemError: systemError)
+    } else if case .sealedOtherwise = fault {
+      self.init(.refused, fault.words)
     } else {
       self.init(.storage, fault.words)
     }

@@ -1,3 +1,4 @@
+import CaseStore
 import CaseWorkflow
 import Glibc
 
@@ -23,7 +24,10 @@ struct NewFile {
     close(descriptor)
     guard isWritten else { throw problem(code) }
     // Only a name that nobody has taken meanwhile: a rename would put it over another's file.
-    guard link(draft, path) == 0 else { throw errno == EEXIST ? Self.taken(path) : problem(errno) }
+    if link(draft, path) == 0 { return }
+    guard errno != EEXIST, !FilePlace.isTaken(path) else { throw Self.taken(path) }
+    // A stick's file system may have no links.
+    guard rename(draft, path) == 0 else { throw problem(errno) }
   }
 
   /// Where it lies, from the root.

@@ -44,8 +44,12 @@ extension Office {
   /// Makes a copy and writes it into a new file, its owner's alone. A name that is taken is refused before anything is done.
   package func writeCopy(_ request: CopyRequest, to path: String) throws -> CaseCopy {
     let place = try NewFile(path)
-    var copy = try makeCopy(request)
-    try place.write(copy.text)
+    // The log tells of it only when it lies there.
+    var copy = try file.write {
+      let copy = try makeCopy(request)
+      try place.write(copy.text)
+      return copy
+    }
     copy.path = place.fullPath
     return copy
   }

@@ -42,11 +42,20 @@ extension Office {
     try write(copies.filter { $0.key != key })
   }
 
+  /// Keeps what was half-typed under another key, in the place of what that wrote.
+  func takeOver(_ copies: [WorkingCopy]) throws {
+    guard !copies.isEmpty else { return }
+    try write(copies)
+    unlink(workingCopiesPath + Self.setAsideEnding)
+  }
+
+  private static let setAsideEnding = ".khong-mo-duoc"
+
   /// What another key wrote is not written over: under another home it may be somebody's half day.
   private func setAsideForeign() {
     guard let box = PrivateFile.read(workingCopiesPath) else { return }
     if let key = try? draftKey(), (try? key.decrypt(box, at: draftPlace)) != nil { return }
-    rename(workingCopiesPath, workingCopiesPath + ".khong-mo-duoc")
+    rename(workingCopiesPath, workingCopiesPath + Self.setAsideEnding)
   }
 
   private var draftPlace: [UInt8] { Array("\(identity.officeID)/\(account.key)".utf8) }

@@ -94,6 +94,12 @@ extension Office {
           vi: "--unit: không có đơn vị “\(unit)”; xem dunghan unit list",
           en: "--unit: there is no body “\(unit)”; see dunghan unit list")
       }
+      if account.systemUser != nil, try file.passwordAccounts().contains(account.key) {
+        throw OfficeProblem.usage(
+          vi:
+            "--system-user: “\(account.key)” đăng nhập bằng mật khẩu; lập tài khoản khác cho người dùng của máy",
+          en: "--system-user: “\(account.key)” has a password; add another account for the system's user")
+      }
       if let user = account.systemUser,
         accounts.contains(where: { $0.key != account.key && $0.systemUser == user })
       {

@@ -11,11 +11,15 @@ extension Office {
     /// Asks for a name and a password, telling what was wrong with the last; nil where nobody can be asked.
     package var ask: (@Sendable (OfficeProblem?) throws -> Credentials?)?
 
+    /// The flag or variable that gave the day, which a live office refuses before anybody is asked.
+    package var givenDay: String?
+
     package init(
-      named: String? = nil, systemUser: String, keyFolder: KeyFolder? = nil,
+      named: String? = nil, systemUser: String, keyFolder: KeyFolder? = nil, givenDay: String? = nil,
       ask: (@Sendable (OfficeProblem?) throws -> Credentials?)? = nil
     ) {
       self.ask = ask
+      self.givenDay = givenDay
       self.named = named
       self.systemUser = systemUser
       self.keyFolder = keyFolder
@@ -28,6 +32,7 @@ extension Office {
     let (account, pair) = try whoIsThere(visitor, in: file, clock: clock)
     let office = Office(
       file: file, clock: clock, account: account, keyFolder: visitor.keyFolder, signedInPair: pair)
+    if pair != nil { office.removeMachineKeys() }
     try office.readyKey()
     return office
   }
@@ -48,6 +53,7 @@ extension Office {
       }
       return (account, nil)
     }
+    if let given = visitor.givenDay { throw Refusal(.liveOffice, ["flag": given]) }
     if visitor.named != nil { throw Refusal(.liveOffice, ["flag": "--as"]) }
     if let account = accounts.first(where: { $0.systemUser == visitor.systemUser }) { return (account, nil) }
     let mayAsk = try !file.passwordAccounts().isEmpty

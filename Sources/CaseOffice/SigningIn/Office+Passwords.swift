@@ -10,34 +10,50 @@ extension Office {
   }
 
   /// Gives this account another password, or its first: then it is signed in to by name and no longer belongs to the
-  /// system's user. What it could open it opens on.
+  /// system's user. What it could open it opens on, but with a new key: an old password and an old copy of the file open
+  /// nothing of what comes. A key that cannot be read now is not given up for it.
   package func changePassword(from old: Password?, to new: Password, reason: String) throws {
     try readyForPasswords()
     let actor = try actor(for: .read)
     let reason = try reason.statedReason()
-    let hadPassword = try asksOldPassword()
-    let pair: KeyPair
-    if hadPassword {
+    var present: KeyPair?
+    if try asksOldPassword() {
       guard let old else { throw OfficeProblem.oldPassword }
-      pair = try Self.signIn(Credentials(account: account.key, password: old), in: file, clock: clock).1
-    } else {
-      pair = try (try? accountPair()) ?? KeyPair()
+      present = try Self.signIn(Credentials(account: account.key, password: old), in: file, clock: clock).1
+    } else if try file.accountKey(account.key) != nil {
+      present = try accountPair()
     }
     let drafts = workingCopies()
+    let pair = try KeyPair()
     try file.write {
-      try keepUnderPassword(
-        pair, of: account.key, new, isSame: try file.accountKey(account.key)?.publicKey == pair.publicKey)
+      let vault = try present.flatMap { try heldVault(with: $0) }
+      try keepUnderPassword(pair, of: account.key, new)
+      if let vault { try file.entrust(vault, to: account.key, publicKey: pair.publicKey) }
       try releaseSystemUser(of: account.key, reason: reason, by: actor)
       try file.record(
-        SignInEvent(account: account.key, reason: reason), kind: "password", by: signature(actor))
+        AccountEvent(account: account.key, reason: reason), kind: "password", by: signature(actor))
     }
-    guard !hadPassword else { return }
-    // What was half-typed goes over to the new key; the old ones lie open to whoever has the machine.
+    // What was half-typed goes over to the new key before the old ones, which lie open to whoever has the machine, go.
     let changed = Office(
       file: file, clock: clock, account: account, keyFolder: keyFolder, signedInPair: pair)
-    for draft in drafts { _ = try? changed.keep(draft) }
+    try changed.takeOver(drafts)
+    changed.removeMachineKeys()
+  }
+
+  /// The vault, where this account holds it.
+  private func heldVault(with pair: KeyPair) throws -> KeyPair? {
+    do {
+      return try file.openVault(as: account.key, with: pair)
+    } catch VaultFault.notEntrusted {
+      return nil
+    }
+  }
+
+  /// Of an account with a password nothing lies on the machine. Also at every signing in: somebody may have pulled the plug
+  /// between the password and this.
+  func removeMachineKeys() {
     keyFolder?.remove(office: identity.officeID, account: account.key)
-    keyFolder?.remove(office: identity.officeID, account: account.key + "-tam")
+    keyFolder?.remove(office: identity.officeID, account: account.key + Self.draftKeyEnding)
   }
 
   /// Gives another account a password, its first or one in the place of one that was lost. The key that the lost one kept is
@@ -49,18 +65,17 @@ extension Office {
     guard try file.accounts().contains(where: { $0.key == key }) else { throw OfficeProblem.noAccount(key) }
     try file.write {
       try refuseLastHolder(key)
-      try keepUnderPassword(KeyPair(), of: key, new, isSame: false)
+      try keepUnderPassword(KeyPair(), of: key, new)
       try releaseSystemUser(of: key, reason: reason, by: actor)
-      try file.record(SignInEvent(account: key, reason: reason), kind: "password", by: signature(actor))
+      try file.record(AccountEvent(account: key, reason: reason), kind: "password", by: signature(actor))
     }
   }
 
-  /// Only inside `write`. `isSame`: the key stays what it was, so what was sealed to it stays open to it.
-  func keepUnderPassword(_ pair: KeyPair, of key: String, _ password: Password, isSame: Bool) throws {
+  /// Only inside `write`. Whoever was locked out may try again.
+  func keepUnderPassword(_ pair: KeyPair, of key: String, _ password: Password) throws {
     let box = try PasswordBox.seal(pair.secret, under: password.secret, at: file.passwordPlace(key))
-    try file.keep(
-      AccountKey(account: key, publicKey: pair.publicKey, keeping: .password, secret: box), holdsOn: isSame)
-    try file.keep(nil, of: key)
+    try file.keep(AccountKey(account: key, publicKey: pair.publicKey, keeping: .password, secret: box))
+    try file.keepFailures(nil, of: key)
   }
 
   /// Only inside `write`.

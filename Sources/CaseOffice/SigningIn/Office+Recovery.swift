@@ -19,7 +19,7 @@ extension Office {
         ))
       try file.entrust(vault, to: OfficeFile.recoveryHolder, publicKey: recovery.pair.publicKey)
       try file.record(
-        SignInEvent(account: account.key, reason: reason), kind: "recovery-key", by: signature(actor))
+        AccountEvent(account: account.key, reason: reason), kind: "recovery-key", by: signature(actor))
     }
     return recovery.printed
   }
@@ -30,15 +30,12 @@ extension Office {
     path: String, clock: OfficeClock, account key: String, by typed: String, password: Password
   ) throws {
     let file = try OfficeFile(path: path)
-    guard !file.identity.isTraining else {
-      throw OfficeProblem(
-        .refused, Phrase(vi: "sổ tập huấn không dùng mật khẩu", en: "a training office has no passwords"))
-    }
-    guard let recovery = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
     guard let account = try file.accounts().first(where: { $0.key == key }) else {
       throw OfficeProblem.noAccount(key)
     }
     let office = Office(file: file, clock: clock, account: account)
+    try office.readyForPasswords()
+    guard let recovery = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
     try file.write {
       let vault: KeyPair
       do {
@@ -52,13 +49,13 @@ extension Office {
       }
       let actor = try office.actor(for: .read)
       let pair = try KeyPair()
-      try office.keepUnderPassword(pair, of: key, password, isSame: false)
+      try office.keepUnderPassword(pair, of: key, password)
       if account.mayOpenSenders(on: office.today) {
         try file.entrust(vault, to: key, publicKey: pair.publicKey)
       }
       try office.releaseSystemUser(of: key, reason: recoveryReason, by: actor)
       try file.record(
-        SignInEvent(account: key, reason: recoveryReason), kind: "recover", by: office.signature(actor))
+        AccountEvent(account: key, reason: recoveryReason), kind: "recover", by: office.signature(actor))
     }
   }
 

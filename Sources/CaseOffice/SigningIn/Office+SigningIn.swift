@@ -30,7 +30,7 @@ extension Office {
     let account = try file.accounts().first { $0.key == credentials.account }
     let key = try account.flatMap { try file.accountKey($0.key) }
     guard let account, let key, key.keeping == .password, let box = key.secret else {
-      // As long as a real one takes: the time does not tell which names there are.
+      // As long as a real one's first try takes. That an account is locked or has to wait is told to whoever tries it.
       _ = try PasswordBox.seal(credentials.password.secret, under: credentials.password.secret, at: [])
       throw OfficeProblem.wrongPassword
     }
@@ -38,9 +38,10 @@ extension Office {
     do {
       let secret = try PasswordBox.open(
         box, under: credentials.password.secret, at: file.passwordPlace(account.key))
-      try file.write { try file.keep(nil, of: account.key) }
+      try file.write { try file.keepFailures(nil, of: account.key) }
       return (account, try KeyPair(secret: secret))
     } catch VaultFault.notOpened {
+      try tellLock(of: account, in: file, clock: clock)
       throw OfficeProblem.wrongPassword
     }
   }
@@ -52,15 +53,18 @@ extension Office {
       if patience.isLocked { throw OfficeProblem.accountLocked(account.key) }
       let wait = patience.wait(at: now.seconds)
       if wait > 0 { throw OfficeProblem.tooSoon(wait) }
-      let failures = patience.failing(at: now.seconds)
-      try file.keep(failures, of: account.key)
-      guard failures.count == SignInPatience.most else { return }
+      try file.keepFailures(patience.failing(at: now.seconds), of: account.key)
+    }
+  }
+
+  /// The tenth wrong password locks the account, and the log has it.
+  private static func tellLock(of account: Account, in file: OfficeFile, clock: OfficeClock) throws {
+    try file.write {
+      guard try file.signInFailures(of: account.key)?.count == SignInPatience.most else { return }
+      let role = Role(key: account.roles.first ?? "", label: Phrase(account.key))
       try file.record(
-        SignInEvent(account: account.key), kind: "lock-account",
-        by: Signature(
-          actor: Actor(
-            account: account.key, role: Role(key: account.roles.first ?? "", label: Phrase(account.key)),
-            unit: account.unit), at: now))
+        AccountEvent(account: account.key), kind: "lock-account",
+        by: Signature(actor: Actor(account: account.key, role: role, unit: account.unit), at: clock.now()))
     }
   }
 
@@ -83,13 +87,14 @@ extension Office {
           .refused,
           Phrase(vi: "tài khoản “\(key)” không bị khóa", en: "the account “\(key)” is not locked"))
       }
-      try file.keep(nil, of: key)
-      try file.record(SignInEvent(account: key, reason: reason), kind: "unlock-account", by: signature(actor))
+      try file.keepFailures(nil, of: key)
+      try file.record(
+        AccountEvent(account: key, reason: reason), kind: "unlock-account", by: signature(actor))
     }
   }
 
-  /// What the log says of signing in: whose, and why.
-  struct SignInEvent: Encodable {
+  /// What the log says of an account's key or password: whose, and why; neither is in it.
+  struct AccountEvent: Encodable {
     var account: String
     var reason: String?
   }

@@ -14,7 +14,9 @@ struct SignInPatience {
   func wait(at now: Int64) -> Int64 {
     guard let failures, failures.count > 0 else { return 0 }
     let whole = min(Self.longestWait, 1 << Int64(min(failures.count - 1, 20)))
-    return min(whole, max(0, failures.last + whole - now))
+    guard failures.last <= now else { return whole }
+    let (passed, isLong) = now.subtractingReportingOverflow(failures.last)
+    return isLong ? 0 : max(0, whole - passed)
   }
 
   func failing(at now: Int64) -> SignInFailures {

@@ -26,13 +26,21 @@ extension Office {
   package func renewKey(reason: String) throws {
     let actor = try actor(for: .read)
     let reason = try reason.statedReason()
+    if try asksOldPassword() {
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "chìa của tài khoản này nằm dưới mật khẩu; đổi bằng dunghan user password",
+          en: "this account's key is kept under its password; change it with dunghan user password"))
+    }
     try file.write {
       let vault = (try? accountPair()).flatMap { try? file.openVault(as: account.key, with: $0) }
       if vault == nil { try refuseLastHolder(account.key) }
       let new = try newKey(renewed: true)
       try file.keep(new)
       if let vault { try file.entrust(vault, to: account.key, publicKey: new.publicKey) }
-      try file.record(KeyEvent(account: account.key, reason: reason), kind: "new-key", by: signature(actor))
+      try file.record(
+        AccountEvent(account: account.key, reason: reason), kind: "new-key", by: signature(actor))
     }
   }
 
@@ -72,7 +80,7 @@ extension Office {
     try file.write {
       let vault = try file.openVault(as: account.key, with: own)
       try file.entrust(vault, to: key, publicKey: theirs.publicKey)
-      try file.record(KeyEvent(account: key, reason: reason), kind: "entrust", by: signature(actor))
+      try file.record(AccountEvent(account: key, reason: reason), kind: "entrust", by: signature(actor))
     }
   }
 
@@ -81,7 +89,7 @@ extension Office {
     guard try file.vaultHolders().contains(key) else { return }
     try refuseLastHolder(key)
     try file.withdrawVault(from: key)
-    try file.record(KeyEvent(account: key, reason: reason), kind: "withdraw-key", by: signature(actor))
+    try file.record(AccountEvent(account: key, reason: reason), kind: "withdraw-key", by: signature(actor))
   }
 
   /// Without a holder no sealed sender would ever be opened again.
@@ -100,16 +108,14 @@ extension Office {
           + "entrust another first (dunghan user entrust)"))
   }
 
-  /// What the log says of a key: whose, and why; the key itself is nowhere in it.
-  private struct KeyEvent: Encodable {
-    var account: String
-    var reason: String
-  }
+  /// No account's name can end so.
+  static let draftKeyEnding = "_tam"
 
   /// A key for this account's half-typed forms, of this machine alone.
   func draftKey() throws -> SecretBytes {
     guard !isTraining, signedInPair == nil, let keyFolder else { return try accountPair().key(for: "drafts") }
-    return try keyFolder.makePair(office: identity.officeID, account: account.key + "-tam").key(for: "drafts")
+    return try keyFolder.makePair(office: identity.officeID, account: account.key + Self.draftKeyEnding).key(
+      for: "drafts")
   }
 
   /// The key of this account, from where it is kept.

@@ -64,8 +64,15 @@ package struct BackupReport: Hashable, Sendable {
   package static func of(
     sealedAt path: String, opening key: RecoveryKey, in folder: String, progress: (Int64) -> Void = { _ in }
   ) throws -> BackupReport {
-    let opened = try DraftFile(for: "\(folder)/.kiem-tra-sao-luu-\(getpid())")
-    try opened.fill(from: path, opening: key)
+    // One name, so that what a killed check left goes with the next.
+    let opened = try DraftFile(for: "\(folder)/.kiem-tra-sao-luu")
+    do {
+      try opened.fill(from: path, opening: key)
+    } catch BackupFault.sealedDamaged {
+      var report = BackupReport()
+      report.problems = [.damaged(places: 0)]
+      return report
+    }
     return try of(fileAt: opened.path, progress: progress)
   }
 

@@ -30,7 +30,7 @@ extension ChainWalk {
       found += Runs(written).without(elsewhere).list.map { ChainDamage(.changed, $0) }
       found += Runs(written).common(with: elsewhere).map { ChainDamage(.inserted, $0) }
       found += Runs([run]).without(reached).list.map {
-        ChainDamage($0.lowerBound == highest + 1 ? .loose : .inserted, $0)
+        ChainDamage($0.lowerBound == highest &+ 1 ? .loose : .inserted, $0)
       }
     }
     let empty = Runs(gaps + moved.map(\.stands))

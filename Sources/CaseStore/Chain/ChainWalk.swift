@@ -62,7 +62,7 @@ struct ChainWalk {
     case nil:
       note(.odd, event.number, event.number)
     case let number? where number != event.number:
-      note(.drifted(by: event.number - number), event.number, event.number)
+      note(.drifted(by: event.number &- number), event.number, event.number)
     default:
       if event.origin != origin { note(.foreign, event.number, event.number) }
     }

@@ -16,7 +16,10 @@ extension OfficeFile {
       // The log is whole as far as it goes: what the cases know of besides was at its end.
       let remembered = try connection.scalar("SELECT sum(version) FROM matters") ?? 0
       if report.isSound, remembered > acts {
-        report.add([ChainDamage(.cut, report.headNumber + 1, report.headNumber + remembered - acts)])
+        // A version that somebody wrote by hand may be any number.
+        let room = max(0, Int64.max - max(0, report.headNumber))
+        let last = report.headNumber &+ min(remembered - acts, room)
+        report.add([ChainDamage(.cut, min(report.headNumber &+ 1, last), last)])
       }
       let found = try notes.compactMap { try log.damage(against: $0, end: report.headNumber) }
       report.add(Array(Set(found).subtracting(report.damages)))

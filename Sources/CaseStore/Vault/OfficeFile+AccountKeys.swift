@@ -63,9 +63,8 @@ extension OfficeFile {
   }
 
   /// Only inside `write`. What was sealed to an older key of the account no longer opens, so it holds the vault no more.
-  /// `holdsOn`: it is the same key, kept otherwise.
-  package func keep(_ key: AccountKey, holdsOn: Bool = false) throws {
-    if !holdsOn { try connection.run("DELETE FROM vault_holders WHERE account = ?", key.account) }
+  package func keep(_ key: AccountKey) throws {
+    try connection.run("DELETE FROM vault_holders WHERE account = ?", key.account)
     try connection.run(
       "INSERT OR REPLACE INTO account_keys VALUES (?, ?, ?, ?)", key.account, key.publicKey,
       key.keeping.rawValue, key.secret)

@@ -21,7 +21,7 @@ extension OfficeFile {
   }
 
   /// Nil forgets them. Only inside `write`.
-  package func keep(_ failures: SignInFailures?, of account: String) throws {
+  package func keepFailures(_ failures: SignInFailures?, of account: String) throws {
     guard let failures else {
       try connection.run("DELETE FROM sign_ins WHERE account = ?", account)
       return

@@ -9,18 +9,14 @@ extension Session {
   }
 
   func office(at path: String) throws -> Office {
-    let office = try Office.open(path: path, clock: clock, visitor: visitor)
-    if let given = preferences.today, !office.isTraining {
-      throw Refusal(.liveOffice, ["flag": given.origin])
-    }
-    return office
+    try Office.open(path: path, clock: clock, visitor: visitor)
   }
 
   /// Who asks to work, and where this person's keys lie.
   var visitor: Office.Visitor {
     Office.Visitor(
       named: preferences.account, systemUser: surroundings.systemUser(), keyFolder: keyFolder,
-      ask: credentials)
+      givenDay: preferences.today?.origin, ask: credentials)
   }
 
   /// With this person's own files; beside the office where there is no home to write to.

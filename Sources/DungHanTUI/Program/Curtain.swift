@@ -19,6 +19,8 @@ struct Curtain: Sendable {
   static let open = Curtain()
   static let locked = Curtain(typed: "")
 
+  var isLocked: Bool { typed != nil }
+
   enum Outcome {
     case lifted
     case tries(String)

@@ -80,7 +80,14 @@ package struct ScreenProgram: Program {
       }
     case .tick:
       idleBeats += 1
-      if idleBeats == Curtain.idleBeats, curtain == nil { curtain = desk.hasPassword ? .locked : .open }
+      if idleBeats >= Curtain.idleBeats {
+        // Also where somebody blanked the screen and went away.
+        if desk.hasPassword, curtain?.isLocked != true {
+          curtain = .locked
+        } else if curtain == nil {
+          curtain = .open
+        }
+      }
       return [.errand(Pulse())] + keep(.changed)
     case .drawn:
       isUnseen = false

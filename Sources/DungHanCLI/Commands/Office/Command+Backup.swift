@@ -81,10 +81,9 @@ extension Session {
 
   /// Where a file may lie in clear for a moment: beside the office, which is in clear too; else where the system says.
   fileprivate var scratchFolder: String {
-    if let path = try? officePath(), let slash = path.lastIndex(of: "/"),
-      Self.isFolder(String(path[..<slash]))
-    {
-      return String(path[..<slash])
+    if let path = try? officePath() {
+      let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+      if Self.isFolder(folder) { return folder }
     }
     return surroundings.filled("TMPDIR") ?? "/tmp"
   }

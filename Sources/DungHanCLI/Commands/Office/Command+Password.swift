@@ -114,6 +114,7 @@ extension Command {
     arguments: [account(isRequired: true)], examples: ["user recover lan"],
     run: { session in
       let key = session.invocation.required(0)
+      if let given = session.preferences.today { throw Refusal(.liveOffice, ["flag": given.origin]) }
       let typed = try session.askRecoveryKey()
       try Office.recover(
         path: try session.officePath(), clock: session.clock, account: key, by: typed,
