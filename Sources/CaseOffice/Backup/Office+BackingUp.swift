@@ -31,9 +31,9 @@ extension Office {
     progress: (Int64) -> Void = { _ in }
   ) throws -> Backup {
     if let typed {
-      guard let key = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
       return Backup(
-        try BackupReport.of(sealedAt: path, opening: key, in: folder, progress: progress), path: path)
+        try BackupReport.of(
+          sealedAt: path, opening: RecoveryKey.read(typed), in: folder, progress: progress), path: path)
     }
     return Backup(try BackupReport.of(fileAt: path, progress: progress), path: path)
   }

@@ -65,10 +65,7 @@ extension Office {
     }
     let present = try look(at: path, request)
     if case .foreign = present, !request.allowsOther { throw StoreError.trouble(.foreign) }
-    let key = try request.recoveryKey.map { typed in
-      guard let key = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
-      return key
-    }
+    let key = try request.recoveryKey.map { try RecoveryKey.read($0) }
     let returning = try ReturningBackup(from: request.backup, opening: key, to: path, progress: progress)
     let identity = returning.file.identity
     if !identity.isTraining, let given = request.givenDay {

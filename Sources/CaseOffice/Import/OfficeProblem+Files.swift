@@ -31,4 +31,14 @@ extension OfficeProblem {
           en: "\(path) cannot be read (system error \(systemError)); check the disk"))
     }
   }
+
+  /// A file that cannot be written.
+  package init(unwritableFile path: String, systemError: Int32) {
+    let cause = String(cString: strerror(systemError))
+    self.init(
+      .storage,
+      Phrase(
+        vi: "không ghi được \(path) (\(cause)); xem thư mục, quyền và chỗ trống",
+        en: "\(path) cannot be written (\(cause)); check folder, permissions and space"))
+  }
 }

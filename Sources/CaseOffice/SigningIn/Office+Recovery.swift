@@ -35,7 +35,7 @@ extension Office {
     }
     let office = Office(file: file, clock: clock, account: account)
     try office.readyForPasswords()
-    guard let recovery = RecoveryKey(typed: typed) else { throw OfficeProblem.recoveryKeyMistyped }
+    let recovery = try RecoveryKey.read(typed)
     try file.write {
       let vault: KeyPair
       do {
@@ -67,8 +67,14 @@ extension Office {
   }
 }
 
-extension OfficeProblem {
-  static let recoveryKeyMistyped = OfficeProblem.usage(
-    vi: "mã khôi phục gõ sai: 56 chữ và số, chép lại đúng từng nhóm bốn",
-    en: "the recovery key is mistyped: 56 letters and digits, copy each group of four")
+extension RecoveryKey {
+  /// As it was typed from the paper.
+  static func read(_ typed: String) throws -> RecoveryKey {
+    guard let key = RecoveryKey(typed: typed) else {
+      throw OfficeProblem.usage(
+        vi: "mã khôi phục gõ sai: 56 chữ và số, chép lại đúng từng nhóm bốn",
+        en: "the recovery key is mistyped: 56 letters and digits, copy each group of four")
+    }
+    return key
+  }
 }

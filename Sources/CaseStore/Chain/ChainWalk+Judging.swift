@@ -49,7 +49,7 @@ extension ChainWalk {
   private func drifts() -> [(stands: ClosedRange<Int64>, written: ClosedRange<Int64>)] {
     places.compactMap { place in
       guard case .drifted(let by) = place.finding else { return nil }
-      return (place.first...place.last, (place.first - by)...(place.last - by))
+      return (place.first...place.last, (place.first &- by)...(place.last &- by))
     }
   }
 }

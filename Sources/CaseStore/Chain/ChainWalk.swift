@@ -62,7 +62,7 @@ struct ChainWalk {
     case nil:
       note(.odd, event.number, event.number)
     case let number? where number != event.number:
-      note(.drifted(by: event.number &- number), event.number, event.number)
+      note(.drifted(by: event.number - number), event.number, event.number)
     default:
       if event.origin != origin { note(.foreign, event.number, event.number) }
     }
@@ -115,7 +115,8 @@ struct ChainWalk {
       [$0.first, $0.last]
     }
     for number in candidates where number > 0 && event.hash == event.expectedHash(as: number) {
-      places[index].finding = .drifted(by: event.number - number)
+      // What somebody wrote by hand may be any number.
+      places[index].finding = .drifted(by: event.number &- number)
       highest = max(highest, number)
       return
     }

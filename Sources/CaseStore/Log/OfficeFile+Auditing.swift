@@ -14,7 +14,7 @@ extension OfficeFile {
         return try isWorded(event)
       }
       // The log is whole as far as it goes: what the cases know of besides was at its end.
-      let remembered = try connection.scalar("SELECT sum(version) FROM matters") ?? 0
+      let remembered = try connection.scalar("SELECT CAST(total(version) AS INTEGER) FROM matters") ?? 0
       if report.isSound, remembered > acts {
         // A version that somebody wrote by hand may be any number.
         let room = max(0, Int64.max - max(0, report.headNumber))

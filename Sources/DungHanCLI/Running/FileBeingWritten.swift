@@ -46,11 +46,6 @@ final class FileBeingWritten {
   }
 
   private static func problem(_ path: String, _ code: Int32) -> OfficeProblem {
-    let cause = String(cString: strerror(code))
-    return OfficeProblem(
-      .storage,
-      Phrase(
-        vi: "không ghi được \(path) (\(cause)); xem thư mục, quyền và chỗ trống",
-        en: "\(path) cannot be written (\(cause)); check folder, permissions and space"))
+    OfficeProblem(unwritableFile: path, systemError: code)
   }
 }
