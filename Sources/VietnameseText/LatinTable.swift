@@ -63,4 +63,13 @@ enum LatinTable {
 
   @inline(__always)
   static func byte(_ table: StaticString, _ index: Int) -> UInt8 { table.utf8Start[index] }
+
+  /// The one plain letter or digit a scalar folds to, and whether it is a capital; nil for every other.
+  @inline(__always)
+  static func plainLetter(_ scalar: UInt32) -> (base: UInt8, isCapital: Bool)? {
+    guard let index = index(of: scalar) else { return nil }
+    let base = byte(base, index)
+    guard Folding.pair(base) == nil, base != UInt8(ascii: ".") else { return nil }
+    return (base, byte(mark, index) >= UInt8(ascii: "p"))
+  }
 }

@@ -20,7 +20,12 @@ extension String {
         guard let scalar = scalars.next() else { return gathering.finished() }
         if scalar < 0x80 {
           let isCapital = scalar &- 0x41 < 26
-          gathering.take(UInt8(scalar) | (isCapital ? 0x20 : 0), at: start, isCapital: isCapital)
+          gathering.take(
+            UInt8(scalar) | (isCapital ? 0x20 : 0), start..<scalars.position, isCapital: isCapital)
+          continue
+        }
+        if let letter = LatinTable.plainLetter(scalar) {
+          gathering.take(letter.base, start..<scalars.position, isCapital: letter.isCapital)
           continue
         }
         let written = String(decoding: bytes[start..<scalars.position], as: UTF8.self)
@@ -55,11 +60,11 @@ private struct GatheredWords {
   private var range = 0..<0
   private var isCapital = false
 
-  mutating func take(_ byte: UInt8, at place: Int, isCapital: Bool) {
+  mutating func take(_ byte: UInt8, _ place: Range<Int>, isCapital: Bool) {
     guard Folding.isPartOfWord(UInt32(byte)) else { return finish() }
-    begin(place, isCapital)
+    begin(place.lowerBound, isCapital)
     current.append(byte)
-    range = range.lowerBound..<place + 1
+    range = range.lowerBound..<place.upperBound
   }
 
   mutating func take(_ folded: String, _ place: Range<Int>, isCapital: Bool) {

@@ -27,6 +27,15 @@ struct PlacedWordTests {
     #expect(text.placedWords.map(\.word) == text.searchTokens, "seed \(seed): \(text.debugDescription)")
   }
 
+  @Test("a capital of the Latin blocks is what Unicode calls one")
+  func capitals() throws {
+    for value in [UInt32](0x21...0x24F) + [UInt32](0x1E00...0x1EFF) {
+      let scalar = try #require(Unicode.Scalar(value))
+      guard let word = String(scalar).placedWords.first else { continue }
+      #expect(word.isCapital == scalar.properties.isUppercase, "\(scalar)")
+    }
+  }
+
   @Test(
     "one word, however its tone is placed or joined; another accent is another word",
     arguments: [

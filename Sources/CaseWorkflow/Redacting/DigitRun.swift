@@ -13,10 +13,11 @@ struct DigitRun: Sendable {
 
   /// Every run of digits of a text, whatever digits it is written with.
   static func all(in text: String) -> [DigitRun] {
-    guard text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return [] }
+    guard mayHold(text) else { return [] }
     var runs: [DigitRun] = []
     var run = DigitRun()
     var gap: [Unicode.Scalar] = []
+    var before: Unicode.Scalar?
     var offset = 0
     var isInDigits = false
     for scalar in text.unicodeScalars {
@@ -27,25 +28,40 @@ struct DigitRun: Sendable {
           run.groups[run.groups.count - 1].digits.append(digit)
           run.groups[run.groups.count - 1].range = run.groups[run.groups.count - 1].range.lowerBound..<offset
         } else {
-          if run.groups.isEmpty { run.isInternational = gap.last == "+" }
+          if run.groups.isEmpty { run.isInternational = before == "+" }
           run.groups.append(Group(digits: [digit], range: range, gap: run.groups.isEmpty ? [] : gap))
         }
         isInDigits = true
-        gap = []
-        continue
+        gap.removeAll()
+      } else {
+        isInDigits = false
+        before = scalar
+        guard !run.groups.isEmpty else { continue }
+        gap.append(scalar)
+        guard !joins(scalar) || gap.count > 4 else { continue }
+        runs.append(run)
+        run = DigitRun()
+        gap.removeAll()
       }
-      isInDigits = false
-      gap.append(scalar)
-      guard !joins(scalar) || gap.count > 4 else { continue }
-      if !run.groups.isEmpty { runs.append(run) }
-      run = DigitRun()
-      gap = [scalar]
     }
     return run.groups.isEmpty ? runs : runs + [run]
   }
 
+  /// Whether a text may hold a digit, told by its bytes. No script's digits stand below U+0660, in Latin Extended Additional or
+  /// in the blocks of general punctuation; so a Vietnamese text without 0…9 holds none.
+  private static func mayHold(_ text: String) -> Bool {
+    text.utf8.contains { byte in
+      byte &- 0x30 < 10 || byte >= 0xD9 && byte != 0xE1 && byte != 0xE2
+    } || text.utf8.contains(0xE1) && text.unicodeScalars.contains { digit($0) != nil }
+  }
+
   private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-    if scalar.value < 0x80 { return scalar.value &- 0x30 < 10 ? UInt8(scalar.value - 0x30) : nil }
+    switch scalar.value {
+    case ..<0x80: return scalar.value &- 0x30 < 10 ? UInt8(scalar.value - 0x30) : nil
+    // Accented letters, where no script has its digits.
+    case ..<0x660, 0x1E00...0x2FFF: return nil
+    default: break
+    }
     guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else {
       return nil
     }
@@ -55,8 +71,9 @@ struct DigitRun: Sendable {
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case ".", "-", "(", ")", "_", "·", "\u{2010}"..."\u{2015}", "\u{200B}"..."\u{200F}", "\u{2060}",
-      "\u{FEFF}":
+      "\u{FEFF}", " ", "\t"..."\r":
       true
+    case "!"..."~": false
     default: scalar.properties.isWhitespace
     }
   }

@@ -6,33 +6,52 @@ struct NameTraces: Sendable {
   private let words: [String]
   private let spellings: [String]
 
-  private init?(_ part: String) {
-    let placed = part.placedWords
-    let bytes = Array(part.utf8)
-    var words = placed.map(\.word)
-    var spellings = placed.map { String(decoding: bytes[$0.range], as: UTF8.self).spelling }
-    while words.count > 1, let count = Self.titleLength(words, spellings), count < words.count {
-      words.removeFirst(count)
-      spellings.removeFirst(count)
+  /// `part`: the words of one name, with its title.
+  private init?(_ part: ArraySlice<PlacedWord>, of bytes: [UInt8]) {
+    func spelling(_ word: PlacedWord) -> String {
+      String(decoding: bytes[word.range], as: UTF8.self).spelling
     }
+    var part = part
+    while part.count > 1, let count = Self.titleLength(part, spelling), count < part.count {
+      part.removeFirst(count)
+    }
+    let words = part.map(\.word)
     guard let first = words.first, first.count > 1 || words.count > 1,
       !words.contains(where: { $0.contains(where: \.isNumber) }), !Self.isGroup(words)
     else { return nil }
     self.words = words
-    self.spellings = spellings
+    spellings = part.map(spelling)
   }
 
   /// The names in what was written as one: “Bà Nguyễn Thị A và ông Trần B (con trai)”.
   static func all(in name: String) -> [NameTraces] {
-    var parts: [String] = [""]
-    for word in name.split(separator: " ", omittingEmptySubsequences: true) {
-      if ["và", "va", "cùng", "với"].contains(word.lowercased().nfc) {
-        parts.append("")
-      } else {
-        parts[parts.count - 1] += " " + word
-      }
+    let words = name.placedWords
+    let bytes = Array(name.utf8)
+    var names: [NameTraces] = []
+    var first = words.startIndex
+    func end(_ part: Range<Int>) { NameTraces(words[part], of: bytes).map { names.append($0) } }
+    for (index, word) in words.enumerated() {
+      let isJoining =
+        foldedConjunctions.contains(word.word)
+        && conjunctions.contains(String(decoding: bytes[word.range], as: UTF8.self).spelling)
+      let isApart = index > first && parts(bytes[words[index - 1].range.upperBound..<word.range.lowerBound])
+      guard isJoining || isApart else { continue }
+      end(first..<index)
+      first = isJoining ? index + 1 : index
     }
-    return parts.flatMap { $0.split { ",;&+/()\n–".contains($0) } }.compactMap { NameTraces(String($0)) }
+    end(first..<words.endIndex)
+    return names
+  }
+
+  private static let conjunctions = Set(["và", "va", "cùng", "với"].map(\.spelling))
+  private static let foldedConjunctions = Set(["và", "cùng", "với"].map(\.folded))
+
+  /// Whether one name ends and another begins at what stands between two words.
+  private static func parts(_ gap: ArraySlice<UInt8>) -> Bool {
+    if gap.elementsEqual([0x20]) { return false }
+    return String(decoding: gap, as: UTF8.self).unicodeScalars.contains {
+      ",;&+/()\n–".unicodeScalars.contains($0)
+    }
   }
 
   /// Where the name stands, or enough of it.
@@ -119,12 +138,14 @@ struct NameTraces: Sendable {
   /// “đồng chí”, “đ/c” are two words.
   private static let pairs: Set<[String]> = [["dong", "chi"], ["d", "c"]]
 
-  private static func titleLength(_ words: [String], _ spellings: [String]) -> Int? {
-    if words.count > 2, pairs.contains(Array(words.prefix(2))) { return 2 }
-    if words[0] == "dc" { return 1 }
-    let isTitle =
-      spelledTitles.contains(spellings[0]) || spellings[0] == words[0] && foldedTitles.contains(words[0])
-    return isTitle ? 1 : nil
+  private static func titleLength(_ part: ArraySlice<PlacedWord>, _ spelling: (PlacedWord) -> String) -> Int?
+  {
+    guard let first = part.first else { return nil }
+    if part.count > 2, pairs.contains([first.word, part[part.startIndex + 1].word]) { return 2 }
+    if first.word == "dc" { return 1 }
+    guard foldedTitles.contains(first.word) else { return nil }
+    let spelled = spelling(first)
+    return spelled == first.word || spelledTitles.contains(spelled) ? 1 : nil
   }
 
   private static func isTitle(_ text: RedactedWords, _ index: Int) -> Bool {
