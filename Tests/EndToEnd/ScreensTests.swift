@@ -272,6 +272,37 @@ struct ScreensTests {
     try step("list again", " 3/4")
   }
 
+  @Test(
+    "walking down a full board and back, headings and all, and through the list: at most 400 bytes a step",
+    arguments: ["can-bo", "cap-uy", "giam-sat"])
+  func bytesOfAWalk(account: String) throws {
+    let office = try TestOffice()
+    let path = office.folder + "/tap-huan.dunghan"
+    let filling = ["demo", "--cases", "300", "--seed", "7", "--today", "2026-11-23", "--file", path]
+    #expect(try CommandLineProgram().run(filling).code == 0)
+    let terminal = try ScreensTmux(office)
+    try terminal.start(account, variables: "TERM=xterm-256color", file: path)
+    func walk(_ name: String, _ key: String, _ places: some Sequence<Int>) throws {
+      for place in places {
+        try terminal.listen()
+        try terminal.press(key)
+        try terminal.wait(for: " \(place)/")
+        let sent = try terminal.heard()
+        #expect((1...400).contains(sent), "\(name), row \(place): \(sent) bytes")
+      }
+    }
+    let board = try terminal.wait(for: " 1/")
+    let place = #/ 1/(?<last>\d+)$/#.anchorsMatchLineEndings()
+    let last = try #require(board.firstMatch(of: place).flatMap { Int($0.last) })
+    #expect(last > 30)
+    try walk("board", "Down", 2...last)
+    try walk("board", "Up", (1..<last).reversed())
+    try terminal.press("F3")
+    try terminal.wait(for: " 1/100+")
+    try walk("list", "Down", 2...30)
+    try walk("list", "Up", (1..<30).reversed())
+  }
+
   @Test("a storm of resizes ends on the last size, with the half-typed word whole")
   func storm() throws {
     let office = try TestOffice()

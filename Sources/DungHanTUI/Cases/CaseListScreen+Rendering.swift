@@ -126,8 +126,7 @@ extension CaseListScreen {
     let received = desk.say(CaseListWords.received.filled(["day": desk.full(line.received)]))
     let body = line.addressee.map { " · " + desk.unitName($0) } ?? ""
     guard isBeside else {
-      let facts = StyledLine(line.code, .emphasis).adding(" · " + received + body)
-      return [facts] + (row.holds(title) ? [] : titleLines)
+      return [StyledLine(line.code + " · " + received + body)] + (row.holds(title) ? [] : titleLines)
     }
     let facts = received + body + " · " + desk.say(line.stateLabel)
     return [StyledLine("\(line.code) · \(desk.typeName(line.type))", .emphasis)] + titleLines.prefix(4)

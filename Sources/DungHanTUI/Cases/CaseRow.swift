@@ -45,12 +45,12 @@ struct CaseRow {
     _ row: CaseLine, duty: String, due: String? = nil, span: String, isMarked: Bool = false, _ desk: Desk
   ) -> StyledLine {
     let pressure = desk.pressure(row)
-    let marks: Attributes = pressure == .late ? .danger : pressure == .soon ? .warning : .normal
+    let number: Attributes = row.isClosed ? .faint : .emphasis
+    let marks: Attributes = pressure == .late ? .danger : pressure == .soon ? .warning : number
     var line = StyledLine(pressure == .late ? "!!" : pressure == .soon ? "! " : "  ", marks)
-    line.add(isMarked ? "*" : " ", .emphasis)
-    line.add(desk.spoken(row.code).padded(toWidth: numberWidth) + "  ", row.isClosed ? .faint : .emphasis)
-    line.barWidth = line.width - 1
-    line.add(title(row, desk).padded(toWidth: titleWidth - 1) + " ", row.isClosed ? .faint : .normal)
+    line.add((isMarked ? "*" : " ") + desk.spoken(row.code).padded(toWidth: numberWidth) + " ", number)
+    line.barWidth = line.width
+    line.add(" " + title(row, desk).padded(toWidth: titleWidth - 1) + " ", row.isClosed ? .faint : .normal)
     line.add(duty.padded(toWidth: dutyWidth - 1) + " ")
     let due = due ?? desk.rowDay(row).map { desk.rowed($0.day) + ($0.isProvisional ? "~" : "") } ?? ""
     line.add(due.padded(toWidth: dayWidth), row.isClosed ? .faint : .normal)
@@ -67,16 +67,18 @@ struct CaseRow {
   /// Whether the row shows this title whole.
   func holds(_ title: String) -> Bool { title.displayWidth < titleWidth }
 
+  /// Whether the row shows this duty whole.
+  func holds(duty: String) -> Bool { duty.displayWidth < dutyWidth }
+
   /// A report to be sent, in the same columns: what, who to whom, when.
   func line(of duty: PeriodicLine, _ desk: Desk) -> StyledLine {
     let isLate = duty.state == .late
     let isSoon = !isLate && (duty.workingDaysLeft ?? 0) <= 1
     let marks: Attributes = isLate ? .danger : isSoon ? .warning : .normal
     var line = StyledLine(isLate ? "!! " : isSoon ? "!  " : "   ", marks)
-    line.add(duty.period.short.padded(toWidth: numberWidth + 2), .emphasis)
-    line.barWidth = line.width - 1
-    let what = [duty.label, duty.nextStep?.label].compactMap { $0.map { desk.say($0) } }
-    line.add(what.joined(separator: ": ").sanitizedForTerminal().padded(toWidth: titleWidth - 1) + " ")
+    line.add(duty.period.short.padded(toWidth: numberWidth + 1), .emphasis)
+    line.barWidth = line.width
+    line.add(" " + PeriodicForm.what(duty, desk).padded(toWidth: titleWidth - 1) + " ")
     line.add(PeriodicForm.way(duty, desk).padded(toWidth: dutyWidth - 1) + " ")
     line.add((desk.rowed(duty.due) + (duty.isProvisional ? "~" : "")).padded(toWidth: dayWidth))
     line.add(desk.span(to: duty.due).truncated(toWidth: spanWidth), marks)

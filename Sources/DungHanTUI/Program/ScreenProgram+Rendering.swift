@@ -37,7 +37,7 @@ extension ScreenProgram {
     return screens.count == 1 ? greeting.map { StyledLine($0, .faint) } ?? StyledLine() : StyledLine()
   }
 
-  private var statusRight: StyledLine { StyledLine(screens.last?.place(desk) ?? "", .faint) }
+  private var statusRight: StyledLine { StyledLine(screens.last?.place(desk) ?? "") }
 }
 
 extension Status {

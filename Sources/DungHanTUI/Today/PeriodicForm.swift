@@ -136,13 +136,17 @@ extension PeriodicForm {
     return line.occurrence.duty.rule.hasDate ? words : words + " (\(desk.say(TodayWords.dutyUndated)))"
   }
 
-  /// The lines under the board for a chosen one.
-  static func details(_ line: PeriodicLine, _ desk: Desk) -> [StyledLine] {
-    var what = StyledLine(
-      "▸ \(desk.say(line.label)), \(desk.say(line.period.words)) ".sanitizedForTerminal(), .emphasis)
-    what.add("· \(wayInFull(line, desk)), \(due(line, desk))".sanitizedForTerminal())
-    let keys = desk.may(.periodic) ? TodayWords.dutyKeys : TodayWords.dutyReads
-    let basis = desk.say(TodayWords.dutyBasis.filled(["basis": line.occurrence.duty.basis]))
-    return [what, StyledLine(desk.say(keys), .hint), StyledLine(basis.sanitizedForTerminal(), .faint)]
+  /// What is to be sent, and the step that is next.
+  static func what(_ line: PeriodicLine, _ desk: Desk) -> String {
+    [line.label, line.nextStep?.label].compactMap { $0.map { desk.say($0) } }.joined(separator: ": ")
+      .sanitizedForTerminal()
+  }
+
+  /// The line under the board for a chosen one: what its row does not say whole. Why it is owed stands in the form.
+  static func detail(_ line: PeriodicLine, _ row: CaseRow, _ desk: Desk) -> StyledLine {
+    let what = what(line, desk)
+    let due = line.occurrence.duty.rule.hasDate ? nil : desk.say(TodayWords.dutyUndated)
+    let parts = [row.holds(what) ? nil : what, wayInFull(line, desk), due].compactMap(\.self)
+    return StyledLine(("▸ " + parts.joined(separator: " · ")).sanitizedForTerminal())
   }
 }

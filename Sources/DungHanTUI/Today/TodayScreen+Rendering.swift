@@ -42,7 +42,7 @@ extension TodayScreen {
       }
     }
     frame.rule(row: layout.list.row + layout.list.rows)
-    for (offset, line) in details(desk).prefix(layout.detail.rows).enumerated() {
+    for (offset, line) in details(row, desk).prefix(layout.detail.rows).enumerated() {
       frame.put(line, row: layout.detail.row + offset, column: 1, maxWidth: width - 2)
     }
   }
@@ -120,7 +120,9 @@ extension TodayScreen {
     let label = desk.say(figure.label)
     let value = desk.say(figure.value)
     guard !value.isEmpty else { return StyledLine("   " + label, .hint) }
-    var line = StyledLine("   " + label.padded(toWidth: figure.share == nil ? min(34, width / 2) : 14) + " ")
+    var line = StyledLine("   " + label.padded(toWidth: figure.share == nil ? min(34, width / 2) : 14))
+    line.barWidth = line.width
+    line.add(" ")
     if let share = figure.share {
       let room = max(4, min(30, width - 54))
       let length = share == 0 ? 0 : max(1, Int((share * Double(room)).rounded()))
@@ -130,30 +132,37 @@ extension TodayScreen {
     return line
   }
 
-  /// The sentences under the list, for the chosen row.
-  private func details(_ desk: Desk) -> [StyledLine] {
-    if let duty = selectedDuty { return PeriodicForm.details(duty, desk) }
-    guard let line = selectedLine else { return [StyledLine(desk.say(TodayWords.keysNoCase), .faint)] }
-    var lines = [standing(line, desk)]
-    let waitsForMe = desk.isMine(line)
-    if desk.board == .committee, waitsForMe {
-      lines.append(StyledLine(desk.say(TodayWords.keysRead), .hint))
-    } else {
-      let label = desk.duty(line)
-      lines.append(StyledLine(desk.say(TodayWords.keys.filled(["label": label])), .hint))
+  /// The lines under the list: what the chosen row does not say itself, its keys, and what `~` means.
+  private func details(_ row: CaseRow, _ desk: Desk) -> [StyledLine] {
+    [standing(row, desk), StyledLine(keys(row, desk), .hint), StyledLine(legend(desk))]
+  }
+
+  private func keys(_ row: CaseRow, _ desk: Desk) -> String {
+    if selectedDuty != nil { return "" }
+    guard let line = selectedLine else { return desk.say(TodayWords.keysNoCase) }
+    if desk.board == .committee, desk.isMine(line) { return desk.say(TodayWords.keysRead) }
+    let label = desk.duty(line)
+    let isShown = duty(line, desk) == label && row.holds(duty: label)
+    return desk.say(isShown ? TodayWords.keys : TodayWords.keysFirst.filled(["label": label]))
+  }
+
+  /// One sentence for the whole board: it stands still while the cursor walks, and costs a slow line nothing.
+  private func legend(_ desk: Desk) -> String {
+    guard let line = picture?.board.rows.first(where: { desk.rowDay($0)?.isProvisional == true }),
+      let due = desk.rowDay(line)?.day
+    else { return "" }
+    guard let day = desk.uncertainDay(after: line.start ?? line.received, through: due) else {
+      return desk.say(TodayWords.provisionalYear)
     }
-    if desk.board == .committee, waitsForMe, let due = line.due, due < desk.today {
-      let days = desk.calendar.workingDaysLate(due: due, on: desk.today)
-      lines.append(
-        StyledLine(desk.say(TodayWords.stillLate.filled(["n": String(days)])), .warning))
-    } else if let note = provisionalNote(line, desk) {
-      lines.append(StyledLine(note, .faint))
-    }
-    return lines
+    return desk.say(TodayWords.provisionalDay.filled(["day": desk.bare(day)]))
+  }
+
+  private func standing(_ row: CaseRow, _ desk: Desk) -> StyledLine {
+    if let duty = selectedDuty { return PeriodicForm.detail(duty, row, desk) }
+    return selectedLine.map { standing($0, desk) } ?? StyledLine()
   }
 
   private func standing(_ line: CaseLine, _ desk: Desk) -> StyledLine {
-    var text = StyledLine(desk.spoken(line.code) + " ▸ ", .emphasis)
     var parts: [String] = []
     if let unit = line.addressee {
       let name = desk.unitShortName(unit)
@@ -166,8 +175,8 @@ extension TodayScreen {
     } else {
       parts.append(desk.say(TodayWords.arrived.filled(["day": desk.bare(line.received)])))
     }
-    // “Sent, not known as received” is said already.
-    if line.addressee == nil || line.receivedByAuthority != nil { parts.append(desk.say(line.stateLabel)) }
+    // What is to be done next says how it stands.
+    if line.next == nil { parts.append(desk.say(line.stateLabel)) }
     if line.isExtended { parts.append(desk.say(TodayWords.extended)) }
     let note = picture?.notes[line.code]
     if let note, note.reminders > 0 {
@@ -192,15 +201,7 @@ extension TodayScreen {
           ]))
       ]
     }
-    text.add(parts.joined(separator: ". ") + (note?.draft == nil ? "." : ""))
-    return text
-  }
-
-  private func provisionalNote(_ line: CaseLine, _ desk: Desk) -> String? {
-    guard line.isProvisional, let due = line.due else { return nil }
-    guard let day = desk.uncertainDay(after: line.start ?? desk.today, through: due) else {
-      return desk.say(TodayWords.provisionalYear)
-    }
-    return desk.say(TodayWords.provisionalDay.filled(["day": desk.bare(day)]))
+    return StyledLine(
+      desk.spoken(line.code) + " ▸ " + parts.joined(separator: ". ") + (note?.draft == nil ? "." : ""))
   }
 }

@@ -55,7 +55,8 @@ struct TodayScreen: Screen {
     }
     if !picture.duties.isEmpty {
       if items.isEmpty { items.append(.heading(desk.say(TodayWords.empty))) }
-      items.append(.heading(desk.say(TodayWords.toSend.filled(["n": String(picture.duties.count)]))))
+      let title = desk.may(.periodic) ? TodayWords.toSend : TodayWords.toSendReading
+      items.append(.heading(desk.say(title.filled(["n": String(picture.duties.count)]))))
       items += picture.duties.map { .row(.duty($0.key, $0.period)) }
     }
     // The first cases that come are looked at first, not the report that stood chosen for want of any.

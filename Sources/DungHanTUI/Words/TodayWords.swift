@@ -91,15 +91,14 @@ enum TodayWords {
   static let escalated = Phrase(vi: "Đã báo cáo cấp trên {n} lần", en: "Reported above {n} times")
   static let extended = Phrase(vi: "Đã gia hạn", en: "Extended")
   static let keys = Phrase(
-    vi: "Enter mở · F4 xử lý (việc đầu: {label}) · gõ chữ để tìm",
-    en: "Enter opens · F4 acts (first: {label}) · type to search")
+    vi: "Enter mở · F4 xử lý · gõ chữ để tìm", en: "Enter opens · F4 acts · type to search")
+  static let keysFirst = Phrase(
+    vi: "Enter mở · F4 xử lý · gõ chữ để tìm · việc đầu: {label}",
+    en: "Enter opens · F4 acts · type to search · first: {label}")
   static let keysNoCase = Phrase(vi: "Enter mở · gõ số hoặc chữ để tìm", en: "Enter opens · type to search")
   static let keysRead = Phrase(
     vi: "Enter đọc đơn và dự thảo, rồi F4 cho ý kiến",
     en: "Enter reads the case and the draft, then F4 decides")
-  static let stillLate = Phrase(
-    vi: "Xong hôm nay vẫn tính trễ {n} ngày làm việc; số ngày trễ không xóa được.",
-    en: "Done today it still counts {n} working days late; that cannot be undone.")
   static let provisionalDay = Phrase(
     vi: "~ tạm tính: {day} chưa có văn bản cho nghỉ. Đi làm thì hạn sớm hơn 1 ngày.",
     en: "~ provisional: no notice yet for {day}. If worked, the date is a day earlier.")
@@ -112,6 +111,7 @@ enum TodayWords {
     vi: "… còn {n} việc nữa: Enter mở cả danh sách", en: "… {n} more: Enter opens the list")
 
   static let toSend = Phrase(vi: "PHẢI GỬI ({n}) · Enter ghi đã gửi", en: "TO SEND ({n}) · Enter records it")
+  static let toSendReading = Phrase(vi: "PHẢI GỬI ({n}) · Enter xem", en: "TO SEND ({n}) · Enter opens")
   static let dutyTitle = Phrase(vi: "PHẢI GỬI · {period}", en: "TO SEND · {period}")
   static let dutyWay = Phrase(vi: "{from} gửi {to}", en: "{from} to {to}")
   static let dutyVia = Phrase(vi: " (qua {via})", en: " (via {via})")
@@ -121,8 +121,6 @@ enum TodayWords {
   static let dutyBasis = Phrase(vi: "Căn cứ: {basis}", en: "Basis: {basis}")
   static let dutyStep = Phrase(vi: "Bước tới: {step}", en: "Next step: {step}")
   static let dutyTaken = Phrase(vi: "Đã làm: {steps}", en: "Done: {steps}")
-  static let dutyKeys = Phrase(
-    vi: "Enter ghi ngày, số đã gửi", en: "Enter records when it was sent, and its number")
   static let dutyReads = Phrase(
     vi: "Cán bộ, chủ tịch hoặc văn phòng ghi khi đã gửi",
     en: "The officer, the chairman or the office records it")

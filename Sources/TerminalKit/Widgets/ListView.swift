@@ -145,6 +145,11 @@ extension ListView.Item {
 }
 
 extension ListView {
+  /// `── QUÁ HẠN (2)`: short, for it scrolls in with the row below it, and a stroke is three bytes down the line.
+  private static func heading(_ title: String, width: Int) -> StyledLine {
+    StyledLine("── \(title.truncated(toWidth: max(0, width - 3)))", .heading)
+  }
+
   /// Draws the rows that fit; `line` gives a row's text for a width. The terminal's cursor and a bar stand on the chosen row.
   package func render(
     into frame: inout Frame, in rect: Rect, isFocused: Bool = true, empty: String = "",
@@ -157,7 +162,8 @@ extension ListView {
       let row = rect.row + index - first
       switch items[index] {
       case .heading(let title):
-        frame.rule(row: row, column: rect.column, width: rect.columns, title: title)
+        frame.put(
+          Self.heading(title, width: rect.columns), row: row, column: rect.column, maxWidth: rect.columns)
       case .row(let id):
         let line = line(id, rect.columns)
         frame.put(line, row: row, column: rect.column, maxWidth: rect.columns)
