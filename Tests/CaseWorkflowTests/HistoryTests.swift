@@ -47,6 +47,16 @@ struct HistoryTests {
         && desk.answer?.firstDue.iso == "2025-06-30")
   }
 
+  @Test("the day it was forwarded stays beside the day the body received it; unknown it is nobody's guess")
+  func forwarded() throws {
+    let told = try Desk(
+      recorded: try history(sent: "2025-06-03", receivedByBody: "2025-06-06"), today: "2026-02-02")
+    #expect(told.matter.forwarded?.iso == "2025-06-03" && told.answer?.start.iso == "2025-06-06")
+    #expect(try rebuilt(told.decisions).forwarded?.iso == "2025-06-03")
+    let untold = try Desk(recorded: try history(answered: "2025-07-01"), today: "2026-02-02")
+    #expect(untold.matter.forwarded == nil)
+  }
+
   @Test("answered late and told: finished, and late for good")
   func finished() throws {
     let desk = try Desk(

@@ -282,25 +282,25 @@ struct ScreensTests {
     #expect(try CommandLineProgram().run(filling).code == 0)
     let terminal = try ScreensTmux(office)
     try terminal.start(account, variables: "TERM=xterm-256color", file: path)
-    func walk(_ name: String, _ key: String, _ places: some Sequence<Int>) throws {
+    func walk(_ key: String, _ places: some Sequence<Int>, of total: String) throws {
       for place in places {
         try terminal.listen()
         try terminal.press(key)
-        try terminal.wait(for: " \(place)/")
+        try terminal.wait(for: " \(place)/\(total)")
         let sent = try terminal.heard()
-        #expect((1...400).contains(sent), "\(name), row \(place): \(sent) bytes")
+        #expect((1...400).contains(sent), "row \(place) of \(total): \(sent) bytes")
       }
     }
     let board = try terminal.wait(for: " 1/")
     let place = #/ 1/(?<last>\d+)$/#.anchorsMatchLineEndings()
     let last = try #require(board.firstMatch(of: place).flatMap { Int($0.last) })
     #expect(last > 30)
-    try walk("board", "Down", 2...last)
-    try walk("board", "Up", (1..<last).reversed())
+    try walk("Down", 2...last, of: "\(last)")
+    try walk("Up", (1..<last).reversed(), of: "\(last)")
     try terminal.press("F3")
     try terminal.wait(for: " 1/100+")
-    try walk("list", "Down", 2...30)
-    try walk("list", "Up", (1..<30).reversed())
+    try walk("Down", 2...30, of: "100+")
+    try walk("Up", (1..<30).reversed(), of: "100+")
   }
 
   @Test("a storm of resizes ends on the last size, with the half-typed word whole")

@@ -133,7 +133,8 @@ final class ScreensTmux {
     var last = -1
     var now = try Data(contentsOf: URL(fileURLWithPath: earPath)).count
     // What is still in the pipe is written when its end is closed.
-    while now != last || now == 0 {
+    let end = ContinuousClock.now + Self.patience
+    while now != last || now == 0, ContinuousClock.now < end {
       last = now
       _ = try screen
       now = try Data(contentsOf: URL(fileURLWithPath: earPath)).count

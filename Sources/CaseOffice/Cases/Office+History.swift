@@ -86,6 +86,9 @@ extension Office {
       case .given(Office.copyField, let kind):
         let label = CaseCopyKind(rawValue: kind)?.label.vi ?? kind
         details.append((Phrase(vi: "Bản sao", en: "Copy"), label))
+      case .fieldSet(Matter.forwardedField, let value):
+        let words = CivilDate(iso: value)?.vietnamese ?? value
+        details.append((Phrase(vi: "Ngày chuyển", en: "Forwarded"), words))
       case .barred(let barring):
         details.append(Self.words(barring, settings))
       case .given(let key, let value):

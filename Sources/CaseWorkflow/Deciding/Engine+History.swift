@@ -59,6 +59,7 @@ extension Engine {
             action: "forward", number: number, dated: history.sent, from: context.settings.ownUnit,
             to: history.addressees)))
     }
+    if let day = history.sent { draft.record(.fieldSet(field: Matter.forwardedField, value: day.iso)) }
     for body in history.addressees { try recordAnswer(of: body, sent: sent, history, on: &draft) }
     let state = try history.answered.map { day throws(Refusal) in
       try finish(history, answered: day, on: &draft)

@@ -21,7 +21,7 @@ enum Road {
     var stations = [
       Station(label: desk.say(CaseFileWords.cameIn), day: desk.short(matter.received), isPast: true)
     ]
-    if let day = forward?.fulfilled ?? (answer?.isStartConfirmed == false ? answer?.start : nil) {
+    if let day = matter.forwarded ?? (answer?.isStartConfirmed == false ? answer?.start : nil) {
       stations.append(Station(label: desk.say(CaseFileWords.forwarded), day: desk.short(day), isPast: true))
     } else {
       stations.append(ahead(CaseFileWords.forwarded, forward, desk))

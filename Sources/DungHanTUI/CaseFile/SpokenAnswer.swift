@@ -23,7 +23,7 @@ enum SpokenAnswer {
           "unit": unit, "day": desk.bare(day), "due": notice.map { desk.bare($0.due) } ?? "",
         ]))
     }
-    let sent = matter.obligations.first { $0.key == .forward }?.fulfilled ?? answer.start
+    let sent = matter.forwarded ?? answer.start
     let phrase = answer.due < desk.today ? CaseFileWords.tellLate : CaseFileWords.tellForwarded
     return desk.say(
       phrase.filled(["unit": unit, "day": desk.bare(sent), "due": desk.bare(answer.due)]))
