@@ -169,6 +169,64 @@ struct PasswordTests {
     #expect(name(try machine.open("m", ("hung", "của riêng Hùng")), code) == "Lò Thị Kín")
   }
 
+  /// How somebody ceases to hold the vault.
+  enum Leaving: CaseIterable { case newPassword, givenPassword, newPaper, ended }
+
+  @Test(
+    "whoever held the vault and kept a copy of the file opens nothing of the present one after he lost it",
+    arguments: Leaving.allCases)
+  func vaultRenewed(leaving: Leaving) throws {
+    let machine = try machine()
+    let lan = try machine.open("lan")
+    try lan.entrust("hung", reason: "Chủ tịch")
+    _ = try lan.makeRecoveryKey(reason: "Cất két")
+    let before = try seal(lan)
+    let hung = try machine.open("m", ("hung", Self.good))
+    // What he knows: his key, and by it the vault's.
+    var typed = Array(Self.good.utf8)
+    let kept = try PasswordBox.open(
+      lan.file.accountKey("hung")?.secret ?? [], under: SecretBytes(taking: &typed),
+      at: lan.file.passwordPlace("hung"))
+    let known = try lan.file.openVault(as: "hung", with: KeyPair(secret: kept))
+    func batches() throws -> [[UInt8]] {
+      try lan.file.connection.rows("SELECT sealed FROM key_batches") { $0.blob(0) }
+    }
+    let seals = try batches()
+    #expect(try !seals.isEmpty && seals.allSatisfy { try known.open($0).count > 0 })
+    switch leaving {
+    case .newPassword:
+      try hung.changePassword(from: Password(Self.good), to: Password.new("của riêng Hùng"), reason: "Đổi")
+    case .givenPassword: try lan.givePassword(to: "hung", Password.new("một hai ba bốn"), reason: "Quên")
+    case .newPaper: _ = try lan.makeRecoveryKey(reason: "Tờ cũ thất lạc")
+    case .ended: _ = try lan.disableAccount("hung", reason: "Nghỉ việc")
+    }
+    // Where nobody there held the vault, the next one who uses it gives it the new key.
+    #expect(name(lan, before) == "Lò Thị Kín")
+    let after = try seal(lan)
+    for sealed in try batches() { #expect(throws: VaultFault.self) { try known.open(sealed) } }
+    #expect(name(lan, after) == "Lò Thị Kín" && name(lan, before) == "Lò Thị Kín")
+    if leaving == .newPassword {
+      #expect(name(try machine.open("m", ("hung", "của riêng Hùng")), after) == "Lò Thị Kín")
+    }
+    for ending in ["", "-wal"] {
+      let bytes = FileManager.default.contents(atPath: machine.path + ending) ?? Data()
+      #expect(!seals.contains { bytes.range(of: Data($0)) != nil }, "an old seal is left in \(ending)")
+    }
+    #expect(try lan.audit().isSound && !lan.file.isVaultRenewalDue())
+  }
+
+  @Test("a session that was open while the vault got another key seals to the new one")
+  func sessionsBeside() throws {
+    let machine = try machine()
+    let lan = try machine.open("lan")
+    let beside = try machine.open("lan")
+    _ = try seal(beside)
+    _ = try lan.makeRecoveryKey(reason: "Cất két")
+    let code = try seal(beside)
+    let batches = try lan.file.connection.scalar("SELECT count(DISTINCT batch) FROM sealed_senders")
+    #expect(batches == 2 && name(lan, code) == "Lò Thị Kín")
+  }
+
   @Test("a lost password gets a new one, but the key to senders only from somebody who holds it")
   func lost() throws {
     let machine = try machine()

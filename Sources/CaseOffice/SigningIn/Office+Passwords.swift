@@ -25,10 +25,10 @@ extension Office {
     }
     let drafts = workingCopies()
     let pair = try KeyPair()
-    try file.write {
+    try renewingVault {
       let vault = try present.flatMap { try heldVault(with: $0) }
       try keepUnderPassword(pair, of: account.key, new)
-      if let vault { try file.entrust(vault, to: account.key, publicKey: pair.publicKey) }
+      if let vault { try file.entrust(file.renewVault(vault), to: account.key, publicKey: pair.publicKey) }
       try releaseSystemUser(of: account.key, reason: reason, by: actor)
       try file.record(
         AccountEvent(account: account.key, reason: reason), kind: "password", by: signature(actor))

@@ -11,13 +11,14 @@ extension Office {
     let reason = try reason.statedReason()
     let own = try accountPair()
     let recovery = try RecoveryKey()
-    try file.write {
+    try renewingVault {
       let vault = try file.openVault(as: account.key, with: own)
       try file.keep(
         AccountKey(
           account: OfficeFile.recoveryHolder, publicKey: recovery.pair.publicKey, keeping: .paper, secret: nil
         ))
-      try file.entrust(vault, to: OfficeFile.recoveryHolder, publicKey: recovery.pair.publicKey)
+      try file.entrust(
+        file.renewVault(vault), to: OfficeFile.recoveryHolder, publicKey: recovery.pair.publicKey)
       try file.record(
         AccountEvent(account: account.key, reason: reason), kind: "recovery-key", by: signature(actor))
     }
@@ -36,7 +37,7 @@ extension Office {
     let office = Office(file: file, clock: clock, account: account)
     try office.readyForPasswords()
     let recovery = try RecoveryKey.read(typed)
-    try file.write {
+    try office.renewingVault {
       let vault: KeyPair
       do {
         vault = try file.openVault(as: OfficeFile.recoveryHolder, with: recovery.pair)
@@ -51,7 +52,7 @@ extension Office {
       let pair = try KeyPair()
       try office.keepUnderPassword(pair, of: key, password)
       if account.mayOpenSenders(on: office.today) {
-        try file.entrust(vault, to: key, publicKey: pair.publicKey)
+        try file.entrust(file.renewVault(vault), to: key, publicKey: pair.publicKey)
       }
       try office.releaseSystemUser(of: key, reason: recoveryReason, by: actor)
       try file.record(

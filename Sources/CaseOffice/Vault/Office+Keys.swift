@@ -33,12 +33,12 @@ extension Office {
           vi: "chìa của tài khoản này nằm dưới mật khẩu; đổi bằng dunghan user password",
           en: "this account's key is kept under its password; change it with dunghan user password"))
     }
-    try file.write {
+    try renewingVault {
       let vault = (try? accountPair()).flatMap { try? file.openVault(as: account.key, with: $0) }
       if vault == nil { try refuseLastHolder(account.key) }
       let new = try newKey(renewed: true)
       try file.keep(new)
-      if let vault { try file.entrust(vault, to: account.key, publicKey: new.publicKey) }
+      if let vault { try file.entrust(file.renewVault(vault), to: account.key, publicKey: new.publicKey) }
       try file.record(
         AccountEvent(account: account.key, reason: reason), kind: "new-key", by: signature(actor))
     }
@@ -77,6 +77,7 @@ extension Office {
           en: "“\(key)” never opened the office and has no key yet; after the first time, entrust it"))
     }
     let own = try accountPair()
+    try renewVaultIfDue(own)
     try file.write {
       let vault = try file.openVault(as: account.key, with: own)
       try file.entrust(vault, to: key, publicKey: theirs.publicKey)
@@ -90,6 +91,22 @@ extension Office {
     try refuseLastHolder(key)
     try file.withdrawVault(from: key)
     try file.record(AccountEvent(account: key, reason: reason), kind: "withdraw-key", by: signature(actor))
+  }
+
+  // MARK: the vault's own key
+
+  /// A write in which the vault gets another key. What the file still holds of the old seals is overwritten, unless somebody
+  /// is reading just then; it goes when everybody has left.
+  func renewingVault(_ body: () throws -> Void) throws { _ = try file.forgetting(body) }
+
+  /// Gives the vault another key, where somebody lost it when nobody was there who could: `own` belongs to one who holds it.
+  func renewVaultIfDue(_ own: KeyPair) throws {
+    guard try file.isVaultRenewalDue() else { return }
+    try renewingVault {
+      // Another may have been first.
+      guard try file.isVaultRenewalDue() else { return }
+      try file.renewVault(file.openVault(as: account.key, with: own))
+    }
   }
 
   /// Without a holder no sealed sender would ever be opened again.

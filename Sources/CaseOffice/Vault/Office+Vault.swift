@@ -16,6 +16,7 @@ extension Office {
       return try visibility().seesSenders ? .visible(sender) : .withheld
     case .sealed:
       let pair = try accountPair()
+      try renewVaultIfDue(pair)
       return try file.write {
         guard let sender = try file.openSender(of: stored.id, as: account.key, with: pair) else {
           return .none

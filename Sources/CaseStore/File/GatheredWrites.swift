@@ -4,6 +4,8 @@ import SQLiteKit
 /// within a write that fails is forgotten by going back to the copy from before it.
 struct GatheredWrites {
   var counters = CounterLedger()
+  /// The public half of the vault's key, once somebody was sealed.
+  var vaultKey: [UInt8]?
   private var sequences: [Int: Sequence] = [:]
   private var offered: Offer?
   private var lastMatter: Int64?

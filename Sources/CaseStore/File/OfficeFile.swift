@@ -16,8 +16,8 @@ package final class OfficeFile {
   var labels = LabelTable()
   /// What the write under way has gathered; empty between writes.
   var gathered = GatheredWrites()
-  /// The key under which this connection seals senders, and its number.
-  var batch: (Int64, SecretBytes)?
+  /// Under which this connection seals senders.
+  var batch: SealingBatch?
   /// What is known of who is barred from something, by account, and of which state of the file.
   private var sights: [String: (version: UInt32, isBarredSomewhere: Bool)] = [:]
   private var loadedSettings: OfficeSettings?

@@ -13,6 +13,7 @@ package enum OfficeSchema {
       Migration("what an office may change: types, tables, calendar, accounts", sql: settings),
       Migration("what was done of the duties that come back without a case", sql: periodic),
       Migration("who was tried with a wrong password", sql: signIns),
+      Migration("whether the vault is to have another key", sql: vaultRenewal),
     ])
 
   /// What is appended or written once. Nothing here can be computed from anything else.
@@ -302,5 +303,10 @@ package enum OfficeSchema {
       failures INTEGER NOT NULL,
       last INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let vaultRenewal = """
+    ALTER TABLE vault
+      ADD COLUMN is_renewal_due INTEGER NOT NULL DEFAULT 0 CHECK (is_renewal_due IN (0, 1));
     """
 }

@@ -64,7 +64,7 @@ extension OfficeFile {
 
   /// Only inside `write`. What was sealed to an older key of the account no longer opens, so it holds the vault no more.
   package func keep(_ key: AccountKey) throws {
-    try connection.run("DELETE FROM vault_holders WHERE account = ?", key.account)
+    try withdrawVault(from: key.account)
     try connection.run(
       "INSERT OR REPLACE INTO account_keys VALUES (?, ?, ?, ?)", key.account, key.publicKey,
       key.keeping.rawValue, key.secret)

@@ -9,10 +9,10 @@ extension OfficeFile {
 
   /// Makes the vault, entrusted to nobody yet. Only inside `write`, once.
   func makeVault(_ pair: KeyPair) throws {
-    try connection.run("INSERT INTO vault VALUES (1, ?)", pair.publicKey)
+    try connection.run("INSERT INTO vault(id, public_key) VALUES (1, ?)", pair.publicKey)
   }
 
-  private func vaultKey() throws -> [UInt8] {
+  func vaultKey() throws -> [UInt8] {
     guard let key = try connection.first("SELECT public_key FROM vault", map: { $0.blob(0) }) else {
       throw StoreError.inconsistent("the office has no vault")
     }
@@ -21,7 +21,7 @@ extension OfficeFile {
 
   /// Seals a sender; gives back its number in the vault. Only inside `write`.
   func seal(_ sender: Sender) throws -> Int64 {
-    let (batch, batchKey) = try sealingBatch()
+    let batch = try sealingBatch()
     let id = (try connection.scalar("SELECT max(id) FROM sealed_senders") ?? 0) + 1
     let key = try SecretBytes(random: SecretBytes.keyBytes, isLocked: false)
     var text = Array("\(sender.name)\u{0}\(sender.address)\u{0}\(sender.phone)".utf8)
@@ -30,8 +30,8 @@ extension OfficeFile {
     while text.count % Self.paddedBytes != 0 { text.append(0) }
     let place = vaultPlace(id)
     let box = key.encrypt(try SecretBytes(taking: &text, isLocked: false), at: place)
-    let wrapped = batchKey.encrypt(key, at: place)
-    try connection.run("INSERT INTO sealed_senders VALUES (?, ?, ?, ?)", id, box, batch, wrapped)
+    let wrapped = batch.key.encrypt(key, at: place)
+    try connection.run("INSERT INTO sealed_senders VALUES (?, ?, ?, ?)", id, box, batch.id, wrapped)
     return id
   }
 
@@ -86,10 +86,6 @@ extension OfficeFile {
     try connection.run("INSERT OR REPLACE INTO vault_holders VALUES (?, ?)", account, sealed)
   }
 
-  package func withdrawVault(from account: String) throws {
-    try connection.run("DELETE FROM vault_holders WHERE account = ?", account)
-  }
-
   /// The accounts that hold the vault; the recovery key is none.
   package func vaultHolders() throws -> Set<String> {
     Set(
@@ -116,15 +112,25 @@ extension OfficeFile {
 
   // MARK: batches
 
-  /// The key of what is sealed through this connection: sealed to the vault once, since that costs as much as logging a case.
-  private func sealingBatch() throws -> (Int64, SecretBytes) {
-    if let batch { return batch }
+  /// The key of what is sealed through one connection, and its number.
+  struct SealingBatch {
+    let id: Int64
+    let key: SecretBytes
+    /// The vault's key it was sealed to.
+    let vaultKey: [UInt8]
+  }
+
+  /// Sealed to the vault once, since that costs as much as logging a case; another where the vault's key was renewed since.
+  private func sealingBatch() throws -> SealingBatch {
+    let vaultKey = try gathered.vaultKey ?? vaultKey()
+    gathered.vaultKey = vaultKey
+    if let batch, batch.vaultKey == vaultKey { return batch }
     let id = (try connection.scalar("SELECT max(id) FROM key_batches") ?? 0) + 1
     let key = try SecretBytes(random: SecretBytes.keyBytes)
-    try connection.run(
-      "INSERT INTO key_batches VALUES (?, ?)", id, try KeyPair.seal(key, to: try vaultKey()))
-    batch = (id, key)
-    return (id, key)
+    try connection.run("INSERT INTO key_batches VALUES (?, ?)", id, try KeyPair.seal(key, to: vaultKey))
+    let made = SealingBatch(id: id, key: key, vaultKey: vaultKey)
+    batch = made
+    return made
   }
 
   /// What a box is bound to: this office and its place in it.
