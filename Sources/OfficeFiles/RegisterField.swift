@@ -36,6 +36,14 @@ package enum RegisterField: Int, CaseIterable, Sendable {
 }
 
 extension RegisterField {
+  /// Whether it holds neither a person nor words of people.
+  var isFact: Bool {
+    switch self {
+    case .senderName, .sender, .senderAddress, .senderPhone, .summary, .result, .notes, .ignored: false
+    default: true
+    }
+  }
+
   private static let keys = allCases.map { "\($0)" }
 
   /// The key of the field in `columns` of a `--map` file.

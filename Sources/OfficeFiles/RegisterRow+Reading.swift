@@ -19,7 +19,7 @@ extension RegisterRow {
     self.summary = summary
     type = try Self.type(cells, map: map, context: context)
     source = map.defaultSource ?? .direct
-    normalisedKey = Self.normalisedKey(cells, dates)
+    normalisedFacts = Self.normalisedFacts(cells, dates)
 
     ordinal = cells[.ordinal]
     senderPhone = cells[.senderPhone]
@@ -177,9 +177,7 @@ extension RegisterRow {
     }
   }
 
-  /// What the row is known by, whatever encoding, order of columns or way of writing dates its file has: every field
-  /// with its folded words, or the date meant. How many such rows came before is the importer's to count.
-  private static func normalisedKey(_ cells: RegisterCells, _ dates: RegisterRowDates) -> String {
+  private static func normalisedFacts(_ cells: RegisterCells, _ dates: RegisterRowDates) -> String {
     var key = ""
     key.reserveCapacity(cells.row.raw.utf8.count + 100)
     func add(_ name: String, _ value: String) {
@@ -188,15 +186,21 @@ extension RegisterRow {
       key += value
       key += "\u{1F}"
     }
-    for field in RegisterField.allCases where field != .ignored {
+    for field in RegisterField.allCases where field.isFact {
       guard let text = cells[field] else { continue }
       add(field.key, dates.read[field]?.iso ?? RegisterWords.plain(text))
     }
     for (column, type) in cells.layout.typeMarks where !RegisterWords.isBlank(cells.text(at: column)) {
       add("mark", type)
     }
-    let others = cells.extras.map { (RegisterWords.plain($0.heading), RegisterWords.plain($0.text)) }
-    for (heading, text) in others.sorted(by: <) { add(heading, text) }
     return key
+  }
+
+  /// What the row is known by, whatever encoding, order of columns or way of writing dates its file has: every field with
+  /// its folded text, or the date meant, and the words that are recorded of it. The sender is not in it: whoever has the
+  /// file has the key of its hashes too, and could try names until one fits. How many such rows came before is the
+  /// importer's to count.
+  package func normalisedKey(words: [String]) -> String {
+    words.map { RegisterWords.plain($0) }.sorted().reduce(into: normalisedFacts) { $0 += $1 + "\u{1F}" }
   }
 }

@@ -7,8 +7,8 @@ package struct RegisterRow: Equatable, Sendable {
   package var line: Int
   /// The row in the form it had, for the file of rejected rows if a rule of the office refuses it later.
   package var raw: String
-  /// What it is known by: see `RegisterRow.normalisedKey(…)`.
-  package var normalisedKey: String
+  /// Its coded fields and dates: see `normalisedKey(words:)`.
+  package var normalisedFacts: String
 
   /// The number in the book, as written.
   package var ordinal: String?

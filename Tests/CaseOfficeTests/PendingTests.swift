@@ -93,6 +93,31 @@ struct PendingTests {
     #expect(try office.show(code: code).matter.dossier.pendingActs.map(\.number) == [2, 3])
   }
 
+  @Test("a decision that waits for its number is not taken another way meanwhile; dropped, it can be")
+  func decidedOnce() throws {
+    let test = try TestOffice()
+    let clerk = try test.on("2026-11-05")
+    let code = try clerk.sent("2026-11-02")
+    try clerk.act(code, "confirm-receipt", "received=2026-11-03")
+    try clerk.act(code, "request-extension", "reason-code=nhieu-nguoi", "reason=Nhiều hộ")
+    let committee = try test.on("2026-11-06", as: "cap-uy")
+    try committee.act(
+      code, "decide-extension", "decision=approve", "decided=2026-11-06", "pending-number=yes")
+    for decision in ["refuse", "approve"] {
+      let again = #expect(throws: Refusal.self) {
+        try committee.act(
+          code, "decide-extension", "decision=\(decision)", "decided=2026-11-06", "document=77/QĐ-ĐU")
+      }
+      #expect(again?.rule == .pendingOnce)
+    }
+    #expect(
+      try committee.offers(code: code).first { $0.action.key == "decide-extension" }?.refusal?.rule
+        == .pendingOnce)
+    try test.on("2026-11-06").act(code, "number", "cancel=yes")
+    try committee.act(
+      code, "decide-extension", "decision=refuse", "decided=2026-11-06", "document=77/QĐ-ĐU")
+  }
+
   @Test("speaks of the body it spoke of when it was entered, whoever was asked since")
   func sameBody() throws {
     let test = try TestOffice()

@@ -94,6 +94,53 @@ struct SealedWordsTests {
     try office.act(open, "note-call", "with=bà Đáo", "said=gọi 0900000777")
   }
 
+  @Test(
+    "where a part of an open case is sealed, the sender of both is: in no byte of the file, in no list, in no history"
+  )
+  func sealedBySplitting() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-23")
+    let code = try office.open(new("Cống tắc và thu tiền", isSealed: false)).code
+    #expect(try !office.search("Kín Đáo", limit: 5).isEmpty)
+    try office.act(code, "split", "type=to-cao", "summary=Tố cáo trưởng xóm thu tiền")
+    for spoken in [code, "2"] {
+      #expect(
+        try office.openSender(code: spoken, reason: "Xác minh lần đầu")
+          == .visible(Self.sender))
+      #expect(try test.on("2026-11-23", as: "tra-cuu").search("Kín Đáo", limit: 5).isEmpty)
+    }
+    let history = try test.on("2026-11-23", as: "tra-cuu").history(code: code)
+    #expect(!history.flatMap(\.details).contains { $0.value.contains("trưởng xóm") })
+    for ending in ["", "-wal"] {
+      let bytes = FileManager.default.contents(atPath: test.path + ending) ?? Data()
+      for words in ["Quách Thị Kín Đáo", "Quách", "kin dao"] {
+        #expect(bytes.range(of: Data(words.utf8)) == nil, "\(words) in the file\(ending)")
+      }
+    }
+    // What is written on the first later is looked through as well.
+    #expect(
+      problem { try office.act(code, "note-call", "with=UBND", "said=Quách Thị Kín Đáo gọi") }?.rule
+        == .senderKept)
+    #expect(try office.checkups().allSatisfy(\.isSound))
+  }
+
+  @Test(
+    "words on an open case do not tell the sender of a sealed one that it is tied to, or is being tied to")
+  func tied() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-23")
+    let sealed = try office.open(new("Thu tiền không biên lai", isSealed: true)).code
+    var other = try new("Loa phường hỏng", isSealed: false)
+    other.sender = Sender(name: "Bùi Văn Thử", address: "xóm 2", phone: "")
+    let open = try office.open(other).code
+    let naming = "cùng người gửi Quách Thị Kín Đáo"
+    #expect(
+      problem { try office.act(open, "link", "case=\(sealed)", "reason=\(naming)") }?.rule == .senderKept)
+    try office.act(open, "link", "case=\(sealed)", "reason=cùng xóm")
+    #expect(problem { try office.act(open, "note-call", "with=UBND", "said=\(naming)") }?.rule == .senderKept)
+    try office.act(open, "note-call", "with=UBND", "said=Bùi Văn Thử hỏi thêm")
+  }
+
   @Test("a part split off into a sealed case, and the reason of forgetting a sender")
   func splitAndForget() throws {
     let test = try TestOffice()

@@ -66,6 +66,20 @@ struct UndoTests {
     }
   }
 
+  @Test("who may not do it any more takes it back no more either")
+  func roleIsGone() throws {
+    let test = try TestOffice()
+    let code = try test.on("2026-11-05").sent("2026-11-02")
+    try test.on("2026-11-05").act(code, "confirm-receipt", "received=2026-11-04")
+    _ = try test.on("2026-11-05", as: "quan-tri").changeAccount(
+      "can-bo", AccountEdit(roles: ["tra-cuu"]), reason: "Chuyển việc")
+    let viewer = try test.on("2026-11-05")
+    #expect(try viewer.undoable(code: code) == nil)
+    let refusal = #expect(throws: Refusal.self) { try viewer.undo(code: code) }
+    #expect(refusal?.rule == .roleMay)
+    #expect(try test.on("2026-11-05", as: "chu-tich").line(code: code).isReceiptConfirmed == true)
+  }
+
   @Test("only its author takes it back, or the chairman; not while something was done since")
   func others() throws {
     let test = try TestOffice()

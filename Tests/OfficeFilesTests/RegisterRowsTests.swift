@@ -78,6 +78,6 @@ struct RegisterRowsTests {
     #expect(right.rejects == [])
     #expect(right.rows.map(\.extras) == [[], []])
     let direct = try ReadRegister("Ngày nhận;Nội dung;Người gửi\n30/4/2026;ngắn;\n")
-    #expect(right.rows.last?.normalisedKey == direct.rows.first?.normalisedKey)
+    #expect(right.rows.last?.known == direct.rows.first?.known)
   }
 }

@@ -67,3 +67,11 @@ func rejectedRow(of cells: [RegisterField: String]) throws -> RegisterReject {
   let read = try ReadRegister(cells)
   return try #require(read.rejects.first, "\(read.rows)")
 }
+
+extension RegisterRow {
+  /// What it is known by when all its words are recorded.
+  var known: String {
+    normalisedKey(
+      words: [summary, resultText ?? "", notes ?? ""] + extras.map { "\($0.heading): \($0.text)" })
+  }
+}

@@ -105,7 +105,8 @@ extension Office {
   @discardableResult
   package func act(_ act: CaseAct) throws -> CaseLine {
     let code = try resolve(act.code)
-    let said = try file.write {
+    var said: [Phrase] = []
+    try writing(act, on: code) {
       var stored = try matter(spoken: code)
       if let expected = act.expected, expected != stored.matter.version {
         throw try changed(stored, since: expected)
@@ -125,19 +126,29 @@ extension Office {
         request.pendingValues = try pendingValues(values, stored, engine)
       }
       var decision = try engine.decide(request, on: stored.matter)
-      if stored.matter.isSealed, Redaction.mayTell(decision) {
-        try redaction(of: stored).check(decision, of: action.fields)
+      if Redaction.mayTell(decision) {
+        try lookThrough(decision, of: action.fields, on: stored, beside: values.code("case"))
       }
       try bar(&decision, asking: action.fields, on: stored.matter)
       try relate(action, values, &decision, of: stored, by: engine.context.actor)
       let signature = signature(engine.context.actor)
       try file.record(decision, kind: act.action, on: &stored, by: signature)
       try followDuplicates(of: stored.matter, engine, by: signature)
-      return try warnings(of: decision, on: stored.matter)
+      said = try warnings(of: decision, on: stored.matter)
     }
     var line = try lineAfterAct(code: code)
     line.warnings = said
     return line
+  }
+
+  /// The transaction of an act. One that splits a case may put its sender into the vault: then nothing of the name is left
+  /// behind in the file.
+  private func writing(_ act: CaseAct, on code: String, _ body: () throws -> Void) throws {
+    let action = try file.typeDigest(ofCase: code).flatMap {
+      try file.caseType(digest: $0).action(act.action)
+    }
+    guard action?.effects.contains(.split) == true else { return try file.write(body) }
+    _ = try file.forgetting(body)
   }
 
   /// What others did since the version that was seen: the act falls on a case that no longer stands so.

@@ -31,8 +31,12 @@ extension Office {
         try file.record(
           Decision(changes: [change], texts: []), kind: action.key, on: &other, by: signature(actor))
       case .split:
-        decision.changes.append(
-          .linked(CaseLink(kind: .splitInto, code: try splitOff(values, from: stored, by: actor))))
+        let second = try splitOff(values, from: stored, by: actor)
+        decision.changes.append(.linked(CaseLink(kind: .splitInto, code: second.matter.code)))
+        // What a sealed part says is read there, by who may; not in the history of the open first.
+        if second.matter.isSealed, !stored.matter.isSealed {
+          decision.texts.removeAll { $0.field == "summary" || $0.field == "title" }
+        }
       default:
         continue
       }
@@ -40,8 +44,10 @@ extension Office {
   }
 
   /// Opens the second case: what came in, how, when and from whom is the first's; type and words are its own
-  /// (NĐ 154 Đ.14 k.4). It stays at least as closed as the first.
-  private func splitOff(_ values: FieldValues, from stored: StoredMatter, by actor: Actor) throws -> String {
+  /// (NĐ 154 Đ.14 k.4). It stays at least as closed as the first; and where it alone is sealed, the sender of both is.
+  private func splitOff(
+    _ values: FieldValues, from stored: StoredMatter, by actor: Actor
+  ) throws -> StoredMatter {
     let matter = stored.matter
     let engine = try engine(openingA: values.choice("type") ?? matter.type, by: actor)
     let intake = Intake(
@@ -61,6 +67,7 @@ extension Office {
     let sender = if case .open(let open) = kept { open } else { Sender() }
     let second = try file.record(opened, opening: "open", sender: sender, by: signature(actor), after: &head)
     if kept != nil, sender.isEmpty { try file.shareSender(of: stored.id, with: second.id) }
-    return second.matter.code
+    if intake.isSealed { try file.sealSender(of: stored.id, with: second.id) }
+    return second
   }
 }

@@ -34,10 +34,10 @@ extension Office {
       guard let last, let action, try action.isReversible || isPended(last) else {
         throw Refusal(.undoReversible, phrases: ["action": label])
       }
-      let actor = try actor(forAnyOf: action.roles + action.enteredBy)
       guard try last.account == account.key || roleKeys().contains("chu-tich") else {
         throw Refusal(.undoOwn, ["account": last.account])
       }
+      let actor = try actor(holding: Self.rolesUndoing(action, on: stored.matter), for: action.label)
       try file.takeBack(last.number, kind: Self.undoKind, on: &stored, by: signature(actor))
     }
     return try lineAfterAct(code: code)
@@ -49,9 +49,15 @@ extension Office {
     let type = try file.caseType(digest: stored.matter.typeDigest)
     guard let last = try lastAct(on: stored.id), let action = type.action(last.kind),
       try action.isReversible || isPended(last),
-      try last.account == account.key || roleKeys().contains("chu-tich")
+      try last.account == account.key || roleKeys().contains("chu-tich"),
+      try heldActors().contains(where: { $0.holds(anyOf: Self.rolesUndoing(action, on: stored.matter)) })
     else { return nil }
     return UndoableAct(code: stored.matter.code, label: action.label, event: last.number)
+  }
+
+  /// Who may take an act back: who may do it, or enter it for who did, as they are today; and the chairman.
+  private static func rolesUndoing(_ action: ActionDefinition, on matter: Matter) -> [RoleKey] {
+    matter.dossier.openRoles(action.roles) + action.enteredBy + ["chu-tich"]
   }
 
   /// The event kind of a taking back.

@@ -19,6 +19,7 @@ extension Office {
   /// Checks the file, the chain, that cases and tables follow from the log, the board's counts, the codes, the calendar's years and the clock. `progress` is told how many events
   /// were verified.
   package func checkups(progress: (Int64) -> Void = { _ in }) throws -> [Checkup] {
+    _ = try actor(for: .read)
     let checkups = [
       try filePages(), try chain(progress), try cases(), try tables(), try boardCounters(), try codes(),
       try vault(),
@@ -97,6 +98,16 @@ extension Office {
           en: "the calendar, terms or types were changed outside the program"))
   }
 
+  /// Whether this account, which holds the vault, has the key to it here.
+  private func opensVault() throws -> Bool {
+    do {
+      _ = try file.openVault(as: account.key, with: accountPair())
+      return true
+    } catch is VaultFault {
+      return false
+    }
+  }
+
   /// A sealed sender that is gone without having been forgotten, and a vault that nobody could open any more.
   private func vault() throws -> Checkup {
     let lost = try file.sendersLost()
@@ -109,6 +120,17 @@ extension Office {
         Phrase(
           vi: "mất \(lost) người gửi giữ kín mà nhật ký không ghi xóa; khôi phục bản sao lưu",
           en: "\(lost) sealed senders are gone and the log tells of no forgetting; restore a backup"))
+    }
+    guard try !holders.contains(account.key) || opensVault() else {
+      return Checkup(
+        "vault", isSound: false,
+        Phrase(
+          vi:
+            "chìa của “\(account.key)” ở máy này không mở được người gửi: tìm lại tệp chìa trong thư mục keys, "
+            + "hoặc dùng mã khôi phục (dunghan user recover)",
+          en:
+            "the key of “\(account.key)” on this machine opens no sender: find the key file of the folder keys, "
+            + "or use the recovery key (dunghan user recover)"))
     }
     return Checkup(
       "vault", isSound: isHeld,

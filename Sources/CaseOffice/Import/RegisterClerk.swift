@@ -53,9 +53,6 @@ final class RegisterClerk: @unchecked Sendable {
     case .skipped: return .passedOver
     case .rejected(let reject): return .rejected(reject)
     case .row(let row):
-      let content = preparer.rowContent(row.normalisedKey)
-      let occurrence = occurrences[content.short, default: 0] + 1
-      occurrences[content.short] = occurrence
       guard let engine = engines[row.type] else {
         throw FieldProblem(
           field: "type", value: row.type, reason: .unknownChoice(possible: engines.keys.sorted()))
@@ -64,6 +61,10 @@ final class RegisterClerk: @unchecked Sendable {
         name: row.senderName ?? "", address: row.senderAddress ?? "", phone: row.senderPhone ?? "")
       var history = history(of: row, type: engine.type)
       let isMasked = history.intake.isSealed && SealedRow.mask(&history, &sender)
+      let content = preparer.rowContent(
+        row.normalisedKey(words: [history.intake.summary] + history.texts.map(\.text)))
+      let occurrence = occurrences[content.short, default: 0] + 1
+      occurrences[content.short] = occurrence
       let decision: Decision
       do {
         decision = try engine.record(history, code: "")

@@ -68,14 +68,19 @@ package final class Office {
 
   /// The actor for a task of the office as a whole, or the refusal.
   package func actor(for task: OfficeTask) throws -> Actor {
-    let actor = try actor(forAnyOf: task.roles)
-    guard actor.holds(anyOf: task.roles) else {
+    try actor(holding: task.roles, for: task.label)
+  }
+
+  /// The actor who holds one of `roles`, or the refusal; `label` says what for.
+  func actor(holding roles: [RoleKey], for label: Phrase) throws -> Actor {
+    let actor = try actor(forAnyOf: roles)
+    guard actor.holds(anyOf: roles) else {
       let directory = try directory()
-      let names = task.roles.map { directory.role($0)?.label ?? Phrase($0) }
+      let names = roles.map { directory.role($0)?.label ?? Phrase($0) }
       throw Refusal(
         .roleMay,
         phrases: [
-          "role": actor.role.label, "action": task.label,
+          "role": actor.role.label, "action": label,
           "roles": names.joined(),
         ])
     }

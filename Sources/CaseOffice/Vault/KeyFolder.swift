@@ -28,18 +28,21 @@ package struct KeyFolder: Hashable, Sendable {
     return nil
   }
 
-  /// The key with this public half. It may have been put aside for a new one that the office then did not take.
+  /// The key with this public half, be it one that was made beside another and has not taken its place yet.
   package func pair(office: String, account: String, publicKey: [UInt8]) throws -> KeyPair? {
     for folder in paths {
-      for ending in ["", Self.asideEnding] {
-        let path = file(office, account, in: folder) + ending
+      let place = file(office, account, in: folder)
+      for path in [place, Self.beside(place, publicKey)] {
         if let found = try Self.read(path), found.publicKey == publicKey { return found }
       }
     }
     return nil
   }
 
-  private static let asideEnding = ".cu"
+  /// The name of a new key beside the present one. Each has its own: whatever is broken off, no key is written over.
+  private static func beside(_ place: String, _ publicKey: [UInt8]) -> String {
+    "\(place).\(Fingerprint.hex(Fingerprint.of(publicKey)).prefix(16))"
+  }
 
   private static func read(_ path: String) throws -> KeyPair? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
@@ -70,30 +73,70 @@ package struct KeyFolder: Hashable, Sendable {
         en: "the key file \(path) cannot be read; check its rights and the disk, then try again"))
   }
 
-  /// Makes a key and leaves it here, on the disk before it is used for anything. One that lies here already is taken, or
-  /// where it is to be `renewed` put aside under `….cu`.
-  package func makePair(office: String, account: String, renewed: Bool = false) throws -> KeyPair {
-    if !renewed, let known = try pair(office: office, account: account) { return known }
+  /// Makes a key and leaves it here, on the disk before it is used for anything. One that lies here already is taken.
+  package func makePair(office: String, account: String) throws -> KeyPair {
+    if let known = try pair(office: office, account: account) { return known }
     let pair = try KeyPair()
     for folder in paths {
       let place = file(office, account, in: folder)
-      if renewed, access(place, F_OK) == 0, rename(place, place + Self.asideEnding) != 0 { continue }
       if Self.write(pair, to: place, in: folder) { return pair }
       // Another session of this person was first.
-      if !renewed, let known = try Self.read(place) { return known }
+      if let known = try Self.read(place) { return known }
     }
+    throw unwritable
+  }
+
+  /// Makes a key beside the present one, which stays until the office has taken the new one and it is `settle`d.
+  package func addPair(office: String, account: String) throws -> KeyPair {
+    let pair = try KeyPair()
+    for folder in paths {
+      let place = Self.beside(file(office, account, in: folder), pair.publicKey)
+      if Self.write(pair, to: place, in: folder) { return pair }
+    }
+    throw unwritable
+  }
+
+  /// Puts the key that the office has taken in the place of all others. Where that fails it is found beside them.
+  package func settle(office: String, account: String, on publicKey: [UInt8]) {
+    for folder in paths {
+      let place = file(office, account, in: folder)
+      let new = Self.beside(place, publicKey)
+      guard access(new, F_OK) == 0, rename(new, place) == 0 else { continue }
+      for other in Self.besides(place, in: folder) { unlink(other) }
+    }
+  }
+
+  /// The keys that lie beside this one, waiting or left by what was broken off.
+  private static func besides(_ place: String, in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var found: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let path = "\(folder)/\(name)"
+      let ending = path.dropFirst(place.count + 1)
+      guard path.hasPrefix(place + "."), ending.count == 16, ending.allSatisfy(\.isHexDigit) else { continue }
+      found.append(path)
+    }
+    return found
+  }
+
+  private var unwritable: OfficeProblem {
     let place = paths.joined(separator: ", ")
-    throw OfficeProblem(
+    return OfficeProblem(
       .storage,
       Phrase(
         vi: "chưa ghi được tệp chìa (\(place)); xem quyền và chỗ trống của thư mục",
         en: "the key file could not be written (\(place)); check the folder's rights and room"))
   }
 
-  /// Takes the key of an account away, also one put aside.
+  /// Takes the keys of an account away.
   func remove(office: String, account: String) {
     for folder in paths {
-      for ending in ["", Self.asideEnding] { unlink(file(office, account, in: folder) + ending) }
+      let place = file(office, account, in: folder)
+      for path in [place] + Self.besides(place, in: folder) { unlink(path) }
     }
   }
 

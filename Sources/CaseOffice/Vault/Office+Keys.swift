@@ -13,7 +13,7 @@ extension Office {
       try file.accountKey(account.key) == nil
     else { return }
     do {
-      try file.write { try file.keep(try newKey(renewed: false)) }
+      try file.write { try file.keep(try firstKey()) }
     } catch is OfficeProblem {
       return
     } catch let trouble where FileTrouble(trouble) != nil {
@@ -33,25 +33,58 @@ extension Office {
           vi: "chìa của tài khoản này nằm dưới mật khẩu; đổi bằng dunghan user password",
           en: "this account's key is kept under its password; change it with dunghan user password"))
     }
+    // On the disk before anything depends on it; the present one stays beside it until then.
+    let new = try anotherKey()
     try renewingVault {
       let vault = (try? accountPair()).flatMap { try? file.openVault(as: account.key, with: $0) }
-      if vault == nil { try refuseLastHolder(account.key) }
-      let new = try newKey(renewed: true)
+      if vault == nil { try refuseLosingVault() }
       try file.keep(new)
       if let vault { try file.entrust(file.renewVault(vault), to: account.key, publicKey: new.publicKey) }
       try file.record(
         AccountEvent(account: account.key, reason: reason), kind: "new-key", by: signature(actor))
     }
+    keyFolder?.settle(office: identity.officeID, account: account.key, on: new.publicKey)
   }
 
-  private func newKey(renewed: Bool) throws -> AccountKey {
+  private func firstKey() throws -> AccountKey {
+    try key { try $0.makePair(office: identity.officeID, account: account.key) }
+  }
+
+  private func anotherKey() throws -> AccountKey {
+    try key { try $0.addPair(office: identity.officeID, account: account.key) }
+  }
+
+  /// The key of this account, made in its folder; of a training office's in the file.
+  private func key(made: (KeyFolder) throws -> KeyPair) throws -> AccountKey {
     guard !isTraining, let keyFolder else {
       let pair = try KeyPair()
       return AccountKey(
         account: account.key, publicKey: pair.publicKey, keeping: .training, secret: pair.secret.exposed)
     }
-    let pair = try keyFolder.makePair(office: identity.officeID, account: account.key, renewed: renewed)
-    return AccountKey(account: account.key, publicKey: pair.publicKey, keeping: .machine, secret: nil)
+    return AccountKey(
+      account: account.key, publicKey: try made(keyFolder).publicKey, keeping: .machine, secret: nil)
+  }
+
+  /// The key of whoever holds the vault alone is lost: a new one would be the end of what is sealed. The paper is the way.
+  private func refuseLosingVault() throws {
+    do {
+      try refuseLastHolder(account.key)
+    } catch let problem as OfficeProblem {
+      guard problem.kind == .refused else { throw problem }
+      let hasPaper = try hasRecoveryKey()
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "không thấy chìa của “\(account.key)”, mà không ai khác giữ chìa mở người gửi; "
+            + (hasPaper
+              ? "lấy tờ mã khôi phục trong két: dunghan user recover \(account.key)"
+              : "tìm lại tệp chìa trong thư mục keys (máy cũ, bản sao thư mục nhà) rồi làm lại; chưa đổi gì"),
+          en: "the key of “\(account.key)” is not found, and nobody else holds the key to senders; "
+            + (hasPaper
+              ? "take the recovery key from the safe: dunghan user recover \(account.key)"
+              : "find the key file of the folder keys (the old machine, a copy of the home) and try again; nothing was changed")
+        ))
+    }
   }
 
   /// Entrusts an account whose roles may open senders with the key to them. Only who has it can pass it on: neither the

@@ -31,9 +31,10 @@ struct GatheredWrites {
       try sequences[year]?.last
       ?? Int(connection.scalar("SELECT last FROM code_sequences WHERE year = ?", year) ?? 0)
     sequences[year] = sequences[year] ?? Sequence(last: last)
-    let digits = String(last + 1)
+    let number = try last.next("the code number")
+    let digits = String(number)
     let code = "\(symbol)-\(year)-\(String(repeating: "0", count: max(0, 5 - digits.count)))\(digits)"
-    offered = Offer(code: code, year: year, number: last + 1)
+    offered = Offer(code: code, year: year, number: number)
     return code
   }
 
@@ -50,7 +51,7 @@ struct GatheredWrites {
   mutating func upcomingMatter(in connection: Connection) throws -> Int64 {
     let last = try lastMatter ?? connection.scalar("SELECT max(id) FROM matters") ?? 0
     lastMatter = last
-    return last + 1
+    return try last.next("case")
   }
 
   /// The row of the next case.

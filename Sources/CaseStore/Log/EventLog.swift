@@ -33,7 +33,8 @@ package struct EventLog {
       throw Refusal(.clockInOrder, ["today": entry.at.day.vietnamese, "last": last.vietnamese])
     }
     var event = EventRecord(
-      number: head.number + 1, origin: origin, at: entry.at.stamp, day: entry.at.day, account: entry.account,
+      number: try head.number.next("event"), origin: origin, at: entry.at.stamp, day: entry.at.day,
+      account: entry.account,
       role: entry.role, matter: entry.matter, kind: entry.kind, payload: entry.payload, previous: head.hash,
       hash: [])
     event.hash = event.expectedHash

@@ -31,7 +31,7 @@ package struct RowIdentity: Hashable, Sendable {
 }
 
 extension CasePreparer {
-  /// The keyed hash of a row's whole normalised content: nobody's words can be read from it.
+  /// The keyed hash of what a row is known by; whoever it is from is not in it.
   package func rowContent(_ normalised: String) -> RowContent {
     RowContent(hash: Fingerprint.of(Array(normalised.utf8), key: markKey))
   }

@@ -96,9 +96,14 @@ extension OfficeFile {
     }
   }
 
+  /// The definition that a case is worked under.
+  package func typeDigest(ofCase code: String) throws -> String? {
+    try connection.text("SELECT type_digest FROM matters WHERE code = ?", code)
+  }
+
   /// The newest text of a field of a case, or nil when none was written.
   package func text(_ field: FieldKey, of id: Int64) throws -> String? {
-    let places = TextPlaces(of: id)
+    let places = try TextPlaces(of: id)
     return try connection.text(
       "SELECT text FROM contents WHERE id BETWEEN ? AND ? AND field = ? ORDER BY id DESC LIMIT 1",
       places.first, places.last, field)

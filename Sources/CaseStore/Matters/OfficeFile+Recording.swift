@@ -52,7 +52,7 @@ extension OfficeFile {
       id: id, title: ready.title, matter: ready.matter, rungs: ready.rungs,
       isImported: kind == StoredMatter.importKind)
     stored.matter.code = code
-    let places = TextPlaces(of: id)
+    let places = try TextPlaces(of: id)
     let texts = try ready.texts.enumerated().map { try write($1, at: places.first + Int64($0)) }
     try append(
       PayloadWriter.text(ready.payload, code: code, followedBy: texts), kind, of: id, signature, after: &head)
@@ -77,7 +77,7 @@ extension OfficeFile {
     var head = try log.head()
     let before = stored.matter
     var changes = decision.changes
-    let places = TextPlaces(of: stored.id)
+    let places = try TextPlaces(of: stored.id)
     var place =
       try connection.scalar(
         "SELECT max(id) FROM contents WHERE id BETWEEN ? AND ?", places.first, places.last)

@@ -59,7 +59,8 @@ package struct StoredMatter: Sendable {
     }
     if kind == Self.importKind { isImported = true }
     guard !Self.isOffice(kind: kind) else { return }
-    matter.version += 1
+    // A number that somebody wrote into the file by hand stops nobody's work: it goes round.
+    matter.version &+= 1
     matter.touched = max(matter.touched, day)
   }
 }

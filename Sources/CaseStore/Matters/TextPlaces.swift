@@ -7,7 +7,8 @@ struct TextPlaces {
   let first: Int64
   let last: Int64
 
-  init(of matter: Int64) {
+  init(of matter: Int64) throws(StoreError) {
+    guard matter.magnitude < 1 << 42 else { throw .inconsistent("case \(matter)") }
     first = matter * Self.room + 1
     last = (matter + 1) * Self.room - 1
   }

@@ -18,6 +18,22 @@ extension OfficeFile {
     if try forgetSealed(of: matter) { return }
     guard case .open(let sender) = try sender(of: matter) else { return }
     try connection.run("UPDATE senders SET name = '', address = '', phone = '' WHERE matter = ?", matter)
+    try takeOutOfIndex(sender, of: matter)
+  }
+
+  /// Puts the open sender of a case where that of `other`, the same person, lies in the vault already; its words go out of
+  /// the index. Only inside `forgetting`.
+  package func sealSender(of matter: Int64, with other: Int64) throws {
+    guard case .open(let sender) = try sender(of: matter), let sealed = try sealedID(of: other) else {
+      return
+    }
+    try connection.run(
+      "UPDATE senders SET is_sealed = 1, name = '', address = '', phone = '', sealed = ? WHERE matter = ?",
+      sealed, matter)
+    try takeOutOfIndex(sender, of: matter)
+  }
+
+  private func takeOutOfIndex(_ sender: Sender, of matter: Int64) throws {
     let tokens = "\(sender.name) \(sender.address) \(sender.phone)".searchTokens
     let words = try indexedWords(of: matter).joined(separator: " ")
     // An index without its content must be told what it held.

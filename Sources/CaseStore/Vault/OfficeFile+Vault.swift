@@ -22,9 +22,11 @@ extension OfficeFile {
   /// Seals a sender; gives back its number in the vault. Only inside `write`.
   func seal(_ sender: Sender) throws -> Int64 {
     let batch = try sealingBatch()
-    let id = (try connection.scalar("SELECT max(id) FROM sealed_senders") ?? 0) + 1
+    let id = try (connection.scalar("SELECT max(id) FROM sealed_senders") ?? 0).next("sealed sender")
     let key = try SecretBytes(random: SecretBytes.keyBytes, isLocked: false)
-    var text = Array("\(sender.name)\u{0}\(sender.address)\u{0}\(sender.phone)".utf8)
+    // NUL stands between the three: an old book may hold one, a name never does.
+    let parts = [sender.name, sender.address, sender.phone].map { $0.filter { $0 != "\u{0}" } }
+    var text = Array(parts.joined(separator: "\u{0}").utf8)
     // Its length would tell a short name from a long one.
     text.append(0x80)
     while text.count % Self.paddedBytes != 0 { text.append(0) }
@@ -125,7 +127,7 @@ extension OfficeFile {
     let vaultKey = try gathered.vaultKey ?? vaultKey()
     gathered.vaultKey = vaultKey
     if let batch, batch.vaultKey == vaultKey { return batch }
-    let id = (try connection.scalar("SELECT max(id) FROM key_batches") ?? 0) + 1
+    let id = try (connection.scalar("SELECT max(id) FROM key_batches") ?? 0).next("batch of keys")
     let key = try SecretBytes(random: SecretBytes.keyBytes)
     try connection.run("INSERT INTO key_batches VALUES (?, ?)", id, try KeyPair.seal(key, to: vaultKey))
     let made = SealingBatch(id: id, key: key, vaultKey: vaultKey)

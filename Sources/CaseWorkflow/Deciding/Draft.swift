@@ -24,5 +24,5 @@ struct Draft {
   }
 
   /// The number of the next obligation of this case.
-  var nextObligation: Int { (matter.obligations.last?.number ?? 0) + 1 }
+  var nextObligation: Int { (matter.obligations.last?.number ?? 0) &+ 1 }
 }

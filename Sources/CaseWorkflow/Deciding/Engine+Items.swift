@@ -39,7 +39,7 @@ extension Engine {
     _ kind: ItemKey, _ action: ActionDefinition, _ values: FieldValues, on draft: inout Draft
   ) throws(Refusal) {
     var item = CaseItem(
-      number: (draft.matter.dossier.items.last?.number ?? 0) + 1, kind: kind,
+      number: (draft.matter.dossier.items.last?.number ?? 0) &+ 1, kind: kind,
       addressee: values.units("to").first)
     item.category = values.choice("category")
     let sent = try pastDay("sent", of: action, values) ?? context.today

@@ -45,7 +45,7 @@ extension Engine {
   func keepPaper(
     _ action: ActionDefinition, decidedBy account: String, on day: CivilDate, _ draft: inout Draft
   ) {
-    let number = (draft.matter.dossier.paperEntries.last?.number ?? 0) + 1
+    let number = (draft.matter.dossier.paperEntries.last?.number ?? 0) &+ 1
     draft.record(
       .enteredFor(
         PaperEntry(

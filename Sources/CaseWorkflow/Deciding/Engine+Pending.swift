@@ -10,11 +10,8 @@ extension Engine {
     }
     for rule in action.rules { try check(rule, answer) }
     for effect in action.effects { try precheck(effect, of: action, answer: answer, on: draft.matter) }
-    let addressee = answer.flatMap { action.speaksOfOneAnswer ? $0.debtor : nil }
-    let isKnown = draft.matter.dossier.pendingActs.contains {
-      $0.action == action.key && $0.addressee == addressee
-    }
-    if isKnown { throw Refusal(.pendingOnce, phrases: ["action": action.label]) }
+    let addressee = addressee(of: action, answer)
+    try refuseTwice(action, addressee, on: draft.matter)
     var coded: [FieldKey: String] = [:]
     for field in fields(of: action) where field.key != "pending-number" {
       guard let value = request.values[field.key] else { continue }
@@ -26,12 +23,34 @@ extension Engine {
       }
     }
     if let note = request.note { draft.write("note", note) }
-    let number = (draft.matter.dossier.pendingActs.map(\.number).max() ?? 0) + 1
+    let number = (draft.matter.dossier.pendingActs.map(\.number).max() ?? 0) &+ 1
     draft.record(
       .pended(
         PendingAct(
           number: number, action: action.key, values: coded, addressee: addressee,
           account: context.actor.account, role: context.actor.role.key, entered: context.today)))
+  }
+
+  /// The body whose answer an act speaks of; nil for one that speaks of the case.
+  private func addressee(of action: ActionDefinition, _ answer: Obligation?) -> UnitKey? {
+    answer.flatMap { action.speaksOfOneAnswer ? $0.debtor : nil }
+  }
+
+  private func refuseTwice(
+    _ action: ActionDefinition, _ addressee: UnitKey?, on matter: Matter
+  ) throws(Refusal) {
+    let isKnown = matter.dossier.pendingActs.contains {
+      $0.action == action.key && $0.addressee == addressee
+    }
+    if isKnown { throw Refusal(.pendingOnce, phrases: ["action": action.label]) }
+  }
+
+  /// While an answer's decision waits for its number nobody decides it another way: numbered later, the first would undo
+  /// the second.
+  func refuseBesidePending(
+    _ action: ActionDefinition, _ answer: Obligation?, on matter: Matter
+  ) throws(Refusal) {
+    if let addressee = addressee(of: action, answer) { try refuseTwice(action, addressee, on: matter) }
   }
 
   /// The pending act that a numbering speaks of: the one named, else the only one.

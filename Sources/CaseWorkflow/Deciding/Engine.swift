@@ -124,6 +124,7 @@ package struct Engine: Sendable {
       try pend(action, request, answer, on: &draft)
       return draft
     }
+    try refuseBesidePending(action, answer, on: matter)
     for field in fields(of: action) where field.key != "pending-number" {
       guard let value = request.values[field.key] else { continue }
       if case .text(let text) = value {
@@ -167,6 +168,7 @@ package struct Engine: Sendable {
     to action: ActionDefinition, speakingOf answer: Obligation?, on matter: Matter
   ) -> Refusal? {
     do throws(Refusal) {
+      try refuseBesidePending(action, answer, on: matter)
       for rule in action.rules { try check(rule, answer) }
       for effect in action.effects { try precheck(effect, of: action, answer: answer, on: matter) }
       return nil

@@ -111,9 +111,9 @@ extension Matter {
     case .drafted(let number, let account):
       revise(number) { $0.drafter = account }
     case .reminded:
-      reminders += 1
+      reminders &+= 1
     case .escalated:
-      escalationLevel += 1
+      escalationLevel &+= 1
     case .senderTold(let stage):
       isSenderTold = isSenderTold || stage == "result"
     }
