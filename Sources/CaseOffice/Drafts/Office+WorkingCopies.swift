@@ -68,7 +68,9 @@ extension Office {
     setAsideForeign()
     var text = Array(WorkingCopyText.text(copies).utf8)
     let box = try draftKey().encrypt(SecretBytes(taking: &text), at: draftPlace)
-    guard PrivateFile.write(box, to: workingCopiesPath) else {
+    do {
+      try PrivateFile.write(box, to: workingCopiesPath)
+    } catch {
       throw OfficeProblem(
         .storage,
         Phrase(
@@ -97,28 +99,24 @@ private enum PrivateFile {
     return bytes
   }
 
-  static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    let new = "\(path).moi"
-    unlink(new)
-    let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return false }
-    var isWritten = true
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        isWritten = false
-        break
+  static func write(_ bytes: [UInt8], to path: String) throws(DraftFault) {
+    let draft = try draft(for: path)
+    try draft.append(bytes)
+    try draft.place(replacing: true)
+  }
+
+  /// Two sessions of one account may save at one moment: each takes the first name that no other has just now, so that what
+  /// a killed one left goes with the next.
+  private static func draft(for path: String) throws(DraftFault) -> DraftFile {
+    for number in 1...64 {
+      do {
+        return try DraftFile(for: path, at: number == 1 ? "\(path).moi" : "\(path).\(number).moi")
+      } catch .inWork {
+        continue
+      } catch .exists {
+        continue
       }
-      rest = rest.dropFirst(count)
     }
-    if fsync(descriptor) != 0 { isWritten = false }
-    close(descriptor)
-    guard isWritten, rename(new, path) == 0 else {
-      unlink(new)
-      return false
-    }
-    return true
+    throw DraftFault.inWork(path: path)
   }
 }

@@ -25,6 +25,8 @@ package struct ImportReport: Sendable {
   package var skipped = 0
   package var rejected = 0
   package var rejects: [Reject] = []
+  /// Where the rejected rows of an earlier import of this file lie now; nil where there were none.
+  package var earlierRejects: String?
   /// Rows of which the words told who a sealed sender is, and were written over.
   package var masked = 0
   /// Rows that came in and deserve a look: a lost accent, a body named by a department.

@@ -25,7 +25,8 @@ extension Office {
   private static let rowsAtOnce = 500
 
   /// Reads an office's old book row by row, in constant memory, each row one event with its real dates. What cannot be
-  /// read is rejected with its reason, into `PATH.rejected.csv` as well; the others go in. Importing the same rows again
+  /// read is rejected with its reason, into `PATH.rejected.csv` as well (an earlier one is kept as `PATH.rejected.1.csv`);
+  /// the others go in. Importing the same rows again
   /// adds nothing. `progress` is told the rows read so far. `isDryRun` reports and keeps nothing.
   @discardableResult
   package func importRegister(
@@ -36,18 +37,26 @@ extension Office {
     let context = RegisterContext(today: today, vocabulary: try vocabulary())
     let reader = try openRegister(source, context)
     var rejects = RejectsFile(
-      path: source.path + ".rejected.csv", reader: reader, language: language, isDryRun: isDryRun)
+      path: source.path, reader: reader, language: language, isDryRun: isDryRun)
     let clerk = RegisterClerk(
       reader: reader, engines: try engines(by: actor), preparer: try file.preparer(), entered: today)
     var run = ImportRun(file: file, signature: signature(actor))
     var kept = 0
     do {
-      try importing(clerk, &run, &rejects, isDryRun: isDryRun, kept: &kept, progress: progress)
+      do {
+        try importing(clerk, &run, &rejects, isDryRun: isDryRun, kept: &kept, progress: progress)
+      } catch {
+        // The rows that were turned away before the trouble; of the two it is told.
+        _ = try? rejects.place()
+        throw error
+      }
+      var report = run.report
+      report.earlierRejects = try rejects.place()
+      return report
     } catch  where kept > 0 {
       // Rows are committed by the thousand: what came in before the trouble is in the book.
       throw OfficeProblem(error).after(kept)
     }
-    return run.report
   }
 
   /// `kept` is how many rows are committed.

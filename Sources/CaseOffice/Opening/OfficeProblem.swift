@@ -72,6 +72,7 @@ package struct OfficeProblem: Error, Sendable {
     case let problem as FieldProblem: self.init(problem)
     case let error as StoreError: self.init(error)
     case let fault as BackupFault: self.init(fault)
+    case let fault as DraftFault: self.init(fault)
     case let fault as VaultFault: self.init(fault)
     default:
       if let trouble = FileTrouble(error) {

@@ -65,9 +65,9 @@ package struct BackupReport: Hashable, Sendable {
     sealedAt path: String, opening key: RecoveryKey, in folder: String, progress: (Int64) -> Void = { _ in }
   ) throws -> BackupReport {
     // One name, so that what a killed check left goes with the next.
-    let opened = try DraftFile(for: "\(folder)/.kiem-tra-sao-luu")
+    let opened = try BackupFault.telling { try DraftFile(for: "\(folder)/.kiem-tra-sao-luu") }
     do {
-      try opened.fill(from: path, opening: key)
+      try BackupFault.telling { try opened.fill(from: path, opening: key) }
     } catch BackupFault.sealedDamaged {
       var report = BackupReport()
       report.problems = [.damaged(places: 0)]

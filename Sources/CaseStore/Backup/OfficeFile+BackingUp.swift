@@ -7,17 +7,19 @@ extension OfficeFile {
   ///
   /// Throws `BackupFault`, and leaves nothing behind. `copied` is told pages done and in all, `checked` events.
   /// With `publicKey` it is sealed to that: then it is made and checked beside the office, and no page of it is ever written
-  /// in clear where it goes.
+  /// in clear where it goes. `isShared`: whoever may open the office may open the copy; else it is its owner's alone.
   @discardableResult
   package func backUp(
     to target: String, draft: String? = nil, sealedTo publicKey: [UInt8]? = nil,
-    copied: (Int, Int) -> Void = { _, _ in },
+    isShared: Bool = false, copied: (Int, Int) -> Void = { _, _ in },
     checked: (Int64) -> Void = { _ in }
   ) throws -> BackupReport {
     try refuseOwnPlace(target)
     guard !FilePlace.isFolder(target) else { throw BackupFault.isFolder(path: target) }
     guard !FilePlace.isTaken(target) else { throw BackupFault.exists(path: target) }
-    let made = try DraftFile(for: target, at: publicKey == nil ? draft : path + ".sao-luu-kin.dunghan-part")
+    let made = try BackupFault.telling {
+      try DraftFile(for: target, at: publicKey == nil ? draft : path + ".sao-luu-kin.dunghan-part")
+    }
     let head = try connection.reading {
       let head = try log.head()
       do {
@@ -25,9 +27,9 @@ extension OfficeFile {
       } catch let error as SQLiteError where error.kind == .full {
         throw BackupFault.full(path: target)
       } catch let error as SQLiteError where error.kind == .ioError && !error.isOfReading {
-        throw BackupFault.writing(target, error.systemError, folderOf: target)
+        throw BackupFault.writing(target, error.systemError)
       } catch let error as SQLiteError where error.kind == .cantOpen || error.kind == .readOnly {
-        throw BackupFault.writing(target, error.systemError, folderOf: target)
+        throw BackupFault.writing(target, error.systemError)
       }
       return head
     }
@@ -35,12 +37,14 @@ extension OfficeFile {
     guard report.isSound, report.head == head, report.identity == identity else {
       throw BackupFault.copyUnsound(path: target)
     }
-    if let publicKey {
+    try BackupFault.telling {
+      guard let publicKey else {
+        if isShared { try made.keepRights(of: path) }
+        return try made.place()
+      }
       let sealed = try DraftFile(for: target)
       try SealedBackup.seal(made.path, into: sealed, for: publicKey)
       try sealed.place()
-    } else {
-      try made.place()
     }
     return report
   }

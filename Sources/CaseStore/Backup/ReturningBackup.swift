@@ -21,8 +21,11 @@ package final class ReturningBackup {
       throw BackupFault.backupUnsound(path: source, [.isInUse])
     }
     self.place = place
-    draft = try DraftFile(for: place)
-    if let key { try draft.fill(from: source, opening: key) } else { try draft.fill(from: source) }
+    let draft = try BackupFault.telling { try DraftFile(for: place) }
+    try BackupFault.telling {
+      if let key { try draft.fill(from: source, opening: key) } else { try draft.fill(from: source) }
+    }
+    self.draft = draft
     report = try BackupReport.of(fileAt: draft.path, progress: progress)
     guard report.isSound else { throw BackupFault.backupUnsound(path: source, report.problems) }
     // One file until it has its name: its journal is in memory, since what is broken off is thrown away.
@@ -51,7 +54,7 @@ package final class ReturningBackup {
     guard FilePlace.isTaken(place) else {
       try moveStrayFiles(to: free(name))
       try record(nil, kept: nil, by: signature)
-      try draft.place()
+      try BackupFault.telling { try draft.place() }
       return nil
     }
     let kept = try free(name)
@@ -94,7 +97,7 @@ package final class ReturningBackup {
 
   private func swap(_ head: EventLog.Head?, kept: String, by signature: Signature) throws {
     try record(head, kept: kept, by: signature)
-    try draft.keepRights(of: place)
+    try BackupFault.telling { try draft.keepRights(of: place) }
     // Under two names for a moment, so that there is no moment without an office.
     let isLinked = link(place, kept) == 0
     guard isLinked || (errno != EEXIST && rename(place, kept) == 0) else {
@@ -102,7 +105,7 @@ package final class ReturningBackup {
     }
     do {
       try moveStrayFiles(to: kept)
-      try draft.place(replacing: true)
+      try BackupFault.telling { try draft.place(replacing: true) }
     } catch {
       // As it was, unless the draft has its name already and only the sync of the folder failed.
       guard FilePlace.isTaken(draft.path) || !FilePlace.isTaken(place) else { throw error }

@@ -22,7 +22,7 @@ extension OfficeFile {
         draft.path, identity: identity, markKey: markKey, foundation: foundation, keys: keys, by: account,
         at: moment)
       try draft.place()
-    } catch let fault as BackupFault {
+    } catch let fault as DraftFault {
       throw StoreError(fault, founding: path)
     }
     return try OfficeFile(path: path)
@@ -70,13 +70,13 @@ extension OfficeFile {
 }
 
 extension StoreError {
-  /// A founding is no backup: what kept the file from being made, in a founder's words.
-  fileprivate init(_ fault: BackupFault, founding path: String) {
+  /// What kept the file from being made, in a founder's words.
+  fileprivate init(_ fault: DraftFault, founding path: String) {
     switch fault {
     case .exists: self = .exists(path: path)
     case .inWork: self = .trouble(.busy)
     case .full: self = .trouble(.full)
-    default: self = .trouble(.cannotOpen)
+    case .noFolder, .notWritten: self = .trouble(.cannotOpen)
     }
   }
 }

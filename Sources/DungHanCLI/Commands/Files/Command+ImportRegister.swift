@@ -10,9 +10,9 @@ extension Command {
     remarks: [
       Phrase(
         vi:
-          "Nhập lại cùng tệp không thêm gì. Dòng không đọc được ghi vào FILE.rejected.csv kèm lý do; thoát 7.",
+          "Nhập lại cùng tệp không thêm gì. Dòng không đọc được ghi vào FILE.rejected.csv kèm lý do; thoát 7. Tệp lần trước giữ thành FILE.rejected.1.csv.",
         en:
-          "Importing a file twice adds nothing. Rows that cannot be read go to FILE.rejected.csv with the reason; exit 7."
+          "Importing a file twice adds nothing. Rows that cannot be read go to FILE.rejected.csv with the reason; exit 7. The last time's is kept as FILE.rejected.1.csv."
       ),
       Phrase(
         vi:
@@ -53,6 +53,13 @@ extension Command {
             en:
               "note: \(EnglishCount.of(report.masked, "sealed case")) told name, address or number of the sender in the words; written over as “[người gửi]”, “[đã che]”"
           ))
+      }
+      if let earlier = report.earlierRejects {
+        try session.output.flush()
+        session.say(
+          Phrase(
+            vi: "lưu ý: các dòng bị loại lần trước nay ở \(earlier)",
+            en: "note: the rows rejected the last time are in \(earlier) now"))
       }
       guard report.rejected > 0 else { return }
       let place =
