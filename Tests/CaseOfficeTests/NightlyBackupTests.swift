@@ -101,6 +101,67 @@ struct NightlyBackupTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
   }
 
+  @Test(
+    "a group that shares the office shares its backups, those of an older program too; else they are the owner's alone"
+  )
+  func group() throws {
+    let test = try BackupTests.office(cases: 1)
+    let folder = test.folder + "/sao-luu"
+    let old = folder + "/2026-11-18.dunghan"
+    _ = try test.on("2026-11-18").backUpForTheNight()
+    #expect(try Self.rights(folder).mode == 0o700 && Self.rights(old).mode == 0o600)
+    // Anybody may give a file of theirs to a group they are in; the administrator to any.
+    let group = geteuid() == 0 ? 4_321 : getegid()
+    #expect(chown(test.path, uid_t.max, group) == 0 && chmod(test.path, 0o660) == 0)
+    let made = try test.on("2026-11-19").backUpForTheNight()
+    #expect(made.isNew)
+    #expect(try Self.rights(folder) == (0o770, group))
+    #expect(try Self.rights(made.path) == (0o660, group) && Self.rights(old) == (0o660, group))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(!names.contains { $0.hasSuffix("-part") })
+  }
+
+  @Test(
+    "a folder that is closed to whoever sweeps is said; the check of the log tells that its backups were not asked"
+  )
+  func closed() throws {
+    // Only the administrator can be somebody else for a moment.
+    guard geteuid() == 0, let setfsuid = Self.setfsuid else { return }
+    let test = try BackupTests.office(cases: 1)
+    #expect(try test.on("2026-11-18").unreadBackups() == nil, "none was ever made")
+    _ = try test.on("2026-11-18").backUpForTheNight()
+    let folder = test.folder + "/sao-luu"
+    let office = try test.on("2026-11-18")
+    let tomorrow = try test.on("2026-11-19")
+    #expect(office.unreadBackups() == nil)
+    chmod(test.folder, 0o755)
+    _ = setfsuid(54_321)
+    let closed = office.unreadBackups()
+    let today = Result { try office.backUpForTheNight() }
+    let next = Result { try tomorrow.backUpForTheNight() }
+    _ = setfsuid(0)
+    chmod(folder, 0o755)
+    _ = setfsuid(54_321)
+    let unread = office.unreadBackups()
+    _ = setfsuid(0)
+    #expect(closed?.folder == folder && closed?.count == nil)
+    #expect(unread?.folder == folder && unread?.count == 1)
+    for outcome in [today, next] {
+      #expect(throws: BackupFault.notWritten(path: folder, systemError: EACCES)) { try outcome.get() }
+    }
+  }
+
+  /// Whose files this thread reaches; the C library has it, the module of it has not.
+  private static let setfsuid: (@convention(c) (uid_t) -> Int32)? = dlsym(nil, "setfsuid").map {
+    unsafeBitCast($0, to: (@convention(c) (uid_t) -> Int32).self)
+  }
+
+  private static func rights(_ path: String) throws -> (mode: mode_t, group: gid_t) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw BackupFault.notRead(path: path, systemError: errno) }
+    return (status.st_mode & 0o777, status.st_gid)
+  }
+
   /// `2026-11-01..2026-11-05 2026-12-01` as dates.
   private static func dates(_ text: String) throws -> [CivilDate] {
     try text.split(separator: " ").flatMap { part in

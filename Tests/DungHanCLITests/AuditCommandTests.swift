@@ -89,6 +89,21 @@ struct AuditCommandTests {
     #expect(desk.run("audit", "verify").code == 0)
   }
 
+  @Test("backups that cannot be read are told on standard error; the answer and the exit code stay")
+  func unreadBackups() throws {
+    let desk = try desk()
+    #expect(desk.run("sweep", on: "2025-06-02").code == 0)
+    #expect(desk.run("audit", "verify", on: "2025-06-02").errors.isEmpty)
+    let folder = desk.folder + "/sao-luu"
+    // A loop of links: nobody can open it, whoever he is.
+    #expect(symlink(folder + "/2025-06-01.dunghan", folder + "/2025-06-01.dunghan") == 0)
+    let told = desk.run("audit", "verify", on: "2025-06-02")
+    #expect(told.code == 0 && told.errors.contains("1 bản sao lưu đêm trong \(folder)"), "\(told.errors)")
+    let json = desk.run("audit", "verify", "--json", "--lang", "en", on: "2025-06-02")
+    #expect(try json.object().names == ["events", "head", "ok", "firstBad"])
+    #expect(json.errors.contains("1 nightly backup in"))
+  }
+
   @Test("how far it has come is drawn on a terminal's standard error, and nowhere else")
   func progress() throws {
     let desk = try desk()

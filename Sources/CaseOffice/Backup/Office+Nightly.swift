@@ -12,31 +12,105 @@ package struct NightlyBackup: Hashable, Sendable {
   package var dropped: [String]
 }
 
+/// Backups that lie beside an office and that whoever asks may not read: they are no witnesses then.
+package struct UnreadBackups: Hashable, Sendable {
+  package var folder: String
+  /// How many; nil where not even their names can be had.
+  package var count: Int?
+}
+
 extension Office {
   /// Makes the day's backup in `sao-luu/` beside the office, checked like any other, once a day; then takes away those that
-  /// are no longer kept. Files with other names are not touched, and a backup that fails takes nothing away.
+  /// are no longer kept. Files with other names are not touched, and a backup that fails takes nothing away. Whoever may
+  /// open the office may read them and go on with them: a group that shares the office shares its backups.
   package func backUpForTheNight() throws -> NightlyBackup {
     _ = try actor(for: .sweep)
     let folder = nightlyFolder
     let path = "\(folder)/\(today.iso)\(Self.ending)"
-    guard !FilePlace.isTaken(path) else { return NightlyBackup(path: path, isNew: false, dropped: []) }
+    let there = NightlyBackup(path: path, isNew: false, dropped: [])
+    if try Self.isThere(path, in: folder) { return there }
     if mkdir(folder, 0o700) != 0, errno != EEXIST {
       throw BackupFault.notWritten(path: folder, systemError: errno)
     }
-    // One name for every night's draft, so that what a killed one left goes with the next.
-    try file.backUp(to: path, draft: folder + "/.dang-sao-luu.dunghan-part")
+    shareBackups(in: folder)
+    // One name for all of a person's drafts, so that what a killed one left goes with the next; nobody can lock another's.
+    let draft = "\(folder)/.dang-sao-luu\(isShared ? "-\(geteuid())" : "").dunghan-part"
+    do {
+      try file.backUp(to: path, draft: draft, isShared: true)
+    } catch BackupFault.exists(path) {
+      // Somebody else swept at the same moment.
+      return there
+    }
     return NightlyBackup(path: path, isNew: true, dropped: try dropOutdated(in: folder))
   }
 
   private var nightlyFolder: String { FilePlace.folder(of: FilePlace.resolved(file.path)) + "/sao-luu" }
 
   /// The backups of past nights; none where none was ever made.
-  var nightlyBackups: [String] {
-    let names = (try? Self.names(in: nightlyFolder)) ?? []
-    return names.filter { Self.date(ofName: $0) != nil }.sorted().map { "\(nightlyFolder)/\($0)" }
+  var nightlyBackups: [String] { (try? Self.backups(in: nightlyFolder)) ?? [] }
+
+  /// The backups of past nights that may not be read; nil where all can.
+  package func unreadBackups() -> UnreadBackups? {
+    let folder = nightlyFolder
+    do {
+      let unread = try Self.backups(in: folder).filter { path in
+        let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return errno != ENOENT }
+        close(descriptor)
+        return false
+      }
+      return unread.isEmpty ? nil : UnreadBackups(folder: folder, count: unread.count)
+    } catch BackupFault.notRead(_, ENOENT) {
+      return nil
+    } catch {
+      return UnreadBackups(folder: folder, count: nil)
+    }
   }
 
   private static let ending = ".dunghan"
+
+  private static func backups(in folder: String) throws -> [String] {
+    try names(in: folder).filter { date(ofName: $0) != nil }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  /// Whether something bears this name. Throws where that cannot be seen: a folder that is closed hides what is in it.
+  private static func isThere(_ path: String, in folder: String) throws -> Bool {
+    var status = stat()
+    if lstat(path, &status) == 0 { return true }
+    guard errno == ENOENT else { throw BackupFault.notWritten(path: folder, systemError: errno) }
+    return false
+  }
+
+  // MARK: a group's office
+
+  /// Whether a group shares the office file (0660).
+  private var isShared: Bool {
+    var status = stat()
+    return stat(file.path, &status) == 0 && status.st_mode & 0o060 == 0o060
+  }
+
+  /// Gives the folder to the group that shares the office, and what older programs left in it to itself alone. Only whoever
+  /// it belongs to can; a folder that is a link was put elsewhere by somebody who chose its rights.
+  private func shareBackups(in folder: String) {
+    var office = stat()
+    guard isShared, stat(file.path, &office) == 0 else { return }
+    Self.share(folder, S_IFDIR, with: office.st_gid, mode: 0o770)
+    for path in (try? Self.backups(in: folder)) ?? [] {
+      Self.share(path, S_IFREG, with: office.st_gid, mode: 0o660)
+    }
+  }
+
+  private static func share(_ path: String, _ kind: mode_t, with group: gid_t, mode: mode_t) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == kind else { return }
+    guard status.st_gid == group || fchown(descriptor, uid_t.max, group) == 0 else { return }
+    if status.st_mode & 0o777 != mode { fchmod(descriptor, mode) }
+  }
+
+  // MARK: those that are no longer kept
 
   private func dropOutdated(in folder: String) throws -> [String] {
     let dates = try Self.names(in: folder).compactMap(Self.date(ofName:))

@@ -62,6 +62,10 @@ extension Command {
       let bar = try session.eventBar(office)
       let verdict = try bar.during { try office.audit(against: notes) { bar.show(Int($0)) } }
       try session.print(verdict)
+      if let unread = office.unreadBackups() {
+        try session.output.flush()
+        session.say(words(unread))
+      }
       guard let first = verdict.damages.first else { return }
       let others = verdict.damages.count - 1 + verdict.untold
       let more =
@@ -72,6 +76,19 @@ extension Command {
         vi: "\(first.words.vi)\(more.vi); giữ nguyên tệp, đối chiếu bản sao lưu",
         en: "\(first.words.en)\(more.en); keep the file and compare a backup")
     })
+
+  /// A log that was cut is shown by the backups alone: whoever asks has to know that they were not asked.
+  private static func words(_ unread: UnreadBackups) -> Phrase {
+    let what = unread.count.map {
+      Phrase(vi: "\($0) bản sao lưu đêm", en: EnglishCount.of($0, "nightly backup"))
+    }
+    return Phrase(
+      vi:
+        "lưu ý: không đọc được \(what?.vi ?? "các bản sao lưu đêm") trong \(unread.folder) nên CHƯA đối chiếu với chúng; nhờ người đã sao lưu chạy dunghan sweep, hoặc xem quyền thư mục",
+      en:
+        "note: \(what?.en ?? "the nightly backups") in \(unread.folder) could not be read and were NOT compared with; have whoever made them run dunghan sweep, or see the folder's permissions"
+    )
+  }
 
   private static func note(_ text: String) throws -> ChainNote {
     guard let note = ChainNote(text) else {
