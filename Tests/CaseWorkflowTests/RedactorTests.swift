@@ -24,6 +24,29 @@ struct RedactorTests {
   }
 
   @Test(
+    "the name turned, as address books have it",
+    arguments: [
+      ("Hạnh, Quách Thị", true), ("gửi bà Hạnh, Quách Thị (xóm 4)", true), ("HẠNH, QUÁCH THỊ", true),
+      ("hanh, quach thi", true), ("Hanh,Quach Thi", true), ("Thị Hạnh, Quách", true),
+      ("Hạnh Quách Thị", true),
+      ("Đơn của: Hạnh , Quách Thị", true), ("Gửi Hạnh, Quách Thị", true),
+      ("Trần Thị Hạng, Quách Thị Hoa", false), ("Trần Văn Hạnh, Quách Thị Hoa", false),
+      ("Hạnh, Quách Thị Hoa", false), ("Hạnh; Quách Văn", false), ("đức hạnh quách thị", false),
+    ])
+  func turned(text: String, isTold: Bool) {
+    #expect(Self.sender.traces(in: text).map(\.kind) == (isTold ? [.name] : []), "\(text)")
+  }
+
+  @Test("a name of two words is not turned; of four, wherever it is")
+  func turnedOthers() {
+    #expect(Redactor(name: "Lê Vấn", address: "", phone: "").traces(in: "Vấn, Lê").isEmpty)
+    let long = Redactor(name: "Nguyễn Thị Bích Đào", address: "", phone: "")
+    for text in ["Đào, Nguyễn Thị Bích", "Bích Đào, Nguyễn Thị", "Thị Bích Đào, Nguyễn"] {
+      #expect(long.traces(in: text).map(\.range) == [0..<text.utf8.count], "\(text)")
+    }
+  }
+
+  @Test(
     "not another's name, and not a word that only looks like it",
     arguments: [
       "bà hành hạ con", "Bà Hạnh Nguyên", "ông Trần Thị Hạnh", "đức hạnh của cán bộ", "chị em hạnh phúc",

@@ -25,6 +25,30 @@ struct LetterTextTests {
     #expect(read?.contains("Lo An") == true && read?.contains("ạn\nx") == true)
   }
 
+  @Test(
+    "rich text: what it says of itself is read, each on its own line and not as one word with its neighbour",
+    arguments: [
+      "{\\info{\\title Lò Ẩn}{\\author Lan}}", "{\\info{\\author Lò Ẩn}{\\operator x}}",
+      "{\\info{\\subject x}{\\keywords Lò Ẩn}{\\doccomm y}}", "{\\info{\\doccomm Lò Ẩn}}",
+      "{\\info{\\upr{\\title L? ?n}{\\*\\ud{\\title Lò Ẩn}}}}",
+      "{\\*\\userprops{\\propname Người gửi}\\proptype30{\\staticval Lò Ẩn}{\\propname b}}",
+      "{\\footer\\pard x\\par}{\\*\\atnauthor Lò Ẩn}{\\header y}",
+    ])
+  func rtfProperties(properties: String) throws {
+    let escaped = properties.unicodeScalars.map { $0.isASCII ? String($0) : "\\u\($0.value)?" }.joined()
+    let read = try #require(
+      try words("{\\rtf1\\ansi\\uc1{\\fonttbl{\\f0 Arial;}}\(escaped)\\pard Kính gửi\\par Lan\\par}"))
+    #expect(read.split(separator: "\n").contains("Lò Ẩn"), "\(read)")
+    #expect(read.hasPrefix("K") && read.contains("\nLan\n"), "what is written stands first: \(read)")
+  }
+
+  @Test("rich text: a bookmark or a footnote in the middle of a name does not cut it in two")
+  func rtfBookmark() throws {
+    let read = try words(
+      "{\\rtf1 Quach {\\*\\bkmkstart _GoBack}{\\*\\bkmkend _GoBack}Thi{\\footnote ghi chu} Hanh\\par}")
+    #expect(read?.hasPrefix("Quach Thi Hanh\n") == true && read?.contains("ghi chu") == true, "\(read ?? "")")
+  }
+
   @Test("plain text in UTF-8 and UTF-16; what a word processor packs is not read")
   func others() throws {
     #expect(try words("Bà Hạnh\r\ndòng hai") == "Bà Hạnh\r\ndòng hai")

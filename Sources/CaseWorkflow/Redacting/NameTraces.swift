@@ -61,6 +61,11 @@ struct NameTraces: Sendable {
     for index in text.words.indices {
       let word = text.words[index].word
       if word == words[0], let place = whole(text, from: index) { found.append(place) }
+      if words.count > 2 {
+        for first in words.indices.dropFirst() where word == words[first] {
+          if let place = turned(text, from: index, first: first) { found.append(place) }
+        }
+      }
       if word == last, let place = part(text, endingAt: index) { found.append(place) }
       if words.count > 1, word.utf8.count > 7, word == words.joined() {
         found.append(text.words[index].range)
@@ -85,6 +90,31 @@ struct NameTraces: Sendable {
       guard isSpelled || isName || text.isPlain else { return nil }
     }
     return text.bytes(index..<end)
+  }
+
+  /// “Bưởi, Nguyễn Thị”, “Thị Bưởi, Nguyễn”: the whole name with its words from `first` on before the others, as lists and
+  /// address books write it. A comma stands where it is turned, or every word is written as a name's.
+  private func turned(_ text: RedactedWords, from index: Int, first: Int) -> Range<Int>? {
+    let end = index + words.count
+    let seam = index + words.count - first
+    guard end <= text.words.count,
+      words.indices.allSatisfy({ text.words[index + $0].word == words[(first + $0) % words.count] }),
+      (index + 1..<end).allSatisfy({ $0 == seam ? text.gap(before: $0).count <= 8 : text.isJoined($0) }),
+      text.gap(before: seam).contains(UInt8(ascii: ","))
+        || text.isJoined(seam) && (index..<end).allSatisfy({ text.words[$0].isCapital })
+    else { return nil }
+    // “Trần Thị Bưởi, Nguyễn Thị Hoa” are two others.
+    return goesOn(text, after: end - 1) || follows(text, index) ? nil : text.bytes(index..<end)
+  }
+
+  /// Whether the word before belongs to the same name: not a title, and not the capital that begins a sentence.
+  private func follows(_ text: RedactedWords, _ index: Int) -> Bool {
+    let before = index - 1
+    guard before > 0, text.isJoined(index), text.words[before].isCapital, !Self.isTitle(text, before) else {
+      return false
+    }
+    return text.isJoined(before) && text.words[before - 1].isCapital
+      || !text.gap(before: before).contains { ".:;!?\n".utf8.contains($0) }
   }
 
   // MARK: a part of it

@@ -1,6 +1,8 @@
 import VietnameseText
 
-/// What stands in rich text, whether it is shown or not: header, footer, comments, the author's name.
+/// What stands in rich text, whether it is shown or not: header, footer, comments, and what the file says of itself, as its
+/// title, its author, properties of the user's own. What is not in the run of the text comes after it, each on its own line:
+/// a bookmark cuts no name in two, and a title is not one word with the author that follows it.
 enum RTFWords {
   static func read(_ bytes: [UInt8]) -> String {
     var reader = RTFReading(bytes)
@@ -13,14 +15,37 @@ enum RTFWords {
 private struct RTFReading {
   private let bytes: [UInt8]
   private var place = 0
-  private var units: [UInt16] = []
-  /// How many signs follow a `\uN` for programs that know none; by group.
-  private var skips = [1]
+  /// The text as it runs, and what stands beside it.
+  private var shown: [UInt16] = []
+  private var beside: [UInt16] = []
+  private var groups = [Group()]
   private var toSkip = 0
+
+  private struct Group {
+    /// How many signs follow a `\uN` for programs that know none.
+    var skips = 1
+    /// Whether it stands beside the text.
+    var isBeside = false
+    /// Whether it begins and ends a line there.
+    var isApart = false
+  }
+
+  /// What is kept beside the text without the `\*` that says so.
+  /// Rich Text Format Specification 1.9.1, “Document Area”, “Information Group”.
+  private static let apart: Set<String> = [
+    "info", "title", "subject", "author", "manager", "company", "operator", "category", "keywords", "comment",
+    "doccomm", "hlinkbase", "vern", "propname", "staticval", "linkval", "userprops", "fonttbl", "colortbl",
+    "stylesheet", "listtable", "pict", "object", "objdata", "annotation", "atnid", "atnauthor", "header",
+    "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote", "xe", "tc",
+  ]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var words: String { String(decoding: units, as: UTF16.self) }
+  var words: String {
+    let lines = String(decoding: beside, as: UTF16.self).split(separator: "\n")
+      .filter { $0.contains { $0 != " " && $0 != ";" } }
+    return ([String(decoding: shown, as: UTF16.self)] + lines.map(String.init)).joined(separator: "\n")
+  }
 
   mutating func run() {
     while place < bytes.count {
@@ -28,20 +53,46 @@ private struct RTFReading {
       place += 1
       switch byte {
       case UInt8(ascii: "\\"): control()
-      case UInt8(ascii: "{"): skips.append(skips.last ?? 1)
-      case UInt8(ascii: "}"): if skips.count > 1 { skips.removeLast() }
+      case UInt8(ascii: "{"): begin()
+      case UInt8(ascii: "}"): end()
       case 0x0A, 0x0D: break
       default: add(UInt16(byte))
       }
     }
   }
 
+  private mutating func begin() {
+    var group = groups[groups.count - 1]
+    group.isApart = false
+    groups.append(group)
+    toSkip = 0
+  }
+
+  private mutating func end() {
+    toSkip = 0
+    guard groups.count > 1, groups.removeLast().isApart else { return }
+    beside.append(0x0A)
+  }
+
+  /// This group is none of the text's.
+  private mutating func setApart() {
+    // What is wrong with its groups hides no text.
+    guard groups.count > 2 else { return }
+    groups[groups.count - 1].isBeside = true
+    groups[groups.count - 1].isApart = true
+    beside.append(0x0A)
+  }
+
   private mutating func add(_ unit: UInt16) {
     if toSkip > 0 {
       toSkip -= 1
     } else {
-      units.append(unit)
+      put(unit)
     }
+  }
+
+  private mutating func put(_ unit: UInt16) {
+    if groups[groups.count - 1].isBeside { beside.append(unit) } else { shown.append(unit) }
   }
 
   private mutating func control() {
@@ -56,7 +107,8 @@ private struct RTFReading {
         if let value = UInt16(digits, radix: 16) { add(windows1258(value)) }
       case UInt8(ascii: "~"): add(0x20)
       case UInt8(ascii: "_"): add(0x2D)
-      case UInt8(ascii: "*"), UInt8(ascii: "-"): break
+      case UInt8(ascii: "*"): setApart()
+      case UInt8(ascii: "-"): break
       case 0x0A, 0x0D: add(0x0A)
       default: add(UInt16(byte))
       }
@@ -75,14 +127,15 @@ private struct RTFReading {
 
   private mutating func apply(_ name: String, _ value: Int?) {
     switch name {
-    case "par", "line", "row", "sect", "page": units.append(0x0A)
-    case "tab", "cell": units.append(0x20)
+    case "par", "line", "row", "sect", "page": put(0x0A)
+    case "tab", "cell": put(0x20)
     case "u":
-      units.append(UInt16(truncatingIfNeeded: value ?? 0x20))
-      toSkip = skips.last ?? 1
-    case "uc": skips[skips.count - 1] = max(0, min(value ?? 1, 8))
+      put(UInt16(truncatingIfNeeded: value ?? 0x20))
+      toSkip = groups[groups.count - 1].skips
+    case "uc": groups[groups.count - 1].skips = max(0, min(value ?? 1, 8))
     case "bin": place = min(bytes.count, place + max(0, value ?? 0))
     case "endash", "emdash": add(0x2013)
+    case _ where Self.apart.contains(name): setApart()
     default: break
     }
   }
