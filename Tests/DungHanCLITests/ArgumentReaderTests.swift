@@ -66,6 +66,8 @@ struct ArgumentReaderTests {
       ),
       ("case show", .missingArgument("CODE", command: "case show")),
       ("case show 1 2", .needlessArgument("2", command: "case show")),
+      ("case new --sender-name Quách Thị Kín", .unquotedName(command: "case new")),
+      ("case new Kín --sender-phone 0900", .unquotedName(command: "case new")),
       (
         "case new --type phan-anh --summary x --received 1/1",
         .missingFlag("source", placeholder: "KEY", command: "case new")
@@ -86,6 +88,7 @@ struct ArgumentReaderTests {
       .needlessValue(flag: "f"), .givenTwice(flag: "f"),
       .missingFlag("f", placeholder: "N", command: "case new"),
       .missingArgument("CODE", command: "case show"), .needlessArgument("x", command: "case show"),
+      .unquotedName(command: "case new"),
       .unreadableNumber(flag: "f", value: "x", atLeast: 1),
       .unknownChoice(flag: "f", value: "x", possible: ["a"]),
       .unreadableDay(place: "DATE", value: "30/2"), .dayOutsideCalendar(place: "DATE", value: "1/1/1850"),

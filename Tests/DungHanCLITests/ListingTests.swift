@@ -185,6 +185,13 @@ struct ListingTests {
       table.unicodeScalars.first == "\u{FEFF}"
         && table.contains("\r\nSD-2025-00002,kien-nghi,'=Đèn đường hỏng,"))
     #expect(table.split(separator: "\r\n").count == 4)
+    for command in [
+      ["export", "cases"], ["case", "list", "--csv"], ["board", "--csv"], ["search", "den", "--csv"],
+    ] {
+      let told = desk.run(command, on: "2025-07-03")
+      #expect(told.errors == "lưu ý: sổ tập huấn, không phải hồ sơ thật\n", "\(command)")
+    }
+    #expect(desk.run("case", "list", "--json", on: "2025-07-03").errors.isEmpty)
     let path = desk.folder + "/ra.csv"
     #expect(desk.run("export", "cases", "--out", path, on: "2025-07-03").code == 0)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(table.utf8))

@@ -62,10 +62,16 @@ struct ArgumentReader {
     let place = operands.count
     let last = command.arguments.last
     guard place < command.arguments.count || last?.isRepeated == true else {
-      throw .needlessArgument(word, command: command.name)
+      throw namesSender
+        ? .unquotedName(command: command.name) : .needlessArgument(word, command: command.name)
     }
     let argument = place < command.arguments.count ? command.arguments[place] : last
     operands.append(argument?.isPath == true ? word : word.nfc)
+  }
+
+  /// Whether a flag of the line, read or still to be, tells of a sender.
+  private var namesSender: Bool {
+    values.keys.contains { $0.hasPrefix("sender-") } || words.contains { $0.hasPrefix("--sender-") }
   }
 
   /// One more word of the command's name.

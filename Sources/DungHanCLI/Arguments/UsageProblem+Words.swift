@@ -41,6 +41,10 @@ extension UsageProblem {
       return Phrase(
         vi: "thừa “\(word)”; nội dung có dấu cách thì đặt trong dấu nháy; xem \(Self.help(command))",
         en: "“\(word)” is one word too many; quote text that has spaces; see \(Self.help(command))")
+    case .unquotedName(let command):
+      return Phrase(
+        vi: "thừa một từ; họ tên, địa chỉ có dấu cách thì đặt trong dấu nháy; xem \(Self.help(command))",
+        en: "a word too many; put the name in quotes; see \(Self.help(command))")
     case .noHome:
       return Phrase(
         vi: "không biết thư mục của người dùng (HOME); chỉ tệp sổ bằng --file",

@@ -11,6 +11,8 @@ enum UsageProblem: Error, Hashable, Sendable {
   case missingFlag(String, placeholder: String, command: String)
   case missingArgument(String, command: String)
   case needlessArgument(String, command: String)
+  /// A word too many where a sender is named: it may be the name's, and is not said again.
+  case unquotedName(command: String)
   case unreadableNumber(flag: String, value: String, atLeast: Int)
   case unknownChoice(flag: String, value: String, possible: [String])
   case unreadableDay(place: String, value: String)

@@ -51,6 +51,15 @@ final class Session {
     streams.writeError(Array((message(language).sanitizedForTerminal() + "\n").utf8))
   }
 
+  /// Says of a table that goes elsewhere that no real case stands in it: its columns are fixed and have no place for it.
+  func sayTraining(_ office: Office) throws(OutputTrouble) {
+    guard office.isTraining else { return }
+    try output.flush()
+    say(
+      Phrase(
+        vi: "lưu ý: sổ tập huấn, không phải hồ sơ thật", en: "note: a training office, no real cases"))
+  }
+
   /// A date that was given for an argument or a flag.
   func day(_ text: String, for place: String) throws(UsageProblem) -> CivilDate {
     guard let day = CivilDate.read(text.trimmed, today: clock.today) else {

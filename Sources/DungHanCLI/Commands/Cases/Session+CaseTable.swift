@@ -14,6 +14,7 @@ extension Session {
       try list.end()
     case .csv:
       try printCSV(forms, to: output, produce)
+      try sayTraining(office)
     case .text:
       // Where nothing bounds the line, the words are given room.
       let table = try CaseTable(office, language: language, width: columns(orElse: 110), ink: ink)

@@ -31,13 +31,14 @@ extension Command {
         return true
       }
       try put(writer.take(), session, file)
-      guard let file else { return }
+      guard let file else { return try session.sayTraining(office) }
       try file.close()
       try session.output.line(
         Phrase(
           vi: "Đã ghi \(count) hồ sơ vào \(file.path).",
           en: "\(EnglishCount.of(count, "case")) written to \(file.path).")(
             session.language))
+      try session.sayTraining(office)
     })
 
   private static func put(_ text: String, _ session: Session, _ file: FileBeingWritten?) throws {

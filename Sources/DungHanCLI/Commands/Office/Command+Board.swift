@@ -60,6 +60,7 @@ extension Session {
       writer.write(CaseForms.headings)
       for line in board.rows { writer.write(forms.cells(line)) }
       try output.table(writer.text)
+      try sayTraining(office)
     case .text:
       let drawing = try BoardDrawing(board, of: office, language: language, width: columns, ink: ink)
       for line in drawing.lines { try output.line(line) }

@@ -128,16 +128,28 @@ extension Command {
       en: "make this account a new key where the old one is lost"),
     remarks: [
       Phrase(
-        vi: "Chìa cũ hết tác dụng; người đang giữ chìa trao lại thì mới mở được người gửi.",
-        en: "The old one is void; senders open again once somebody who has the key entrusts it.")
+        vi: "Chìa cũ hết tác dụng. Chìa cũ đã mất thì người đang giữ chìa trao lại mới mở được người gửi.",
+        en:
+          "The old one is void. Where it was lost, senders open again once somebody who has the key entrusts it."
+      )
     ],
     flags: [reason], examples: ["user new-key --reason 'Thay máy' --as chu-tich"],
     run: { session in
-      try session.office().renewKey(reason: session.reason)
-      try session.output.line(
-        Phrase(
-          vi: "Đã làm chìa mới; nhờ người giữ chìa trao lại", en: "A new key is made; ask who holds the key")(
-            session.language))
+      let office = try session.office()
+      try office.renewKey(reason: session.reason)
+      let key = office.accountKey
+      let isEntrusted = try office.accounts().contains { $0.key == key && $0.isEntrusted }
+      let words =
+        isEntrusted
+        ? Phrase(
+          vi: "Đã làm chìa mới; chìa này mở được người gửi như chìa cũ",
+          en: "A new key is made; it opens senders as the old one did")
+        : Phrase(
+          vi: "Đã làm chìa mới, chưa mở được người gửi; nhờ người giữ chìa trao: dunghan user entrust \(key)",
+          en:
+            "A new key is made; it opens no sender until somebody who holds the key runs dunghan user entrust \(key)"
+        )
+      try session.output.line(words(session.language))
     })
 
   private static let administrator = Phrase(
