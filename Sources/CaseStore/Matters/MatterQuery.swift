@@ -56,13 +56,19 @@ extension OfficeFile {
     if !query.words.isEmpty {
       statement.match(try searchExpression(query.words, searchesSenders: sight.seesSenders))
     }
+    var parts = [statement]
     if let code = query.after {
       guard let id = try matterID(code: code, for: sight) else { throw StoreError.unknownCase(code: code) }
-      statement.goOn(after: id)
+      parts = statement.parts(after: id)
     }
-    return try connection.rows(SQL(statement.text), statement.values) {
-      MatterSummary(row: $0, labels: labels, for: sight)
+    var found: [MatterSummary] = []
+    for part in parts where found.count < query.limit ?? .max {
+      let limit = query.limit.map { [Value.int(max(0, $0 - found.count))] } ?? []
+      found += try connection.rows(SQL(part.text), part.values + limit) {
+        MatterSummary(row: $0, labels: labels, for: sight)
+      }
     }
+    return found
   }
 
   package func summary(code: String, for sight: Visibility) throws -> MatterSummary {
@@ -156,9 +162,17 @@ private struct MatterStatement {
     add("m.id IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)", .text(expression))
   }
 
-  mutating func goOn(after id: Int64) {
-    let key = "(SELECT \(keys.map { "k.\($0)" }.joined(separator: ", ")) FROM matters k WHERE k.id = ?)"
-    add("(\(keys.map { "m.\($0)" }.joined(separator: ", "))) > \(key)", .int(id))
+  /// What comes after the case `id`, one part after the other: those of its very day, then those of later ones. SQLite
+  /// seeks a pair of columns by the first alone, and would read through a day's thousands to find where to go on.
+  func parts(after id: Int64) -> [MatterStatement] {
+    let key = "(SELECT k.\(keys[0]) FROM matters k WHERE k.id = ?)"
+    var later = self
+    later.add("m.\(keys[0]) > \(key)", .int(id))
+    guard keys.count > 1 else { return [later] }
+    var beside = self
+    beside.add("m.\(keys[0]) = \(key)", .int(id))
+    beside.add("m.id > ?", .int(id))
+    return [beside, later]
   }
 
   private mutating func add(_ condition: String, _ value: Value) {
@@ -178,10 +192,11 @@ private struct MatterStatement {
     }
   }
 
+  /// With a limit it is the last value.
   var text: String {
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     let order = keys.map { "m.\($0)" }.joined(separator: ", ")
-    let limit = query.limit.map { " LIMIT \(max(0, $0))" } ?? ""
+    let limit = query.limit == nil ? "" : " LIMIT ?"
     return "SELECT \(MatterSummary.columns) FROM \(source)\(filter) ORDER BY \(order)\(limit)"
   }
 }

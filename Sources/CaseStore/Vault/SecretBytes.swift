@@ -16,7 +16,7 @@ package final class SecretBytes: @unchecked Sendable {
     throws(VaultFault)
   {
     let room = max(1, count)
-    guard sodium_init() >= 0, let made = isLocked ? sodium_malloc(room) : malloc(room) else {
+    guard Self.isReady, let made = isLocked ? sodium_malloc(room) : malloc(room) else {
       throw .noMemory
     }
     start = made
@@ -25,6 +25,13 @@ package final class SecretBytes: @unchecked Sendable {
     fill(made.assumingMemoryBound(to: UInt8.self))
     if isLocked { sodium_mprotect_readonly(made) }
   }
+
+  /// The library is there, and the whole process' memory is out of core dumps from its first secret on: words that come out
+  /// of the vault lie in ordinary memory for a moment.
+  private static let isReady = sodium_init() >= 0 && csodium_hide_memory() == 0
+
+  /// Whether no core dump of this process can be made.
+  package static var isMemoryHidden: Bool { csodium_memory_is_hidden() == 1 }
 
   /// Random ones.
   package convenience init(random count: Int, isLocked: Bool = true) throws(VaultFault) {

@@ -64,6 +64,10 @@ extension Command {
       try session.output.line(
         Phrase(vi: "Đã xóa người gửi của \(code)", en: "The sender of \(code) is forgotten")(session.language)
       )
+      session.say(
+        Phrase(
+          vi: "Bản sao lưu làm trước hôm nay còn giữ tên ấy dưới chìa: phải mất hẳn thì xóa các bản đó",
+          en: "Backups made before still hold it under the key: delete them where it must be gone for good"))
       if !isClean {
         session.say(
           Phrase(
