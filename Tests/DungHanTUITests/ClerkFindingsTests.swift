@@ -88,4 +88,25 @@ struct ClerkFindingsTests {
     }
     for key in ["F4", "F7", "Ctrl+E", "F10", "Ctrl+G"] { #expect(seen.contains(key), "\(key)") }
   }
+
+  @Test(
+    "the form for a number says which letter it is for; the history says what waits, without keys or ISO dates"
+  )
+  func numbering() throws {
+    let office = try ScreenOffice()
+    let code = "SD-2026-00005"
+    try office.on().act(code, "forward", "to=ubnd", "pending-number=yes")
+    let pending = try office.on().history(code: code).last
+    #expect(pending?.details.contains { $0.value.contains("chờ số") } == true)
+    let clerk = try Clerk(office.on(), firstCase: code).press(.function(4), .enter)
+    #expect(clerk.shows("Đang chờ số: Chuyển nơi giải quyết") && !clerk.shows("Việc nào"), "\(clerk.text)")
+    #expect(!clerk.shows("để trống"))
+    try office.on().act(code, "number", "document=9/CV-MTTQ", "dated=2026-11-23")
+    for entry in try office.on().history(code: code) {
+      for detail in entry.details {
+        #expect(!["to", "sent", "decided", "decision", "addressee"].contains(detail.label.vi), "\(detail)")
+        #expect(!detail.value.contains("2026-11"), "\(detail)")
+      }
+    }
+  }
 }

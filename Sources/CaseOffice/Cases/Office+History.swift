@@ -41,7 +41,9 @@ extension Office {
           details: try event.kind == StoredMatter.calendarKind
             ? DateMove(changes).map { try details(of: $0, in: type, on: event.day, settings) } ?? []
             : details(
-              changes, of: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
+              changes,
+              of: (type.action(event.kind)?.fields ?? type.intakeFields) + type.actions.flatMap(\.fields),
+              ofOwn: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
               isWithheld: isWithheld, settings),
           mark: String(Fingerprint.hex(event.hash).prefix(8))))
       return true
@@ -71,7 +73,8 @@ extension Office {
   }
 
   private func details(
-    _ changes: [Change], of fields: [FieldDefinition], on day: CivilDate, isWithheld: Bool,
+    _ changes: [Change], of fields: [FieldDefinition], ofOwn own: [FieldDefinition], on day: CivilDate,
+    isWithheld: Bool,
     _ settings: OfficeSettings
   ) throws -> [(label: Phrase, value: String)] {
     var details: [(label: Phrase, value: String)] = []
@@ -97,9 +100,9 @@ extension Office {
           field?.kind == .caseCode ? try shownCode(value) : Self.words(value, field, on: day, settings)
         details.append((field?.label ?? Phrase(key), words))
       case .textWritten(let key, let content, _)
-      where key != "title" && key != "summary" || fields.contains { $0.key == key }:
+      where key != "title" && key != "summary" || own.contains { $0.key == key }:
         let label =
-          fields.first { $0.key == key }?.label
+          own.first { $0.key == key }?.label
           ?? (key == "reason" ? Self.reasonLabel : Phrase(vi: "Ghi chú", en: "Note"))
         details.append(
           (
@@ -107,13 +110,21 @@ extension Office {
             isWithheld ? Self.withheldWords : try file.text(content: content) ?? "(đã xóa / forgotten)"
           ))
       case .rungReached(_, let rung):
-        let label = settings.ladder.rungs.first { $0.key == rung }?.label ?? Phrase(rung)
-        details.append((Phrase(vi: "Mức", en: "Rung"), label.vi))
+        details.append((Phrase(vi: "Mức", en: "Rung"), Self.words(ofRung: rung, settings)))
+      case .pended:
+        details.append((Phrase(vi: "Văn bản", en: "Letter"), "chờ số, chưa có hiệu lực"))
       default:
         break
       }
     }
     return details
+  }
+
+  /// The rung's label; of a silence, which comes again, the day it began: `silent-2026-09-17`.
+  private static func words(ofRung key: String, _ settings: OfficeSettings) -> String {
+    if let rung = settings.ladder.rungs.first(where: { $0.key == key }) { return rung.label.vi }
+    guard let day = CivilDate(iso: String(key.suffix(10))) else { return key }
+    return "lâu không ai động đến, từ \(day.vietnamese)"
   }
 
   /// “Không xem hồ sơ: chu-tich (Chủ tịch Mặt trận): người bị phản ánh; chuyển Cấp ủy”.

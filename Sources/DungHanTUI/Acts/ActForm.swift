@@ -26,14 +26,20 @@ struct ActForm: FormOverlay {
     self.files = files
     action = offer.action
     detail = file.detail
-    let definitions =
-      offer.deciders.isEmpty ? action.fields : action.fields + Self.paperFields(offer, desk)
+    let isNumbering = action.effects.contains(.number)
+    // Where one letter waits nobody is asked which.
+    let own = action.fields.filter {
+      !isNumbering || $0.key != "act" || file.detail.matter.dossier.pendingActs.count > 1
+    }
+    let definitions = offer.deciders.isEmpty ? own : own + Self.paperFields(offer, desk)
     self.definitions = definitions
     state = FormState(desk)
     let defaults = ActDefaults(action: action, files: files, desk: desk)
     prefilled = Set(definitions.lazy.filter { !defaults.value(of: $0).isEmpty }.map(\.key))
     var fields = definitions.map { field in
-      Self.field(field, defaults.value(of: field), desk)
+      var made = Self.field(field, defaults.value(of: field), desk)
+      if isNumbering, field.kind == .document { made.hint = desk.say(ActWords.documentHint) }
+      return made
     }
     fields.append(
       Form.Field(
@@ -61,12 +67,23 @@ struct ActForm: FormOverlay {
 
   /// Never to sign something late unknowingly.
   private static func warning(_ action: ActionDefinition, _ detail: CaseDetail, _ desk: Desk) -> String {
+    if action.effects.contains(.number) { return letters(detail, desk) }
     let decides = ["approve-reply", "issue-reply", "record-reply", "draft-reply"].contains(action.key)
     guard decides, let answer = detail.matter.leadingAnswer, answer.isOpen, answer.due < desk.today else {
       return ""
     }
     let days = desk.calendar.workingDaysLate(due: answer.due, on: desk.today)
     return desk.say(ActWords.stillLate.filled(["due": desk.short(answer.due), "n": String(days)]))
+  }
+
+  /// Which letters wait for a number; by their own numbers where several do.
+  private static func letters(_ detail: CaseDetail, _ desk: Desk) -> String {
+    let waiting = detail.matter.dossier.pendingActs
+    let names = waiting.map { act in
+      let label = detail.type.action(act.action).map { desk.say($0.label) } ?? act.action
+      return waiting.count > 1 ? "\(act.number) = \(label)" : label
+    }
+    return desk.say(ActWords.numbers.filled(["letters": names.joined(separator: ", ")]))
   }
 
   private static func field(_ field: FieldDefinition, _ value: String, _ desk: Desk) -> Form<FieldKey>.Field {

@@ -46,6 +46,7 @@ enum ActWords {
   static let dateHint = Phrase(vi: "15/5, hôm nay, hôm qua, +7", en: "15/5, today, yesterday, +7")
   static let pendingHint = Phrase(
     vi: "để trống khi chưa có số: chờ số", en: "blank while it has no number yet")
+  static let numbers = Phrase(vi: "Đang chờ số: {letters}", en: "Waiting for a number: {letters}")
   static let documentHint = Phrase(
     vi: "số và ký hiệu như trên văn bản: 33/CV-MTTQ", en: "as on the letter: 33/CV-MTTQ")
 
