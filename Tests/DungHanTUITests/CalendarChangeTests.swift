@@ -33,7 +33,8 @@ import WorkingCalendar
     #expect(clerk.shows("T4 25/11 → T5 26/11~ · Trả lời") && clerk.shows("đã gửi 08/CV-MTTQ"))
     let before = try clerk.office.audit().events
     #expect(try clerk.office.calendar().isWorking(TestOffice.day("2026-11-25")), "nothing is saved yet")
-    clerk.press(.enter)
+    #expect(clerk.shows("▸[Sửa lại (Esc)]"), "Enter alone moves no date")
+    clerk.press(.function(8))
     #expect(clerk.shows("ĐÃ GHI. PHẢI BÁO LẠI") && clerk.shows("đã gửi 08/CV-MTTQ"))
     clerk.press(.enter)
     #expect(clerk.shows("Nghỉ hoán đổi · nghỉ, đi làm bù T7 28/11"))
@@ -57,7 +58,7 @@ import WorkingCalendar
     clerk.type("Công điện 9/CĐ-TTg").press(.function(8))
     #expect(clerk.shows("nghỉ lễ (chưa chắc) → ngày thường"))
     #expect(clerk.shows("T4 25/11 → T3 24/11"))
-    clerk.press(.enter, .enter)
+    clerk.press(.function(8), .enter)
     #expect(!clerk.shows("chưa chắc nghỉ") && clerk.shows("Ngày làm việc, tính vào hạn"))
     #expect(clerk.shows("ĐẾN HẠN TRẢ LỜI"), "what was due on the 25th is due now")
     clerk.press(.escape)
@@ -110,13 +111,13 @@ import WorkingCalendar
     let other = try office.on(as: "quan-tri")
     try other.changeDay(
       ChangedDay(date: TestOffice.day("2026-11-24"), kind: nil, name: "", notice: "Công điện 9"))
-    clerk.press(.enter)
+    clerk.press(.function(8))
     #expect(clerk.shows("có người vừa đổi lịch") && clerk.shows(Self.notice))
     #expect(try clerk.office.calendar().isWorking(TestOffice.day("2026-11-25")))
     clerk.send(.tick)
     clerk.press(.function(8))
     #expect(clerk.shows("XEM TRƯỚC, CHƯA GHI") && !clerk.shows("Số 8: T4 25/11 → "), "on the new calendar")
-    clerk.press(.enter, .enter)
+    clerk.press(.function(8), .enter)
     #expect(!clerk.shows("chưa chắc nghỉ"), "the other's change is seen too")
     #expect(try !clerk.office.calendar().isWorking(TestOffice.day("2026-11-25")))
   }
@@ -126,7 +127,7 @@ import WorkingCalendar
     let office = try ScreenOffice()
     let clerk = try Clerk(office.on())
     announceSwap(clerk)
-    clerk.press(.enter, .enter, .function(4), .tab, .tab, .tab).type(Self.notice).press(.function(8))
+    clerk.press(.function(8), .enter, .function(4), .tab, .tab, .tab).type(Self.notice).press(.function(8))
     #expect(clerk.shows("không có gì để đổi"))
   }
 }

@@ -28,7 +28,7 @@ import Testing
     Snapshot.expect(clerk.frame, is: name("lich-sua-hoan-doi", size))
     clerk.press(.function(8))
     Snapshot.expect(clerk.frame, is: name("lich-xem-truoc", size))
-    clerk.press(.enter)
+    clerk.press(.left, .enter)
     Snapshot.expect(clerk.frame, is: name("lich-bao-lai", size))
   }
 

@@ -17,6 +17,14 @@ package struct HistoryEntry: Sendable {
   package var details: [(label: Phrase, value: String)]
   /// The first digits of the event's hash, as printed on paper.
   package var mark: String
+  /// Who drafted an answer, by name; nil for other acts.
+  package var drafter: String?
+  /// The duties that came to be owed by it, as they then stood.
+  package var opened: [Obligation] = []
+  /// A body was reminded.
+  package var isReminder = false
+  /// Somebody took it back later.
+  package var isTakenBack = false
 }
 
 extension Office {
@@ -28,11 +36,13 @@ extension Office {
     let type = try file.caseType(digest: stored.matter.typeDigest)
     let settings = try settings()
     var entries: [HistoryEntry] = []
+    var takenBack: Set<Int64> = []
     let reach = try visibility().reach
     try file.log.each(ofMatter: stored.id) { event in
       // That a sender was opened or forgotten is none of a body's that answers.
       if reach != .all, StoredMatter.isOfSender(kind: event.kind) { return true }
       let changes = try file.changes(of: event)
+      for case .undone(let undone) in changes { takenBack.insert(undone) }
       entries.append(
         HistoryEntry(
           number: event.number, at: event.at, day: event.day, account: event.account,
@@ -45,12 +55,24 @@ extension Office {
               of: (type.action(event.kind)?.fields ?? type.intakeFields) + type.actions.flatMap(\.fields),
               ofOwn: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
               isWithheld: isWithheld, settings),
-          mark: String(Fingerprint.hex(event.hash).prefix(8))))
+          mark: String(Fingerprint.hex(event.hash).prefix(8)),
+          opened: changes.compactMap { if case .obligationOpened(let duty) = $0 { duty } else { nil } },
+          isReminder: changes.contains(.reminded)))
       return true
+    }
+    for index in entries.indices where takenBack.contains(entries[index].number) {
+      entries[index].isTakenBack = true
+    }
+    if entries.contains(where: { $0.kind == Self.draftKind }) {
+      let accounts = try file.accounts()
+      for index in entries.indices where entries[index].kind == Self.draftKind {
+        entries[index].drafter = accounts.first { $0.key == entries[index].account }?.name
+      }
     }
     return entries
   }
 
+  private static let draftKind = "draft-reply"
   private static let reasonLabel = Phrase(vi: "Lý do", en: "Reason")
 
   private static func label(of kind: String, in type: CaseType, _ settings: OfficeSettings) -> Phrase {

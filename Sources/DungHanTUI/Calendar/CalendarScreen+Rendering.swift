@@ -184,7 +184,8 @@ extension CalendarScreen {
     text.add(desk.spoken(line.code).padded(toWidth: numberWidth) + "  ", .emphasis)
     text.add(title.padded(toWidth: titleWidth - 1) + " ")
     text.add(unit.padded(toWidth: unitWidth - 1) + " ")
-    text.add(desk.span(to: line.due ?? day).truncated(toWidth: 9), style)
+    text.add(
+      (line.isSuspended ? desk.span(line) : desk.span(to: line.due ?? day)).truncated(toWidth: 9), style)
     return text
   }
 

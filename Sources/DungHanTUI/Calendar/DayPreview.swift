@@ -20,7 +20,9 @@ struct DayPreview: Overlay {
     dialog = Dialog(
       title: desk.say(DayFormWords.previewTitle),
       text: lines.joined(separator: "\n").sanitizedForTerminal(keepingNewlines: true),
-      buttons: [desk.say(ActWords.save), desk.say(DayFormWords.goOn)])
+      buttons: [desk.say(ActWords.save), desk.say(DayFormWords.goOn)],
+      // A day that moves dates is not taken back by Ctrl+Z: Enter alone does not save it.
+      button: result.report.moved > 0 ? 1 : 0)
   }
 
   /// After it was saved: who must be told again.

@@ -8,9 +8,14 @@ struct CaseFile: Sendable {
   var offers: [ActionOffer]
   /// The last act, where this account may take it back.
   var undoable: UndoableAct?
+  /// The case in which a merged one goes on, where this account is shown it.
+  var governing: CaseRound?
 
   var code: String { detail.line.code }
   var version: Int { detail.line.version }
+  var round: CaseRound { CaseRound(detail, history) }
+  /// What is waited for: in a merged case what the other one waits for.
+  var leading: CaseRound { governing ?? round }
 }
 
 extension CaseFile {
@@ -19,6 +24,21 @@ extension CaseFile {
     let full = detail.line.code
     self.init(
       detail: detail, history: try office.history(code: full), offers: try office.offers(code: full),
-      undoable: try office.undoable(code: full))
+      undoable: try office.undoable(code: full), governing: Self.governing(detail.matter, in: office))
+  }
+
+  /// The case at the end of the links of a merged one; nil also where it is not for this account.
+  private static func governing(_ matter: Matter, in office: Office) -> CaseRound? {
+    var round: CaseRound?
+    var next = matter.mergedInto
+    for _ in 0..<8 {
+      guard let code = next else { return round }
+      guard let detail = try? office.show(code: code), let history = try? office.history(code: code) else {
+        return nil
+      }
+      round = CaseRound(detail, history)
+      next = detail.matter.mergedInto
+    }
+    return round
   }
 }

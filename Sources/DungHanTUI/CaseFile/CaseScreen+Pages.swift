@@ -28,15 +28,7 @@ extension CaseScreen {
     var lines =
       detail.summary.isEmpty
       ? [StyledLine(desk.say(CaseFileWords.noContent), .faint)] : wrapped(detail.summary, width)
-    if let draft = file.history.last(where: { $0.kind == "draft-reply" }),
-      matter.obligations.contains(where: { $0.drafter != nil })
-    {
-      lines.append(
-        StyledLine(
-          desk.say(CaseFileWords.draft.filled(["who": draft.account, "day": desk.bare(draft.day)])), .heading)
-      )
-      for part in draft.details { lines += wrapped("\(desk.say(part.label)): \(part.value)", width) }
-    }
+    lines += draftLines(file, width, desk)
     for field in detail.type.keptFields {
       if let text = detail.texts[field.key] ?? matter.fields[field.key].map({ coded($0, field, desk) }),
         !text.isEmpty
@@ -72,6 +64,25 @@ extension CaseScreen {
       desk.say(detail.type.words(ofFlag: $0.flag, reason: $0.reason))
     }
     return lines + wrapped(facts.joined(separator: " · "), width, .faint)
+  }
+
+  /// The newest draft, under what became of it: it waits, it was issued, it was issued before the case was reopened.
+  private func draftLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
+    let matter = file.detail.matter
+    guard let draft = file.history.last(where: { $0.kind == "draft-reply" && !$0.isTakenBack }),
+      let answer = matter.obligations.last(where: { $0.drafter != nil })
+    else { return [] }
+    let isEarlier = !matter.round.contains { $0.number == answer.number }
+    let heading =
+      switch answer.state {
+      case .open, .suspended: CaseFileWords.draft
+      case .fulfilled: isEarlier ? CaseFileWords.earlierAnswer : CaseFileWords.issuedAnswer
+      case .transferred, .cancelled: CaseFileWords.droppedDraft
+      }
+    let day = answer.fulfilled ?? draft.day
+    let words = heading.filled(["who": draft.drafter ?? draft.account, "day": desk.bare(day)])
+    return [StyledLine(desk.say(words), .heading)]
+      + draft.details.flatMap { wrapped("\(desk.say($0.label)): \($0.value)", width) }
   }
 
   private func coded(_ value: String, _ field: FieldDefinition, _ desk: Desk) -> String {

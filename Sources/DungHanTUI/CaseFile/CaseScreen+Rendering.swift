@@ -77,69 +77,19 @@ extension CaseScreen {
   /// What to say on the telephone, whole: a sentence read aloud has no “…”.
   private func tellLines(_ desk: Desk, width: Int) -> [String] {
     guard let file else { return [] }
-    return (tellHeading(desk) + " " + SpokenAnswer.sentence(file.detail, desk)).wrapped(
+    return (tellHeading(desk) + " " + SpokenAnswer.sentence(file, desk)).wrapped(
       toWidth: max(1, width))
   }
 
-  private func waiting(_ file: CaseFile, _ desk: Desk) -> StyledLine {
-    let line = file.detail.line
-    guard let next = line.next else {
-      return StyledLine(desk.say(CaseFileWords.closed.filled(["state": desk.say(line.stateLabel)])), .ok)
-    }
-    var what = desk.say(
-      CaseFileWords.waitingMove.filled(["label": desk.say(next.label), "role": desk.roleName(next.role)]))
-    let open = file.detail.matter.openAnswers
-    if !open.isEmpty {
-      let bodies = open.map { desk.unitShortName($0.debtor) }.joined(separator: ", ")
-      what = desk.say(CaseFileWords.waitingAnswer.filled(["unit": bodies])) + " · " + what
-    }
-    return StyledLine(desk.say(CaseFileWords.waiting.filled(["what": what])), .emphasis)
-  }
-
-  private func dueLine(_ file: CaseFile, _ desk: Desk) -> StyledLine {
-    let line = file.detail.line
-    guard let answer = file.detail.matter.leadingAnswer else {
-      guard let next = line.next else { return StyledLine() }
-      return StyledLine(
-        desk.say(
-          CaseFileWords.dueMove.filled([
-            "day": desk.full(next.due) + desk.doubt(next.due, since: line.received),
-            "span": desk.longSpan(to: next.due),
-          ])),
-        next.due < desk.today ? .danger : .emphasis)
-    }
-    if let day = answer.fulfilled {
-      let days = answer.lateWorkingDays ?? 0
-      let late = desk.say(days > 0 ? CommonWords.lateDays.filled(["n": String(days)]) : CommonWords.onTime)
-      return StyledLine(
-        desk.say(CaseFileWords.answeredOn.filled(["day": desk.full(day), "late": late])),
-        days > 0 ? .danger : .ok)
-    }
-    let day = desk.full(answer.due) + (answer.isProvisional ? "~" : "")
-    var text = StyledLine(
-      desk.say(CaseFileWords.dueAnswer.filled(["day": day, "span": desk.longSpan(to: answer.due)])),
-      answer.due < desk.today ? .danger : .emphasis)
-    if answer.isExtended { text.add("   " + desk.say(CaseFileWords.extended)) }
-    if answer.extending == .requested { text.add("   " + desk.say(CaseFileWords.extensionAsked), .warning) }
-    if answer.earliestDue != answer.due {
-      let doubt = desk.uncertainDay(after: answer.start, through: answer.due)
-      let words = CaseFileWords.earliest.filled([
-        "doubt": doubt.map { desk.bare($0) } ?? "", "day": desk.short(answer.earliestDue),
-      ])
-      text.add("   " + desk.say(words), .faint)
-    }
-    return text
-  }
-
   private func renderRoad(into frame: inout Frame, row: Int, _ desk: Desk) {
-    guard let stations = file.map({ Road.stations($0.detail, desk) }) else { return }
+    guard let stations = file.map({ Road.stations($0, desk) }) else { return }
     let width = (frame.size.columns - 2) / max(1, stations.count)
     for (index, station) in stations.enumerated() {
       let column = 2 + index * width
       let style: Attributes = station.isPast ? .normal : station.isLate ? .danger : .faint
       frame.put(station.label, row: row, column: column, .faint, maxWidth: width - 1)
       let used = frame.put(station.day, row: row + 1, column: column, style, maxWidth: width - 1)
-      guard index + 1 < stations.count, width - used - 2 >= 2 else { continue }
+      guard index + 1 < stations.count, width - used - 2 >= 1 else { continue }
       let arrow = String(repeating: "─", count: width - used - 3) + "▸"
       frame.put(arrow, row: row + 1, column: column + used + 1, .border, maxWidth: width - used - 2)
     }

@@ -20,7 +20,9 @@ enum Ledger {
     if let term = desk.settings.terms.last(where: { $0.key == leading.term }) {
       let basis =
         term.certainty == .office
-        ? desk.say(CaseFileWords.setByOffice.filled(["basis": term.basis])) : term.basis
+        ? (term.basis.contains(CaseFileWords.officeOwn.vi)
+          ? desk.say(CaseFileWords.officeOwn)
+          : desk.say(CaseFileWords.setByOffice.filled(["basis": term.basis]))) : term.basis
       lines.append(StyledLine(desk.say(CaseFileWords.basis.filled(["basis": basis])), .faint))
     }
     lines.append(StyledLine(desk.say(CaseFileWords.everyDuty), .heading))
@@ -56,7 +58,9 @@ enum Ledger {
     if let late = duty.lateWorkingDays, late > 0 {
       state += " " + desk.say(CommonWords.late.filled(["n": String(late)]))
     }
-    let style: Attributes = duty.isOpen && duty.due < desk.today ? .danger : .faint
+    let isLate = duty.state == .open && duty.due < desk.today
+    if isLate { state += " · " + desk.span(to: duty.due) }
+    let style: Attributes = isLate ? .danger : .faint
     let whole = text.adding(" · " + state, style)
     return whole.width <= width ? [whole] : [text, StyledLine("  · " + state, style)]
   }

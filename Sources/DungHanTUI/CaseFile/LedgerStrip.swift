@@ -19,7 +19,7 @@ struct LedgerStrip {
     let first = ledger.first?.date ?? desk.today
     let offset = first.weekday.rawValue - 1
     let weeks = (offset + ledger.count + 6) / 7
-    let isLate = duty.isOpen && duty.due < desk.today || (duty.lateWorkingDays ?? 0) > 0
+    let isLate = duty.state == .open && duty.due < desk.today || (duty.lateWorkingDays ?? 0) > 0
     strip = MonthStrip(
       weekdays: Weekday.allCases.map { desk.name($0) }, firstWeekday: offset, days: days,
       weekLabels: (0..<weeks).map { desk.bare(first - offset + 7 * $0) },

@@ -2,67 +2,92 @@ import CaseOffice
 import CaseWorkflow
 import WorkingCalendar
 
-/// The way of a case as five dates: came in, forwarded, received by the body, answer, told.
-enum Road {
+/// The way of a case as five dates: came in, forwarded or reopened, received by the body, answer, told. Of a case that was
+/// reopened it is the way since; of a merged one, that of the case in which it goes on, with its own beginning and end.
+struct Road {
   struct Station {
     var label: String
     var day: String
     /// Reached; what is still ahead is faint.
-    var isPast: Bool
+    var isPast = false
     var isLate = false
   }
 
-  static func stations(_ detail: CaseDetail, _ desk: Desk) -> [Station] {
-    let matter = detail.matter
-    let answer = matter.leadingAnswer
-    let forward = matter.obligations.first { $0.key == .forward }
-    let notice = matter.obligations.last { $0.key == .notice }
-    let body = answer.map { desk.unitShortName($0.debtor) } ?? ""
-    var stations = [
-      Station(label: desk.say(CaseFileWords.cameIn), day: desk.short(matter.received), isPast: true)
-    ]
-    if let day = matter.forwarded ?? (answer?.isStartConfirmed == false ? answer?.start : nil) {
-      stations.append(Station(label: desk.say(CaseFileWords.forwarded), day: desk.short(day), isPast: true))
-    } else {
-      stations.append(ahead(CaseFileWords.forwarded, forward, desk))
-    }
-    if let answer {
-      let label = desk.say(CaseFileWords.receivedBy.filled(["unit": body]))
-      stations.append(
-        Station(
-          label: label,
-          day: answer.isStartConfirmed ? desk.short(answer.start) : desk.say(CaseFileWords.unknownDay),
-          isPast: answer.isStartConfirmed))
-    }
-    if let answer, let day = answer.fulfilled {
-      stations.append(Station(label: desk.say(CaseFileWords.answered), day: desk.short(day), isPast: true))
-    } else {
-      stations.append(
-        Station(
-          label: desk.say(CaseFileWords.dueStation),
-          day: answer.map { desk.short($0.due) + ($0.isProvisional ? "~" : "") } ?? "–", isPast: false,
-          isLate: answer.map { $0.isOpen && $0.due < desk.today } ?? false))
-    }
-    if let notice, let day = notice.fulfilled {
-      stations.append(Station(label: desk.say(CaseFileWords.told), day: desk.short(day), isPast: true))
-    } else if let notice {
-      stations.append(ahead(CaseFileWords.told, notice, desk))
-    } else {
-      stations.append(
-        Station(
-          label: desk.say(CaseFileWords.told), day: desk.say(CaseFileWords.afterAnswer), isPast: false))
-    }
-    return stations
+  private let desk: Desk
+  private let own: CaseRound
+  private let round: CaseRound
+
+  static func stations(_ file: CaseFile, _ desk: Desk) -> [Station] {
+    let road = Road(desk: desk, own: file.round, round: file.leading)
+    return [road.past(CaseFileWords.cameIn, road.own.matter.received), road.sending] + road.receipt
+      + [road.answer, road.telling]
   }
 
-  private static func ahead(_ label: Phrase, _ duty: Obligation?, _ desk: Desk) -> Station {
-    guard let duty, duty.isOpen else {
-      return Station(label: desk.say(label), day: "–", isPast: false)
+  private var sending: Station {
+    if let lead = round.matter.leadingAnswer {
+      if round.isAskedAnew(lead), let day = round.reopened { return past(CaseFileWords.reopened, day) }
+      if let day = round.sent(lead) { return past(CaseFileWords.forwarded, day) }
+    } else if let day = round.matter.forwarded, round.forward == nil, !round.isClosed {
+      return past(CaseFileWords.forwarded, day)
     }
+    return ahead(CaseFileWords.forwarded, round.forward)
+  }
+
+  private var receipt: [Station] {
+    guard let lead = round.matter.leadingAnswer else { return [] }
+    let open = round.open
+    let label =
+      open.count > 1
+      ? CaseFileWords.places.filled(["n": String(open.count)])
+      : CaseFileWords.receivedBy.filled(["unit": desk.unitShortName(lead.debtor)])
+    let all = open.count > 1 ? open : [lead]
+    guard all.allSatisfy(\.isStartConfirmed), let day = all.map(\.start).max() else {
+      return [Station(label: desk.say(label), day: desk.say(CaseFileWords.unknownDay))]
+    }
+    return [past(label, day)]
+  }
+
+  private var answer: Station {
+    guard let lead = round.matter.leadingAnswer else {
+      return Station(label: desk.say(CaseFileWords.dueStation), day: "–")
+    }
+    if round.open.isEmpty, let day = lead.fulfilled { return past(CaseFileWords.answered, day) }
+    if let stood = round.standstill(lead) {
+      return Station(
+        label: desk.say(CaseFileWords.stoodStation),
+        day: desk.say(CaseFileWords.stoodSince.filled(["day": desk.bare(stood.since)])))
+    }
+    guard lead.isOpen else {
+      let ended = CaseFileWords.states[.cancelled].map { desk.say($0) } ?? "–"
+      return Station(label: desk.say(CaseFileWords.dueStation), day: ended)
+    }
+    let running = round.open.filter { $0.state == .open }
+    let last = running.max { $0.due < $1.due } ?? lead
+    return Station(
+      label: desk.say(running.count > 1 ? CaseFileWords.lastDue : CaseFileWords.dueStation),
+      day: desk.short(last.due) + (last.isProvisional ? "~" : ""),
+      isLate: running.contains { $0.due < desk.today })
+  }
+
+  private var telling: Station {
+    if let day = own.told { return past(CaseFileWords.told, day) }
+    if own.isClosed { return Station(label: desk.say(CaseFileWords.told), day: "–") }
+    guard round.answered != nil, let notice = own.notice else {
+      return Station(label: desk.say(CaseFileWords.told), day: desk.say(CaseFileWords.afterAnswer))
+    }
+    return ahead(CaseFileWords.told, notice)
+  }
+
+  private func past(_ label: Phrase, _ day: CivilDate) -> Station {
+    Station(label: desk.say(label), day: desk.short(day), isPast: true)
+  }
+
+  private func ahead(_ label: Phrase, _ duty: Obligation?) -> Station {
+    guard let duty, duty.isOpen else { return Station(label: desk.say(label), day: "–") }
     return Station(
       label: desk.say(label),
       day: desk.say(
         CaseFileWords.byDay.filled(["day": desk.bare(duty.due) + (duty.isProvisional ? "~" : "")])),
-      isPast: false, isLate: duty.due < desk.today)
+      isLate: duty.due < desk.today)
   }
 }

@@ -40,10 +40,18 @@ extension Desk {
   /// The day a row speaks of: of the late answer, else of the move now due.
   func rowDay(_ line: CaseLine) -> (day: CivilDate, isProvisional: Bool)? {
     if line.isOverdue == true, let due = line.due { return (due, line.isProvisional) }
+    // No date can be told while the clock stands (D10).
+    if line.isSuspended { return nil }
     if let next = line.next {
+      // After the answer the date is the notice's: what it rests on lies in the past, and once told nothing moves it.
       let isDoubtful =
-        next.due == line.due
-        ? line.isProvisional : uncertainDay(after: line.received, through: next.due) != nil
+        if line.isForwarded, !line.hasOpenAnswer {
+          next.action != "close" && uncertainDay(after: today - 1, through: next.due) != nil
+        } else if next.due == line.due {
+          line.isProvisional
+        } else {
+          uncertainDay(after: line.received, through: next.due) != nil
+        }
       return (next.due, isDoubtful && next.due >= today)
     }
     return line.due.map { ($0, false) }
@@ -55,6 +63,7 @@ extension Desk {
       let days = line.workingDaysLate ?? 0
       return days > 0 ? say(CommonWords.late.filled(["n": String(days)])) : say(CommonWords.pastDue)
     }
+    if line.isSuspended { return say(CommonWords.clockStands) }
     guard let next = line.next else { return "" }
     return span(to: next.due)
   }
@@ -83,7 +92,7 @@ extension Desk {
 
   func pressure(_ line: CaseLine) -> Pressure {
     if line.isOverdue == true { return .late }
-    guard let next = line.next else { return .none }
+    guard let next = line.next, !line.isSuspended else { return .none }
     if next.due < today { return .late }
     return calendar.workingDays(after: today, through: next.due) <= 1 ? .soon : .none
   }

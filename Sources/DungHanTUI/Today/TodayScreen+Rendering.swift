@@ -52,6 +52,8 @@ extension TodayScreen {
     let board = picture.board
     let open = board.awaiting.values.reduce(0, +)
     let mine = mineCount
+    // The officer's figure is that of the heading below it: what is late and what waits for a number have their own.
+    let listed = board.sections.first { $0.kind == .mine }?.lines.filter { desk.isMine($0) }.count ?? 0
     let mineLate = board.rows.filter { $0.isOverdue == true && desk.isMine($0) }.count
     let phrase =
       switch desk.board {
@@ -61,7 +63,8 @@ extension TodayScreen {
       }
     return desk.say(
       phrase.filled([
-        "late": String(board.overdue), "mine": String(mine), "other": String(max(0, open - mine)),
+        "late": String(board.overdue), "mine": String(desk.board == .officer ? listed : mine),
+        "other": String(max(0, open - mine)),
         "soon": String(board.dueSoon), "open": String(open), "mineLate": String(mineLate),
         "number": String(count(.toNumber, board)), "confirm": String(count(.toConfirm, board)),
         "assigned": String(board.rows.filter { $0.assignedBy == desk.accountKey && !desk.isMine($0) }.count),

@@ -8,16 +8,31 @@ enum CaseFileWords {
   static let waiting = Phrase(vi: "ĐANG CHỜ: {what}", en: "WAITING FOR: {what}")
   static let waitingAnswer = Phrase(vi: "{unit} trả lời", en: "the answer of {unit}")
   static let waitingMove = Phrase(vi: "{label} ({role})", en: "{label} ({role})")
+  static let waitingStood = Phrase(vi: "{unit} (đang tạm dừng tính hạn)", en: "{unit} (its clock stands)")
+  static let waitingGoverning = Phrase(vi: "hồ sơ {code}: {what}", en: "case {code}: {what}")
+  static let waitingResult = Phrase(vi: "kết quả", en: "its result")
+  static let closedPlain = Phrase(vi: "ĐÃ KẾT THÚC", en: "CLOSED")
   static let closed = Phrase(vi: "ĐÃ KẾT THÚC: {state}", en: "CLOSED: {state}")
   static let dueAnswer = Phrase(vi: "HẠN TRẢ LỜI: {day}   {span}", en: "ANSWER DUE: {day}   {span}")
   static let dueMove = Phrase(vi: "HẠN: {day}   {span}", en: "DUE: {day}   {span}")
   static let earliest = Phrase(vi: "({doubt} đi làm: {day})", en: "({doubt} worked: {day})")
   static let answeredOn = Phrase(vi: "ĐÃ TRẢ LỜI: {day}   {late}", en: "ANSWERED: {day}   {late}")
+  static let clockStands = Phrase(
+    vi: "TẠM DỪNG TÍNH HẠN: từ {since}   (hạn khi dừng {due})",
+    en: "THE CLOCK STANDS: since {since}   (then due {due})")
+  static let givenUp = Phrase(
+    vi: "THÔI TÍNH HẠN   (hạn khi đó {due})", en: "NO LONGER COUNTED   (then due {due})")
+  static let severalDue = Phrase(vi: "   nơi sau cùng {day}", en: "   the last body {day}")
   static let extended = Phrase(vi: "đã gia hạn", en: "extended")
   static let extensionAsked = Phrase(vi: "đang xin gia hạn", en: "extension asked for")
 
   static let cameIn = Phrase(vi: "Dân đến", en: "Came in")
   static let forwarded = Phrase(vi: "MTTQ chuyển", en: "Forwarded")
+  static let reopened = Phrase(vi: "Mở lại", en: "Reopened")
+  static let stoodStation = Phrase(vi: "Tạm dừng hạn", en: "Clock stands")
+  static let stoodSince = Phrase(vi: "từ {day}", en: "since {day}")
+  static let lastDue = Phrase(vi: "Hạn sau cùng", en: "The last due")
+  static let places = Phrase(vi: "{n} nơi nhận", en: "{n} received")
   static let receivedBy = Phrase(vi: "{unit} nhận", en: "{unit} received")
   static let dueStation = Phrase(vi: "Hạn trả lời", en: "Answer due")
   static let answered = Phrase(vi: "Trả lời", en: "Answered")
@@ -29,25 +44,6 @@ enum CaseFileWords {
   static let tell = Phrase(vi: "NÓI VỚI DÂN:", en: "TELL THE CITIZEN:")
   static let tellSealed = Phrase(
     vi: "NÓI VỚI DÂN (kín: chỉ khi đọc đúng số đơn):", en: "TELL THE CITIZEN (sealed: who has the number):")
-  static let tellArrived = Phrase(
-    vi: "“Mặt trận đã nhận ngày {day}, chậm nhất {due} chuyển nơi giải quyết.”",
-    en: "“The Front received it on {day} and will forward it by {due}.”")
-  static let tellForwarded = Phrase(
-    vi: "“Đơn đã chuyển {unit} ngày {day}, chậm nhất {due} có văn bản trả lời.”",
-    en: "“It went to {unit} on {day}; a written answer is due by {due}.”")
-  static let tellLate = Phrase(
-    vi: "“Đơn đã chuyển {unit} ngày {day}. Nơi đó trả lời chậm so với hạn {due}; Mặt trận đang đôn đốc.”",
-    en: "“It went to {unit} on {day}. The answer due {due} is late; the Front is pressing for it.”")
-  static let tellAnswered = Phrase(
-    vi: "“{unit} đã có văn bản trả lời ngày {day}; Mặt trận sẽ báo kết quả chậm nhất {due}.”",
-    en: "“{unit} answered in writing on {day}; the Front will tell you the result by {due}.”")
-  static let tellTold = Phrase(
-    vi: "“Việc đã có kết quả, đã báo ngày {day}. Chưa rõ chỗ nào thì mời đến Mặt trận xã.”",
-    en: "“There is a result; you were told on {day}. Please come in if anything is unclear.”")
-  static let tellClosed = Phrase(
-    vi: "“Hồ sơ đã kết thúc. Cần xem lại thì mời đến Mặt trận xã.”",
-    en: "“The case is closed. Please come in if it must be looked at again.”")
-
   static let content = Phrase(vi: "Nội dung", en: "Content")
   static let dates = Phrase(vi: "Cách tính hạn", en: "Dates")
   static let documents = Phrase(vi: "Văn bản ({n})", en: "Letters ({n})")
@@ -89,6 +85,11 @@ enum CaseFileWords {
   static let entered = Phrase(
     vi: "Nhận {received}, vào sổ {entered}", en: "Received {received}, entered {entered}")
   static let draft = Phrase(vi: "DỰ THẢO TRẢ LỜI ({who}, {day})", en: "DRAFT ANSWER ({who}, {day})")
+  static let issuedAnswer = Phrase(
+    vi: "ĐÃ TRẢ LỜI NGÀY {day} (dự thảo: {who})", en: "ANSWERED {day} (draft: {who})")
+  static let earlierAnswer = Phrase(
+    vi: "TRẢ LỜI LẦN TRƯỚC, {day} (dự thảo: {who})", en: "THE EARLIER ANSWER, {day} (draft: {who})")
+  static let droppedDraft = Phrase(vi: "DỰ THẢO ĐÃ THÔI ({who}, {day})", en: "DRAFT GIVEN UP ({who}, {day})")
 
   static let obligationAnswer = Phrase(vi: "{unit} trả lời", en: "{unit} answers")
   static let obligationForward = Phrase(vi: "Mặt trận chuyển đơn", en: "The Front forwards")
@@ -127,6 +128,7 @@ enum CaseFileWords {
   static let suspended = Phrase(vi: "dừng tính", en: "stopped")
   static let dueMark = Phrase(vi: "HẠN", en: "DUE")
   static let basis = Phrase(vi: "Căn cứ: {basis}", en: "Basis: {basis}")
+  static let officeOwn = Phrase(vi: "đơn vị tự đặt", en: "set by the office")
   static let setByOffice = Phrase(vi: "{basis} (đơn vị tự đặt)", en: "{basis} (set by the office)")
   static let noLedger = Phrase(vi: "Chưa có hạn nào để tính.", en: "There is no due date yet.")
   static let beyond = Phrase(

@@ -9,6 +9,7 @@ enum CommonWords {
   static let late = Phrase(vi: "trễ {n}", en: "late {n}")
   static let left = Phrase(vi: "còn {n}", en: "{n} left")
   static let pastDue = Phrase(vi: "quá hạn", en: "overdue")
+  static let clockStands = Phrase(vi: "tạm dừng", en: "stopped")
   static let lateDays = Phrase(vi: "trễ {n} ngày làm việc", en: "{n} working days late")
   static let leftDays = Phrase(vi: "còn {n} ngày làm việc", en: "{n} working days left")
   static let dueToday = Phrase(vi: "hạn là hôm nay", en: "due today")
