@@ -149,6 +149,7 @@ struct BarredWalkTests {
     "chainHead": .saysNothingOfCases("the length and head of the log"),
     "backUp": .saysNothingOfCases("the length and head of the log"),
     "backUpForTheNight": .saysNothingOfCases("names of files"),
+    "unreadBackups": .saysNothingOfCases("names of files"),
     "restore": .saysNothingOfCases("the length and head of the log"),
     "verifyBackup": .saysNothingOfCases("the length and head of the log"),
     "verifyChain": .saysNothingOfCases("the length and head of the log"),

@@ -29,7 +29,7 @@ struct ImportCommandTests {
     let again = try desk.run("import", "register", path, "--json", on: "2025-07-10").object()
     #expect(again.number("imported") == 0 && again.number("skipped") == 2)
     let third = desk.run("import", "register", path, "--lang", "en", on: "2025-07-10")
-    #expect(third.errors.contains("rejected the last time are in \(path).rejected.2.csv now"))
+    #expect(third.errors.contains("the rows rejected the last time are in \(path).rejected.2.csv now"))
     let overdue = try desk.run("case", "list", "--overdue", "--json", on: "2025-07-10").list()
     #expect(overdue.map { $0.text("due") } == ["2025-07-01", "2025-07-04"])
   }

@@ -63,12 +63,11 @@ extension OfficeFile {
     }
     var found: [MatterSummary] = []
     for part in parts where found.count < query.limit ?? .max {
-      let limit = query.limit.map { [Value.int(max(0, $0 - found.count))] } ?? []
-      found += try connection.rows(SQL(part.text), part.values + limit) {
+      found += try connection.rows(SQL(part.text), part.values) {
         MatterSummary(row: $0, labels: labels, for: sight)
       }
     }
-    return found
+    return query.limit.map { Array(found.prefix(max(0, $0))) } ?? found
   }
 
   package func summary(code: String, for sight: Visibility) throws -> MatterSummary {
@@ -192,11 +191,11 @@ private struct MatterStatement {
     }
   }
 
-  /// With a limit it is the last value.
+  /// The limit stands in it, not in a value: SQLite plans by it.
   var text: String {
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     let order = keys.map { "m.\($0)" }.joined(separator: ", ")
-    let limit = query.limit == nil ? "" : " LIMIT ?"
+    let limit = query.limit.map { " LIMIT \(max(0, $0))" } ?? ""
     return "SELECT \(MatterSummary.columns) FROM \(source)\(filter) ORDER BY \(order)\(limit)"
   }
 }

@@ -54,20 +54,21 @@ extension Command {
               "note: \(EnglishCount.of(report.masked, "sealed case")) told name, address or number of the sender in the words; written over as “[người gửi]”, “[đã che]”"
           ))
       }
-      if let earlier = report.earlierRejects {
-        try session.output.flush()
-        session.say(
-          Phrase(
-            vi: "lưu ý: các dòng bị loại lần trước nay ở \(earlier)",
-            en: "note: the rows rejected the last time are in \(earlier) now"))
-      }
       guard report.rejected > 0 else { return }
+      let earlier =
+        report.earlierRejects.map {
+          Phrase(
+            vi: " (các dòng bị loại lần trước nay ở \($0))",
+            en: " (the rows rejected the last time are in \($0) now)")
+        } ?? Phrase("")
       let place =
         session.invocation.has("dry-run")
         ? Phrase(vi: "sửa tệp rồi nhập", en: "mend the file, then import it")
         : Phrase(
-          vi: "sửa trong \(path).rejected.csv rồi nhập tệp đó",
-          en: "mend \(report.rejected == 1 ? "it" : "them") in \(path).rejected.csv and import that")
+          vi: "sửa trong \(path).rejected.csv rồi nhập tệp đó\(earlier.vi)",
+          en:
+            "mend \(report.rejected == 1 ? "it" : "them") in \(path).rejected.csv and import that\(earlier.en)"
+        )
       throw OfficeProblem(
         .badInput,
         Phrase(
