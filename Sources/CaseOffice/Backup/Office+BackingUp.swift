@@ -27,14 +27,17 @@ extension Office {
   /// Looks at a backup file without changing a byte of it. Whoever may read the file may check it: it says nothing of
   /// cases or people, and no office is needed for it.
   package static func verifyBackup(
-    at path: String, recoveryKey typed: String? = nil, in folder: String = "/tmp",
-    progress: (Int64) -> Void = { _ in }
+    at path: String, progress: (Int64) -> Void = { _ in }
   ) throws -> Backup {
-    if let typed {
-      return Backup(
-        try BackupReport.of(
-          sealedAt: path, opening: RecoveryKey.read(typed), in: folder, progress: progress), path: path)
-    }
-    return Backup(try BackupReport.of(fileAt: path, progress: progress), path: path)
+    Backup(try BackupReport.of(fileAt: path, progress: progress), path: path)
+  }
+
+  /// The same of an encrypted one, opened by the recovery key as it was typed: for that moment it lies in clear in `folder`.
+  package static func verifyBackup(
+    at path: String, recoveryKey typed: String, in folder: String, progress: (Int64) -> Void = { _ in }
+  ) throws -> Backup {
+    let key = try RecoveryKey.read(typed)
+    return Backup(
+      try BackupReport.of(sealedAt: path, opening: key, in: folder, progress: progress), path: path)
   }
 }

@@ -56,6 +56,7 @@ extension Office {
               ofOwn: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
               isWithheld: isWithheld, settings),
           mark: String(Fingerprint.hex(event.hash).prefix(8)),
+          drafter: changes.lazy.compactMap { if case .drafted(_, let by) = $0 { by } else { nil } }.first,
           opened: changes.compactMap { if case .obligationOpened(let duty) = $0 { duty } else { nil } },
           isReminder: changes.contains(.reminded)))
       return true
@@ -63,16 +64,16 @@ extension Office {
     for index in entries.indices where takenBack.contains(entries[index].number) {
       entries[index].isTakenBack = true
     }
-    if entries.contains(where: { $0.kind == Self.draftKind }) {
+    if entries.contains(where: { $0.drafter != nil }) {
       let accounts = try file.accounts()
-      for index in entries.indices where entries[index].kind == Self.draftKind {
-        entries[index].drafter = accounts.first { $0.key == entries[index].account }?.name
+      for index in entries.indices {
+        guard let drafter = entries[index].drafter else { continue }
+        entries[index].drafter = accounts.first { $0.key == drafter }?.name ?? drafter
       }
     }
     return entries
   }
 
-  private static let draftKind = "draft-reply"
   private static let reasonLabel = Phrase(vi: "Lý do", en: "Reason")
 
   private static func label(of kind: String, in type: CaseType, _ settings: OfficeSettings) -> Phrase {

@@ -33,17 +33,24 @@ extension Office {
           vi: "chìa của tài khoản này nằm dưới mật khẩu; đổi bằng dunghan user password",
           en: "this account's key is kept under its password; change it with dunghan user password"))
     }
-    // On the disk before anything depends on it; the present one stays beside it until then.
-    let new = try anotherKey()
     try renewingVault {
       let vault = (try? accountPair()).flatMap { try? file.openVault(as: account.key, with: $0) }
       if vault == nil { try refuseLosingVault() }
+      // On the disk before anything depends on it; the present one stays beside it until then.
+      let new = try anotherKey()
       try file.keep(new)
       if let vault { try file.entrust(file.renewVault(vault), to: account.key, publicKey: new.publicKey) }
       try file.record(
         AccountEvent(account: account.key, reason: reason), kind: "new-key", by: signature(actor))
     }
-    keyFolder?.settle(office: identity.officeID, account: account.key, on: new.publicKey)
+    // Where that fails the key is found beside its place. Within a write, since another session of this person may be
+    // making a key too: it does so in a write of its own.
+    _ = try? file.write { try settleKey() }
+  }
+
+  private func settleKey() throws {
+    guard let key = try file.accountKey(account.key), key.keeping == .machine else { return }
+    keyFolder?.settle(office: identity.officeID, account: account.key, on: key.publicKey)
   }
 
   private func firstKey() throws -> AccountKey {

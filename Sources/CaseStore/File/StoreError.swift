@@ -12,14 +12,6 @@ package enum StoreError: Error, Equatable, Sendable {
   case inconsistent(String)
 }
 
-extension FixedWidthInteger {
-  /// The number behind this one. Throws where there is none: whoever wrote it into the file did so by hand.
-  func next(_ what: String) throws(StoreError) -> Self {
-    guard self < .max else { throw .inconsistent("\(what) \(self)") }
-    return self + 1
-  }
-}
-
 /// Why a file cannot be read or written, as far as a person can do something about it.
 package enum FileTrouble: Error, Equatable, Sendable {
   case busy

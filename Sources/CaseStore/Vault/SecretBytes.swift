@@ -28,7 +28,11 @@ package final class SecretBytes: @unchecked Sendable {
 
   /// The library is there, and the whole process' memory is out of core dumps from its first secret on: words that come out
   /// of the vault lie in ordinary memory for a moment.
-  private static let isReady = sodium_init() >= 0 && csodium_hide_memory() == 0
+  private static let isReady = {
+    // Where the system forbids it there is still the limit of the program's start.
+    _ = csodium_hide_memory()
+    return sodium_init() >= 0
+  }()
 
   /// Whether no core dump of this process can be made.
   package static var isMemoryHidden: Bool { csodium_memory_is_hidden() == 1 }

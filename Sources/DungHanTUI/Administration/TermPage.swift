@@ -67,7 +67,7 @@ struct TermPage: TablePage {
       Fact(say(AdministrationWords.length), say(term.words)),
       Fact(say(AdministrationWords.startsOn), say(term.start)),
       Fact(say(AdministrationWords.parties), parties),
-      Fact(say(AdministrationWords.basis), term.basis.sanitizedForTerminal()),
+      Fact(say(AdministrationWords.basis), desk.basis(term)),
       Fact(say(AdministrationWords.certainty), say(term.certainty.label)),
       Fact(say(AdministrationWords.validity), say(Validity.words(from: term.validFrom, to: term.validTo))),
       Fact(say(AdministrationWords.key), term.key),

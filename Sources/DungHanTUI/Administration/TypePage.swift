@@ -37,7 +37,7 @@ struct TypePage: TablePage {
     guard let type = type(id) else { return [] }
     func length(_ key: TermKey) -> String {
       guard let term = term(key) else { return key }
-      return "\(say(term.words)) (\(term.basis.sanitizedForTerminal()))"
+      return "\(say(term.words)) (\(desk.basis(term)))"
     }
     var facts = [
       Fact(say(type.label(of: .answer)), length(type.answerTerm)),

@@ -8,12 +8,12 @@ struct CaseFile: Sendable {
   var offers: [ActionOffer]
   /// The last act, where this account may take it back.
   var undoable: UndoableAct?
+  let round: CaseRound
   /// The case in which a merged one goes on, where this account is shown it.
   var governing: CaseRound?
 
   var code: String { detail.line.code }
   var version: Int { detail.line.version }
-  var round: CaseRound { CaseRound(detail, history) }
   /// What is waited for: in a merged case what the other one waits for.
   var leading: CaseRound { governing ?? round }
 }
@@ -22,9 +22,11 @@ extension CaseFile {
   init(reading code: String, in office: Office) throws {
     let detail = try office.show(code: code)
     let full = detail.line.code
+    let history = try office.history(code: full)
     self.init(
-      detail: detail, history: try office.history(code: full), offers: try office.offers(code: full),
-      undoable: try office.undoable(code: full), governing: Self.governing(detail.matter, in: office))
+      detail: detail, history: history, offers: try office.offers(code: full),
+      undoable: try office.undoable(code: full), round: CaseRound(detail, history),
+      governing: Self.governing(detail.matter, in: office))
   }
 
   /// The case at the end of the links of a merged one; nil also where it is not for this account.

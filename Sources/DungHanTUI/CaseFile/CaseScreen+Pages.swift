@@ -69,7 +69,7 @@ extension CaseScreen {
   /// The newest draft, under what became of it: it waits, it was issued, it was issued before the case was reopened.
   private func draftLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
     let matter = file.detail.matter
-    guard let draft = file.history.last(where: { $0.kind == "draft-reply" && !$0.isTakenBack }),
+    guard let draft = file.history.last(where: { $0.drafter != nil && !$0.isTakenBack }),
       let answer = matter.obligations.last(where: { $0.drafter != nil })
     else { return [] }
     let isEarlier = !matter.round.contains { $0.number == answer.number }

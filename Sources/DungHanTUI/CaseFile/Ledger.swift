@@ -18,12 +18,8 @@ enum Ledger {
     ]
     lines += days(leading, width: width, desk)
     if let term = desk.settings.terms.last(where: { $0.key == leading.term }) {
-      let basis =
-        term.certainty == .office
-        ? (term.basis.contains(CaseFileWords.officeOwn.vi)
-          ? desk.say(CaseFileWords.officeOwn)
-          : desk.say(CaseFileWords.setByOffice.filled(["basis": term.basis]))) : term.basis
-      lines.append(StyledLine(desk.say(CaseFileWords.basis.filled(["basis": basis])), .faint))
+      let basis = CaseFileWords.basis.filled(["basis": desk.basis(term)])
+      lines.append(StyledLine(desk.say(basis), .faint))
     }
     lines.append(StyledLine(desk.say(CaseFileWords.everyDuty), .heading))
     return lines + matter.obligations.flatMap { obligation($0, detail.type, width: width, desk) }

@@ -58,7 +58,10 @@ extension Command {
       let path = session.invocation.required(0)
       let key = try session.recoveryKey(forBackup: path)
       let backup = try bar.during {
-        try Office.verifyBackup(at: path, recoveryKey: key, in: session.scratchFolder) { bar.show(Int($0)) }
+        guard let key else { return try Office.verifyBackup(at: path) { bar.show(Int($0)) } }
+        return try Office.verifyBackup(at: path, recoveryKey: key, in: session.scratchFolder) {
+          bar.show(Int($0))
+        }
       }
       try session.print(backup)
       guard backup.isSound else {
