@@ -110,6 +110,16 @@ struct BarredWalkTests {
         return (told, report.moved, report.unchanged, report.frozen)
       }
     },
+    "takeBackCalendarChange": .tells { office, _ in
+      let day = try ChangedDay(
+        date: TestOffice.day("2026-07-03"), kind: .holiday, name: "Ngày thử", notice: "Công điện 1")
+      try office.changeDay(day)
+      return try [true, false].map { isDryRun in
+        var told: [MovedDeadline] = []
+        let report = try office.takeBackCalendarChange(isDryRun: isDryRun, each: { told.append($0) })
+        return (told, report.moved, report.unchanged, report.frozen)
+      }
+    },
     "checkups": .saysNothingOfCases("names no case that the account is not shown; see below"),
     "likelyDuplicates": .tells { office, _ in
       try office.likelyDuplicates(
@@ -166,6 +176,7 @@ struct BarredWalkTests {
     "identity": .saysNothingOfCases("the office"), "unitName": .saysNothingOfCases("the office"),
     "symbol": .saysNothingOfCases("the office"), "isTraining": .saysNothingOfCases("the office"),
     "accountKey": .saysNothingOfCases("the account"), "accountName": .saysNothingOfCases("the account"),
+    "accountUnits": .saysNothingOfCases("the account"),
     "settings": .saysNothingOfCases("tables"), "directory": .saysNothingOfCases("tables"),
     "typeOutline": .saysNothingOfCases("tables"),
     "calendar": .saysNothingOfCases("tables"),

@@ -132,4 +132,37 @@ struct ChangedDayTests {
     #expect(try office.changeDay(change).revision.isEmpty)
     #expect(try office.audit().events == before)
   }
+
+  @Test("a change is taken back to the day: rows, sources and dates are what they were, and a taking back too")
+  func takenBack() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-09")
+    let code = try CalendarDesk.received("2026-11-09", in: test)
+    let before = (try office.calendar().listedDays, try CalendarDesk.answer(code, office))
+    let change = try office.changeDay(Self.day("2026-11-24", .swappedOff, pair: "2026-11-28"))
+    let changed = (try office.calendar().listedDays, try CalendarDesk.answer(code, office))
+    #expect(changed.0 != before.0)
+    var told: [String] = []
+    let preview = try office.takeBackCalendarChange(change.event, isDryRun: true, each: { told.append($0.code) })
+    #expect(!preview.isApplied && preview.moved == told.count)
+    #expect(try office.calendar().listedDays == changed.0, "a preview writes nothing")
+    let back = try office.takeBackCalendarChange(change.event)
+    #expect(back.isApplied && back.moved == preview.moved)
+    #expect(try office.calendar().listedDays == before.0, "24/11 has its old source and is uncertain again")
+    let answer = try CalendarDesk.answer(code, office)
+    #expect(answer.due == before.1.due && answer.isProvisional == before.1.isProvisional)
+    #expect(try CalendarDesk.isSound(office))
+    let problem = #expect(throws: OfficeProblem.self) { try office.takeBackCalendarChange(change.event) }
+    #expect(problem?.kind == .changedMeanwhile, "what was seen is the newest no more")
+    try office.takeBackCalendarChange()
+    #expect(try office.calendar().listedDays == changed.0, "taken back twice, it stands again")
+  }
+
+  @Test("a calendar that was never changed has nothing to take back, nor may a viewer")
+  func nothingToTakeBack() throws {
+    let test = try TestOffice()
+    let problem = #expect(throws: OfficeProblem.self) { try test.on("2026-06-08").takeBackCalendarChange() }
+    #expect(problem?.kind == .notFound)
+    #expect(throws: Refusal.self) { try test.on("2026-06-08", as: "tra-cuu").takeBackCalendarChange() }
+  }
 }

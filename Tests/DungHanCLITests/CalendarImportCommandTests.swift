@@ -65,6 +65,12 @@ struct CalendarImportCommandTests {
     #expect(desk.run("calendar", "check", on: "2025-06-12").output.contains("2018–2026"))
     #expect(desk.run("audit", "verify").code == 0)
     #expect(desk.run("doctor", on: "2025-06-12").code == 0)
+    let back = desk.run("calendar", "undo", "--dry-run", on: "2025-06-12")
+    #expect(back.code == 0 && back.output.contains("T3 01/07/2025 → T2 30/06/2025"))
+    #expect(try desk.run("calendar", "undo", "--json", on: "2025-06-12").object().flag("applied") == true)
+    #expect(desk.run("deadline", "2025-06-02", on: "2025-06-12").lines[0] == "2025-06-30")
+    #expect(desk.run("calendar", "undo", on: "2025-06-12").output.contains("Đã ghi lịch mới"), "and again")
+    #expect(desk.run("deadline", "2025-06-02", on: "2025-06-12").lines[0] == "2025-07-01")
     let again = desk.run("calendar", "import", file, "--reason", "Công điện 1", on: "2025-06-12")
     #expect(again.code == 0 && again.output.contains("không ghi gì"))
     let none = try desk.run(

@@ -130,4 +130,40 @@ import WorkingCalendar
     clerk.press(.function(8), .enter, .function(4), .tab, .tab, .tab).type(Self.notice).press(.function(8))
     #expect(clerk.shows("không có gì để đổi"))
   }
+
+  @Test("Ctrl+Z shows what a taking back moves; Esc keeps the change, Ghi puts the calendar back as it was")
+  func takenBack() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on())
+    announceSwap(clerk)
+    clerk.press(.function(8), .enter)
+    #expect(clerk.shows("Ctrl+Z: hoàn tác"))
+    clerk.press(.control("z"))
+    #expect(clerk.shows("HOÀN TÁC ĐỔI LỊCH, CHƯA GHI") && clerk.shows("Số 8: T5 26/11 → T4 25/11~"))
+    #expect(clerk.shows("▸[Giữ lịch đã đổi (Esc)]"), "Enter alone moves no date")
+    clerk.press(.escape)
+    #expect(try !clerk.office.calendar().isWorking(TestOffice.day("2026-11-25")))
+    clerk.press(.control("z"), .function(8))
+    #expect(clerk.shows("ĐÃ GHI. PHẢI BÁO LẠI"), "the letter that quoted the old date quotes a wrong one now")
+    clerk.press(.enter)
+    #expect(clerk.shows("Đã hoàn tác") && clerk.shows("hạn trở lại"))
+    let back = try clerk.office.calendar()
+    #expect(try back.isWorking(TestOffice.day("2026-11-25")))
+    #expect(try !back.isWorking(TestOffice.day("2026-11-28")), "both halves of the swap")
+    clerk.press(.escape)
+    #expect(clerk.shows("T4 25/11~"))
+  }
+
+  @Test("Where another changed the calendar since, nothing is taken back")
+  func takenBackTooLate() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on())
+    announceSwap(clerk)
+    clerk.press(.function(8), .enter)
+    try office.on(as: "quan-tri").changeDay(
+      ChangedDay(date: TestOffice.day("2026-11-24"), kind: nil, name: "", notice: "Công điện 9"))
+    clerk.press(.control("z"))
+    #expect(clerk.shows("có người vừa đổi lịch") && !clerk.shows("HOÀN TÁC ĐỔI LỊCH"))
+    #expect(try !clerk.office.calendar().isWorking(TestOffice.day("2026-11-25")))
+  }
 }

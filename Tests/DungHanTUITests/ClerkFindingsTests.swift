@@ -109,4 +109,15 @@ struct ClerkFindingsTests {
       }
     }
   }
+
+  @Test("a report above is never proposed to the body that writes it, and what is proposed gives way to typing")
+  func reportAbove() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on("2026-12-10", as: "giam-sat"), firstCase: "SD-2026-00001")
+    clerk.press(.function(4)).type("bao cao").press(.enter)
+    #expect(clerk.shows("Tỉnh ủy") && !clerk.shows("MTTQ tỉnh"), "\(clerk.text)")
+    while !clerk.rows.contains(where: { $0.contains("▸") && $0.contains("Tỉnh ủy") }) { clerk.press(.tab) }
+    clerk.type("ubnd tinh")
+    #expect(clerk.shows("= Ủy ban nhân dân tỉnh") && !clerk.shows("Tỉnh ủyubnd"), "\(clerk.text)")
+  }
 }

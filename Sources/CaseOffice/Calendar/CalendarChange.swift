@@ -54,7 +54,7 @@ struct CalendarChange {
       guard var stored = try file.matter(id: matter) else { return }
       try file.record(move, on: &stored, by: signature)
     }
-    report.isApplied = true
+    report.event = calendarEvent
     return report
   }
 

@@ -13,7 +13,9 @@ package struct CalendarImport: Sendable {
   package var unchanged = 0
   /// Obligations fulfilled or ended that would have another date by the new calendar, and keep theirs (D13).
   package var frozen = 0
-  package var isApplied = false
+  /// The event that changed the calendar; nil when nothing was recorded.
+  package var event: Int64?
+  package var isApplied: Bool { event != nil }
 }
 
 extension Office {
@@ -57,15 +59,44 @@ extension Office {
       let new = try CalendarChange(self, source: change.date.vietnamese) {
         try CalendarRevision(change, on: $0)
       }
-      guard basis ?? new.basis == new.basis else {
-        throw OfficeProblem(
-          .changedMeanwhile,
-          Phrase(
-            vi: "trong lúc xem trước có người vừa đổi lịch; xem trước lại rồi ghi",
-            en: "the calendar was changed while you looked; preview it again, then save"))
-      }
+      guard basis ?? new.basis == new.basis else { throw Self.calendarChangedMeanwhile }
       return new
     }
+  }
+
+  /// Puts the calendar back as it was before its newest change, an import or a changed day, and reckons every open obligation
+  /// anew: a change of its own, which can be taken back too. `event` is the change that somebody has seen; where another was
+  /// made since, nothing is done, and it throws. Without it, the newest.
+  @discardableResult
+  package func takeBackCalendarChange(
+    _ event: Int64? = nil, isDryRun: Bool = false, progress: (Int) -> Void = { _ in },
+    each: (MovedDeadline) throws -> Void = { _ in }
+  ) throws -> CalendarImport {
+    let actor = try actor(for: .changeCalendar)
+    let newest = try file.newestCalendarEvent()
+    guard let newest else {
+      throw OfficeProblem(
+        .notFound,
+        Phrase(
+          vi: "lịch của sổ chưa đổi lần nào, không có gì để hoàn tác",
+          en: "the office's calendar was never changed; there is nothing to take back"))
+    }
+    let reason = "Hoàn tác: " + (try file.reason(ofTableEvent: newest) ?? "")
+    return try revise(by: signature(actor), isDryRun ? nil : reason, progress, each) {
+      let change = try CalendarChange(self, source: "#\(newest)") {
+        CalendarRevision(try file.storedCalendar(before: newest) ?? $0, on: $0)
+      }
+      guard change.basis == event ?? newest else { throw Self.calendarChangedMeanwhile }
+      return change
+    }
+  }
+
+  private static var calendarChangedMeanwhile: OfficeProblem {
+    OfficeProblem(
+      .changedMeanwhile,
+      Phrase(
+        vi: "trong lúc xem trước có người vừa đổi lịch; xem trước lại rồi ghi",
+        en: "the calendar was changed while you looked; preview it again, then save"))
   }
 
   /// Without a reason it shows what would move and records nothing.

@@ -13,6 +13,8 @@ extension Office {
   package var accountKey: String { account.key }
   /// As shown: “Lan (cán bộ)”.
   package var accountName: String { account.name }
+  /// The bodies it speaks for.
+  package func accountUnits() throws -> Set<UnitKey> { account.units(try settings()) }
 
   /// The kinds of case that can be opened, in their order.
   package func caseTypes() throws -> [CaseType] {

@@ -89,7 +89,7 @@ extension Office {
     let settings = try settings()
     let accounts = try file.accounts()
     return addressed.sorted().compactMap { unit in
-      let own = accounts.filter { $0.speaks(for: unit, settings) }
+      let own = accounts.filter { $0.units(settings).contains(unit) }
       guard !own.isEmpty, own.allSatisfy({ barred.contains($0.key) }) else { return nil }
       let name = settings.unit(unit)?.name ?? Phrase(unit)
       return Phrase(
@@ -129,8 +129,8 @@ private struct Succession {
 }
 
 extension Account {
-  /// Whether it speaks for `unit`, by a role or by itself.
-  fileprivate func speaks(for unit: UnitKey, _ settings: OfficeSettings) -> Bool {
-    roles.contains { (settings.role($0)?.unit ?? self.unit) == unit }
+  /// The bodies it speaks for, by its roles or by itself.
+  func units(_ settings: OfficeSettings) -> Set<UnitKey> {
+    Set(roles.compactMap { settings.role($0)?.unit ?? unit })
   }
 }

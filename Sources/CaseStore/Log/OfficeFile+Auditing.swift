@@ -47,10 +47,13 @@ extension OfficeFile {
     return try Payload.text(tables) == Payload.text(carried)
   }
 
-  /// What the founding and every change of a table since add up to; nil without a founding.
-  private func tablesOfLog() throws -> OfficeFoundation? {
+  /// What the founding and every change of a table since add up to, before the event `end`, or to this day; nil without a
+  /// founding.
+  func tablesOfLog(before end: Int64 = .max) throws -> OfficeFoundation? {
     var tables: OfficeFoundation?
-    try connection.query("SELECT kind, payload FROM events WHERE matter IS NULL ORDER BY number") { row in
+    try connection.query(
+      "SELECT kind, payload FROM events WHERE matter IS NULL AND number < ? ORDER BY number", end
+    ) { row in
       let kind = row.text(0)
       if kind == "seed" {
         tables = try Payload.value(OfficeFoundation.self, from: row.text(1))

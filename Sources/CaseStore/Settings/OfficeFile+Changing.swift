@@ -92,6 +92,11 @@ extension OfficeFile {
       "SELECT number FROM events WHERE matter IS NULL AND kind = 'calendar' ORDER BY number DESC LIMIT 1")
   }
 
+  /// The calendar as it was before that event; nil before the founding.
+  package func storedCalendar(before event: Int64) throws -> StoredCalendar? {
+    try tablesOfLog(before: event)?.calendar
+  }
+
   /// Why the event of this number changed a table of the office; nil when it is no such event.
   package func reason(ofTableEvent number: Int64) throws -> String? {
     let found = try connection.first(

@@ -48,8 +48,34 @@ extension OfficeSettings {
   }
 
   /// Whom the office proposes to report `matter` to on `day`: once it is late, the body of the highest rung reached; else by
-  /// the routes; else the level above the body it stands at.
+  /// the routes; else the level above the body it stands at. Never a body that `reporters`, for whom the reporting person
+  /// speaks, contains: in its place stands the one above it.
   package func escalationProposal(
+    of matter: Matter, reason: String?, by reporters: Set<UnitKey> = [], on day: CivilDate,
+    calendar: OfficeCalendar
+  ) -> [UnitKey] {
+    let proposed = proposedReceivers(of: matter, reason: reason, on: day, calendar: calendar)
+    var receivers: [UnitKey] = []
+    for receiver in proposed.compactMap({ self.receiver($0, otherThan: reporters, on: day) })
+    where !receivers.contains(receiver) {
+      receivers.append(receiver)
+    }
+    return receivers
+  }
+
+  /// `unit`, or the first above it, in its own line or the Party's, that is none of `reporters`; nil where there is none.
+  private func receiver(_ unit: UnitKey, otherThan reporters: Set<UnitKey>, on day: CivilDate) -> UnitKey? {
+    var seen: Set<UnitKey> = []
+    var candidate: UnitKey? = unit
+    while let key = candidate, seen.insert(key).inserted {
+      guard let body = self.unit(key) else { return nil }
+      if !reporters.contains(key), body.isInForce(on: day) { return key }
+      candidate = body.parent ?? body.superior(in: .party)
+    }
+    return nil
+  }
+
+  private func proposedReceivers(
     of matter: Matter, reason: String?, on day: CivilDate, calendar: OfficeCalendar
   ) -> [UnitKey] {
     let owed = matter.owedByOthers(than: ownUnit)

@@ -11,7 +11,7 @@ struct CommandTable: Sendable {
       .caseUnmerge,
       .search,
       .importRegister, .exportCases, .document, .documentCheck,
-      .deadline, .calendarShow, .calendarCheck, .calendarImport, .calendarLunar,
+      .deadline, .calendarShow, .calendarCheck, .calendarImport, .calendarUndo, .calendarLunar,
       .periodicList, .periodicDone, .periodicStep, .periodicUndo,
       .unitList, .unitShow, .unitAdd, .unitChange, .signerList, .signerAdd, .signerChange,
       .termList, .termShow, .termAdd, .termChange,

@@ -26,7 +26,7 @@ struct ActDefaults {
     case (.units, "to") where action.effects.contains(.escalate),
       (.unit, "to") where action.effects.contains(.escalate):
       let proposed = desk.settings.escalationProposal(
-        of: detail.matter, reason: nil, on: desk.today, calendar: desk.calendar)
+        of: detail.matter, reason: nil, by: desk.accountUnits, on: desk.today, calendar: desk.calendar)
       return proposed.map { name($0, field) }.joined(separator: ", ")
     case (.choice, "stage"):
       let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil

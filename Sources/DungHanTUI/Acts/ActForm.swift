@@ -98,9 +98,9 @@ struct ActForm: FormOverlay {
       return .choice(ChoiceField(field.isRequired ? options : [none] + options, selected: value))
     }
     switch field.kind {
-    case .text: return make(.text(TextField(value)))
+    case .text: return make(.text(TextField(proposing: value)))
     case .longText: return make(.area(TextArea(value), rows: 4))
-    case .date: return make(.date(TextField(value, limit: 30)), ActWords.dateHint)
+    case .date: return make(.date(TextField(proposing: value, limit: 30)), ActWords.dateHint)
     case .document:
       let hint = field.isRequired && field.key == "document" ? ActWords.pendingHint : ActWords.documentHint
       return make(.text(TextField(value, limit: 60, wording: .symbols)), hint)
@@ -122,7 +122,7 @@ struct ActForm: FormOverlay {
         desk.unitShortName($0.key)
       }
       return make(
-        .text(TextField(value)), ActWords.unitsHint.filled(["units": names.joined(separator: ", ")]))
+        .text(TextField(proposing: value)), ActWords.unitsHint.filled(["units": names.joined(separator: ", ")]))
     }
   }
 

@@ -28,7 +28,7 @@ struct DoAct: Errand {
       "time": desk.time, "label": desk.say(label), "code": desk.spoken(result.line.code),
     ])
     return [
-      .liftAll, .undoable(result.undoable), .say(desk.say(saved), .good),
+      .liftAll, .undoable(result.undoable.map { .act($0) }), .say(desk.say(saved), .good),
       .ask(DropCopy(key: ActForm.copyKey([act.code], act.action))),
     ]
       + result.notes.told(of: result.line, desk) + [.reload]

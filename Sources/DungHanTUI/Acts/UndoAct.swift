@@ -1,6 +1,20 @@
 import CaseOffice
 import CaseWorkflow
 
+/// What Ctrl+Z takes back of what was just done.
+enum Undoing: Sendable {
+  case act(UndoableAct)
+  /// The change of the calendar that this event is: what it moves back is seen first.
+  case calendar(Int64)
+
+  var step: Step {
+    switch self {
+    case .act(let act): .ask(UndoAct(act: act))
+    case .calendar(let event): .ask(PreviewCalendarUndo(event: event))
+    }
+  }
+}
+
 /// Takes an act back, while it is still the last one on its case; an event of its own.
 struct UndoAct: Errand {
   var act: UndoableAct

@@ -4,29 +4,29 @@ import TerminalKit
 import VietnameseText
 import WorkingCalendar
 
-/// What a changed day moves, before it is saved: the days, each date old and new, the letters that quote the old one.
+/// What a change of the calendar moves, before it is saved: the days, each date old and new, the letters that quote the old
+/// one.
 struct DayPreview: Overlay {
-  private let change: ChangedDay
-  private let basis: Int64
+  private let save: [Step]
   private var dialog: Dialog<String>
 
-  init(_ change: ChangedDay, _ result: PreviewDay.Result, _ desk: Desk) {
-    self.change = change
-    basis = result.report.basis
+  /// `back` names the button that saves nothing.
+  init(_ title: Phrase, _ result: MovedDates, saving save: any Errand, back: Phrase, _ desk: Desk) {
+    self.save = [.ask(save)]
     let text = MovedText(desk)
     let lines =
       text.days(result.report.revision) + [""] + text.counts(result) + [""]
       + result.moved.flatMap { text.lines($0) } + text.rest(result)
     dialog = Dialog(
-      title: desk.say(DayFormWords.previewTitle),
+      title: desk.say(title),
       text: lines.joined(separator: "\n").sanitizedForTerminal(keepingNewlines: true),
-      buttons: [desk.say(ActWords.save), desk.say(DayFormWords.goOn)],
-      // A day that moves dates is not taken back by Ctrl+Z: Enter alone does not save it.
+      buttons: [desk.say(ActWords.save), desk.say(back)],
+      // Enter alone moves no date.
       button: result.report.moved > 0 ? 1 : 0)
   }
 
   /// After it was saved: who must be told again.
-  static func lettersToWrite(_ result: PreviewDay.Result, _ desk: Desk) -> Question {
+  static func lettersToWrite(_ result: MovedDates, _ desk: Desk) -> Question {
     let text = MovedText(desk)
     let lines =
       [desk.say(DayFormWords.lettersText.filled(["n": String(result.letters)])), ""]
@@ -39,7 +39,6 @@ struct DayPreview: Overlay {
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
-    let save = [Step.ask(ChangeDay(change: change, basis: basis))]
     if key == .function(8) || key == .control("s") { return save }
     switch dialog.handle(key, in: size) {
     case .chosen(0): return save
@@ -81,7 +80,7 @@ struct MovedText {
     return "\(kind) (\(desk.say(status)))"
   }
 
-  func counts(_ result: PreviewDay.Result) -> [String] {
+  func counts(_ result: MovedDates) -> [String] {
     let report = result.report
     guard report.moved > 0 else { return [desk.say(DayFormWords.movesNothing)] }
     var lines = [
@@ -133,7 +132,7 @@ struct MovedText {
   }
 
   /// Those that are not shown one by one.
-  func rest(_ result: PreviewDay.Result) -> [String] {
+  func rest(_ result: MovedDates) -> [String] {
     let more = result.report.moved - result.moved.count
     return more > 0 ? [desk.say(DayFormWords.more.filled(["n": String(more)]))] : []
   }

@@ -19,6 +19,8 @@ package struct Desk: Sendable {
   package var accountKey: String
   package var accountName: String
   package var roleKeys: [RoleKey]
+  /// The bodies this account speaks for.
+  package var accountUnits: Set<UnitKey>
   /// Whether this account signed in with a password.
   package var hasPassword: Bool
   package var settings: OfficeSettings
@@ -39,6 +41,7 @@ package struct Desk: Sendable {
     roleKeys = try office.roleKeys()
     hasPassword = office.hasPassword
     settings = try office.settings()
+    accountUnits = try office.accountUnits()
     calendar = try office.calendar()
     outline = try office.typeOutline()
     uncertainDays = calendar.listedDays.filter { $0.status == .uncertain }.map(\.date).sorted()

@@ -22,7 +22,7 @@ extension IntakeScreen {
         .choice(
           ChoiceField(IntakeSource.allCases.map { option($0.rawValue, $0.label) }, selected: source))),
       Form.Field(
-        .received, label: desk.say(IntakeWords.received), .date(TextField(received, limit: 30)),
+        .received, label: desk.say(IntakeWords.received), .date(TextField(proposing: received, limit: 30)),
         hint: desk.say(ActWords.dateHint)),
       Form.Field(
         .secrecy, label: desk.say(IntakeWords.secrecy),

@@ -22,7 +22,6 @@ extension IntakeScreen {
       return keepAndLook()
     }
     let room = layout(size).form.size
-    form.clearToday(before: key, desk)
     switch isOnMore ? more.handle(key, room: room) : form.handle(key, room: room) {
     case .ignored: return nil
     case .handled: return []

@@ -45,7 +45,6 @@ extension FormOverlay {
   var registry: ScreenCommands.Registry { ScreenCommands.form }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
-    dialog.form.clearToday(before: key, desk)
     switch dialog.handle(key, in: size) {
     case .handled: return []
     case .refused: return [.bell]

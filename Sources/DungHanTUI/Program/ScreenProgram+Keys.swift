@@ -87,8 +87,9 @@ extension ScreenProgram {
       say(desk.say(ActWords.nothingToUndo), .problem)
       return [.bell]
     }
-    lastAct = nil
-    return perform([.ask(UndoAct(act: last))])
+    // What is only looked at first can be looked at again.
+    if case .act = last { lastAct = nil }
+    return perform([last.step])
   }
 
   private mutating func quit() -> [ScreenEffect] {

@@ -26,7 +26,7 @@ package struct ScreenProgram: Program {
   /// How this account types Vietnamese.
   var typing: TypingSettings
   /// What was done last on these screens and can be taken back.
-  var lastAct: UndoableAct?
+  var lastAct: Undoing?
   /// What lies on top was laid by a key and not drawn yet: nobody can have meant to press “Ghi” in it.
   var isUnseen = false
   /// Somebody walked in: nothing is shown and no key does anything until it is lifted.

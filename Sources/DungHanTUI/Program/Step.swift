@@ -41,7 +41,7 @@ enum Step: Sendable {
   /// What the last intake used, for the next one.
   case remember(source: String, received: String)
   /// What was just done can be taken back, or no longer.
-  case undoable(UndoableAct?)
+  case undoable(Undoing?)
   /// What time it is, and the mark of the newest change.
   case clock(today: CivilDate, time: String, mark: Int64)
   /// What every screen knows of the office was read anew.

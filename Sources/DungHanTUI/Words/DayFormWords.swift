@@ -40,6 +40,8 @@ enum DayFormWords {
     en: "The calendar says so already; there is nothing to change.")
 
   static let previewTitle = Phrase(vi: "XEM TRƯỚC, CHƯA GHI", en: "PREVIEW, NOT SAVED YET")
+  static let undoTitle = Phrase(vi: "HOÀN TÁC ĐỔI LỊCH, CHƯA GHI", en: "TAKE THE CHANGE BACK, NOT SAVED YET")
+  static let stay = Phrase(vi: "Giữ lịch đã đổi (Esc)", en: "Keep it (Esc)")
   static let goOn = Phrase(vi: "Sửa lại (Esc)", en: "Go on typing (Esc)")
   static let dayLine = Phrase(vi: "{day} {name}: {old} → {new}", en: "{day} {name}: {old} → {new}")
   static let movesNothing = Phrase(vi: "Không có hạn nào đổi.", en: "No date moves.")
@@ -61,8 +63,11 @@ enum DayFormWords {
   static let sender = Phrase(vi: "người gửi", en: "the sender")
   static let more = Phrase(vi: "… và {n} việc nữa", en: "… and {n} more")
   static let saved = Phrase(
-    vi: "Đã ghi {time}: lịch đổi ngày {day}, {n} hạn đổi theo",
-    en: "Saved {time}: {day} changed, {n} dates moved")
+    vi: "Đã ghi {time}: lịch đổi ngày {day}, {n} hạn đổi theo · Ctrl+Z: hoàn tác",
+    en: "Saved {time}: {day} changed, {n} dates moved · Ctrl+Z: undo")
+  static let undone = Phrase(
+    vi: "Đã hoàn tác {time}: lịch như trước khi đổi, {n} hạn trở lại",
+    en: "Taken back {time}: the calendar is as before, {n} dates moved back")
   static let lettersTitle = Phrase(vi: "ĐÃ GHI. PHẢI BÁO LẠI", en: "SAVED. TO BE TOLD AGAIN")
   static let lettersText = Phrase(
     vi: "{n} văn bản đã gửi còn ghi hạn cũ. Gọi hoặc gửi văn bản báo hạn mới:",

@@ -7,6 +7,9 @@ package struct TextField: Hashable, Sendable {
   package var isSecret: Bool
   /// What a method composes here.
   package let wording: Wording
+  /// The text stands here by itself, and gives way to the first letter typed or pasted: nobody should delete seven letters
+  /// to write a date. Any other key makes it the typist's own.
+  package private(set) var isProposal = false
 
   /// `limit` in characters.
   package init(_ text: String = "", limit: Int = 500, isSecret: Bool = false, wording: Wording = .words) {
@@ -17,10 +20,19 @@ package struct TextField: Hashable, Sendable {
     buffer.insert(Self.oneLine(text))
   }
 
+  /// A field in which `text` is proposed.
+  package init(proposing text: String, limit: Int = 500, wording: Wording = .words) {
+    self.init(text, limit: limit, wording: wording)
+    isProposal = !text.isEmpty
+  }
+
   /// What was typed, in form C, without newlines.
   package var text: String {
     get { buffer.text }
-    set { buffer.replace(with: Self.oneLine(newValue)) }
+    set {
+      buffer.replace(with: Self.oneLine(newValue))
+      isProposal = false
+    }
   }
 
   /// The method by which Vietnamese is typed here; nil: keys stand for themselves. Becomes nil by itself when the system's
@@ -45,6 +57,11 @@ package struct TextField: Hashable, Sendable {
   }
 
   package mutating func handle(_ key: Key) -> EditResult {
+    switch key {
+    case .character, .paste: if isProposal { text = "" }
+    case .backspace, .delete, .left, .right, .home, .end, .wordLeft, .wordRight: isProposal = false
+    default: break
+    }
     switch key {
     case .home, .end, .paste: buffer.settle()
     default: break

@@ -39,8 +39,9 @@ struct CalendarImportText: CalendarImportPrinter {
             vi: "Lịch của sổ đã đúng như tệp; không ghi gì.",
             en: "The office's calendar is what the file says; nothing was recorded.")
           : Phrase(
-            vi: "Mới xem thử, chưa ghi gì; bỏ --dry-run và ghi --reason để đổi lịch.",
-            en: "Only a preview, nothing was recorded; drop --dry-run and give --reason to change it."))
+            vi: "Mới xem thử, chưa ghi gì; bỏ --dry-run (nhập tệp thì ghi thêm --reason) để đổi lịch.",
+            en:
+              "Only a preview, nothing was recorded; drop --dry-run (and give --reason with a file) to change it."))
   }
 
   private func say(_ phrase: Phrase) throws {

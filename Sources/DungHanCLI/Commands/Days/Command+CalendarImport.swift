@@ -45,20 +45,53 @@ extension Command {
       guard isDryRun || !reason.isEmpty else {
         throw UsageProblem.missingFlag("reason", placeholder: "TEXT", command: "calendar import")
       }
-      let office = try session.office()
-      let printer: any CalendarImportPrinter =
-        session.format == .json
-        ? CalendarImportJSON(session.output) : try CalendarImportText(office, session)
-      let bar = ProgressBar(session, of: Phrase(vi: "việc", en: "obligations")) {
-        (try? office.openDutyCount()) ?? 0
-      }
-      let report = try bar.during {
+      try session.printCalendarChange { office, progress, each in
         try office.importCalendar(
-          path: path, isDryRun: isDryRun, reason: reason, progress: { bar.show($0) },
-          each: { try printer.add($0) })
+          path: path, isDryRun: isDryRun, reason: reason, progress: progress, each: each)
       }
-      try printer.end(report)
     })
+
+  static let calendarUndo = Command(
+    path: ["calendar", "undo"],
+    summary: Phrase(
+      vi: "đặt lại lịch như trước lần đổi cuối, tính lại mọi hạn còn chạy",
+      en: "take the last change of the calendar back and recompute every open date"),
+    remarks: [
+      Phrase(
+        vi: "Lần hoàn tác cũng vào nhật ký như một lần đổi lịch; hoàn tác lần nữa là trở lại lịch đã đổi.",
+        en: "It is itself a change in the log; taken back once more, the calendar is the changed one again.")
+    ],
+    flags: [
+      Flag(
+        name: "dry-run", value: .none,
+        help: Phrase(vi: "chỉ xem hạn nào đổi, không ghi", en: "only show what would move"))
+    ],
+    formats: [.json],
+    examples: ["calendar undo --dry-run", "calendar undo"],
+    run: { session in
+      let isDryRun = session.invocation.has("dry-run")
+      try session.printCalendarChange { office, progress, each in
+        try office.takeBackCalendarChange(isDryRun: isDryRun, progress: progress, each: each)
+      }
+    })
+}
+
+extension Session {
+  /// Does or tries a change of the calendar, and prints what it moves as it comes.
+  fileprivate func printCalendarChange(
+    _ change: (Office, (Int) -> Void, (MovedDeadline) throws -> Void) throws -> CalendarImport
+  ) throws {
+    let office = try office()
+    let printer: any CalendarImportPrinter =
+      format == .json ? CalendarImportJSON(output) : try CalendarImportText(office, self)
+    let bar = ProgressBar(self, of: Phrase(vi: "việc", en: "obligations")) {
+      (try? office.openDutyCount()) ?? 0
+    }
+    let report = try bar.during {
+      try change(office, { bar.show($0) }, { try printer.add($0) })
+    }
+    try printer.end(report)
+  }
 }
 
 /// Prints what moves as it comes, and at the end what became of it.
