@@ -107,7 +107,7 @@ struct BarredTests {
     #expect(history.last?.role.vi == "Cấp trên theo dõi")
     #expect(
       history.first?.details.contains {
-        $0.value == "cap-uy (Cấp ủy): người bị phản ánh; chuyển Cấp trên theo dõi"
+        $0.value.vi == "cap-uy (Cấp ủy): người bị phản ánh; chuyển Cấp trên theo dõi"
       } == true)
     // In another case the supervisor approves nothing.
     let other = try officer.sent(Self.day)

@@ -73,7 +73,7 @@ struct CalendarTidingsTests {
       CalendarDesk.calendar(test, adding: ["2025-06-20,holiday,Ngày thử,Công điện 1,announced,"]), office)
     let last = try #require(office.history(code: code).last)
     #expect(last.label.vi == "Lịch thay đổi" && last.account == "can-bo")
-    let said = last.details.map { "\($0.label.vi): \($0.value)" }
+    let said = last.details.map { "\($0.label.vi): \($0.value.vi)" }
     #expect(said.contains("Hạn cũ: 30/06/2025") && said.contains("Hạn mới: 01/07/2025"))
     #expect(said.contains("Lý do: \(CalendarDesk.reason)"))
   }

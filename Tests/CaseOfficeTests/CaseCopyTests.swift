@@ -61,7 +61,7 @@ struct CaseCopyTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: test.folder)
     #expect(!files.contains { $0.hasSuffix(".part") })
     let told = try office.history(code: code).filter { $0.kind == "copy-case" }
-    #expect(told.count == 3 && told[0].details.contains { $0.value.contains("nơi trả lời") })
+    #expect(told.count == 3 && told[0].details.contains { $0.value.vi.contains("nơi trả lời") })
     #expect(try office.line(code: code).version == version, "the case stays as it was")
     #expect(
       try office.audit().isSound && office.checkups().allSatisfy { $0.isSound || $0.area == "calendar" })

@@ -133,7 +133,8 @@ struct ChangedDayTests {
     #expect(try office.audit().events == before)
   }
 
-  @Test("a change is taken back to the day: rows, sources and dates are what they were, and a taking back too")
+  @Test(
+    "a change is taken back to the day: rows, sources and dates are what they were, and a taking back too")
   func takenBack() throws {
     let test = try TestOffice()
     let office = try test.on("2026-11-09")
@@ -143,7 +144,8 @@ struct ChangedDayTests {
     let changed = (try office.calendar().listedDays, try CalendarDesk.answer(code, office))
     #expect(changed.0 != before.0)
     var told: [String] = []
-    let preview = try office.takeBackCalendarChange(change.event, isDryRun: true, each: { told.append($0.code) })
+    let preview = try office.takeBackCalendarChange(
+      change.event, isDryRun: true, each: { told.append($0.code) })
     #expect(!preview.isApplied && preview.moved == told.count)
     #expect(try office.calendar().listedDays == changed.0, "a preview writes nothing")
     let back = try office.takeBackCalendarChange(change.event)

@@ -42,7 +42,7 @@ struct PendingTests {
     let answer = try #require(try office.show(code: code).matter.openAnswers.first)
     #expect(answer.state == .suspended && answer.suspensions.first?.from.iso == "2026-11-04")
     let said = try office.history(code: code).flatMap(\.details).filter {
-      $0.value == "Chờ kết luận thanh tra"
+      $0.value.vi == "Chờ kết luận thanh tra"
     }
     #expect(said.count == 1)
   }

@@ -110,7 +110,7 @@ struct SealedWordsTests {
       #expect(try test.on("2026-11-23", as: "tra-cuu").search("Kín Đáo", limit: 5).isEmpty)
     }
     let history = try test.on("2026-11-23", as: "tra-cuu").history(code: code)
-    #expect(!history.flatMap(\.details).contains { $0.value.contains("trưởng xóm") })
+    #expect(!history.flatMap(\.details).contains { $0.value.vi.contains("trưởng xóm") })
     for ending in ["", "-wal"] {
       let bytes = FileManager.default.contents(atPath: test.path + ending) ?? Data()
       for words in ["Quách Thị Kín Đáo", "Quách", "kin dao"] {

@@ -69,7 +69,7 @@ struct VaultTests {
     #expect(shown?.name == Self.name && shown?.address == Self.address && shown?.phone == Self.phone)
     let entry = try #require(try office.history(code: code).last)
     #expect(entry.kind == "open-sender" && entry.account == "can-bo")
-    #expect(entry.details.contains { $0.value == "Mời lên làm rõ" })
+    #expect(entry.details.contains { $0.value.vi == "Mời lên làm rõ" })
     // The case is what it was: nobody's act is refused because somebody looked.
     #expect(try office.show(code: code).line.version == before.line.version)
     #expect(

@@ -24,7 +24,7 @@ struct DraftTests {
     let clerk = try Clerk(office.on()).press(.function(2))
     tabs(7, clerk)
     clerk.type("khieu nai").press(.pageDown)
-    tabs(4, clerk)
+    tabs(5, clerk)
     clerk.type("12/QĐ-UBND").press(.tab).type("hôm qua").press(.tab).type("Hà Thử Tư")
     clerk.press(.pageUp).type("kien nghi")
     #expect(try intake(clerk).more.value(.ofType("quyet-dinh")) == "")
@@ -38,7 +38,7 @@ struct DraftTests {
     #expect(more.value(.ofType("nguoi-bi-khieu-nai")) == "Hà Thử Tư")
     // Cleared on purpose stays cleared.
     later.press(.pageDown)
-    tabs(4, later)
+    tabs(5, later)
     for _ in 0..<12 { later.press(.backspace) }
     later.press(.pageUp).type("to cao").press(.tab, .backTab).type("khieu nai")
     #expect(try intake(later).more.value(.ofType("quyet-dinh")) == "")

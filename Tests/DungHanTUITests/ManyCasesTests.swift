@@ -67,7 +67,7 @@ struct ManyCasesTests {
     let clerk = try Clerk(office.on(), firstCase: "7")
     clerk.press(.function(4)).type("goi").press(.enter).type("chị Hoa VP").press(.tab).type("hứa trả lời")
     clerk.press(.function(8))
-    #expect(clerk.shows("Ghi cuộc gọi · số 7 · Hoàn tác: Ctrl+Z"))
+    #expect(clerk.shows("số 7 · Ctrl+Z: hoàn tác “Ghi cuộc gọi”"))
     clerk.press(.control("z"))
     // On the case's own screen it is asked, since the key may have been meant for something else.
     #expect(clerk.shows("Hoàn tác “Ghi cuộc gọi” của số 7?"))

@@ -23,7 +23,7 @@ import Testing
     #expect(officer.shows("Cột điện đầu xóm nghiêng"))
 
     officer.press(.function(4)).type("1").press(.enter, .function(8))
-    #expect(officer.shows("Đã ghi 08:00: Vào sổ · số 9"))
+    #expect(officer.shows("Đã ghi 08:00, số 9 · Ctrl+Z: hoàn tác “Vào sổ”"))
     officer.press(.function(4)).press(.enter).type("ubnd").press(.tab).type("52/CV-MTTQ").press(.function(8))
     #expect(officer.shows("Đã ghi 08:00: Chuyển nơi giải quyết · số 9"))
     #expect(officer.shows("chưa có ngày"))
@@ -41,7 +41,7 @@ import Testing
     #expect(committee.shows("DỰ THẢO TRẢ LỜI (Cán bộ Mặt trận, 25/11)"))
     #expect(committee.shows("Nội dung trả lời: Đã thay cột"))
     committee.press(.function(4), .enter, .function(8))
-    #expect(committee.shows("Đã ghi 08:00: Đồng ý dự thảo · số 9"))
+    #expect(committee.shows("Đã ghi 08:00, số 9 · Ctrl+Z: hoàn tác “Đồng ý dự thảo”"))
     committee.press(.function(4), .enter).type("77-CV/ĐU").press(.tab, .tab).type("mttq")
     #expect(committee.shows("đúng hạn"))
     committee.press(.function(8))

@@ -27,7 +27,7 @@ struct ScreensTests {
     try terminal.press("F4", "Enter")
     try terminal.wait(for: "[Ghi (F8)]")
     try terminal.press("F8")
-    try terminal.wait(for: "Vào sổ · số 1")
+    try terminal.wait(for: "hoàn tác “Vào sổ”")
     try terminal.wait(for: "Số người: 7 (đông")
     try terminal.press("F4", "Enter")
     try terminal.type("ubnd")

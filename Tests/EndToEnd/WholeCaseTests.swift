@@ -42,21 +42,21 @@ struct WholeCaseTests {
     try officer.start()
     try officer.wait(for: "HÔM NAY")
     try log(officer, hand)
-    try act(officer, "vao so", done: "Vào sổ · số 1")
+    try act(officer, "vao so", done: "hoàn tác “Vào sổ”")
     try begin(officer, "chuyen noi")
     try officer.type("dang uy")
     try officer.press("Tab")
     try officer.type("41/PC-MTTQ")
     try officer.press("F8")
     try officer.wait(for: "Chuyển nơi giải quyết · số 1")
-    try act(officer, "ghi ngay", done: "nhận · số 1")
+    try act(officer, "ghi ngay", done: "hoàn tác “Ghi ngày nơi")
     try begin(officer, "trinh xin")
     try officer.type("nhieu nguoi")
     try officer.press("Tab")
     try hand.type("Phair hoir tuwngf hooj", "Phải hỏi từng hộ", in: officer)
     try officer.wait(for: "Phải hỏi từng hộ")
     try officer.press("F8")
-    try officer.wait(for: "Trình xin gia hạn · số 1")
+    try officer.wait(for: "hoàn tác “Trình xin gia hạn”")
 
     let committee = try ScreensTmux(office)
     try committee.start("cap-uy")
@@ -69,20 +69,20 @@ struct WholeCaseTests {
     try committee.wait(for: "Quyết định gia hạn · số 1")
 
     // It comes to the officer's screen by itself.
-    try officer.wait(for: "còn 30 ngày làm việc   đã gia hạn")
+    try officer.wait(for: "còn 30 ngày làm việc · đã gia hạn")
     try begin(officer, "trinh du thao")
     try hand.type("DDax naoj vets coongs", "Đã nạo vét cống", in: officer)
     try officer.wait(for: "Đã nạo vét cống")
     try officer.press("Tab")
     try officer.type("dung")
     try officer.press("F8")
-    try officer.wait(for: "Trình dự thảo trả lời · số 1")
+    try officer.wait(for: "hoàn tác “Trình dự thảo trả lời”")
 
     // Nobody agrees to a draft that was not opened: F4 opens it first.
     try committee.wait(for: "uyệt dự thảo")
     try committee.press("F4")
     try committee.wait(for: "DỰ THẢO TRẢ LỜI")
-    try act(committee, "dong y", done: "Đồng ý dự thảo · số 1")
+    try act(committee, "dong y", done: "hoàn tác “Đồng ý dự thảo”")
     try begin(committee, "ra van ban")
     try committee.type("88-TB/ĐU")
     try committee.press("Tab", "Tab")
@@ -105,12 +105,13 @@ struct WholeCaseTests {
   /// The eight fields.
   private func log(_ terminal: ScreensTmux, _ hand: Hand) throws {
     try terminal.press("F2")
+    try terminal.wait(for: "1 Nguồn")
+    try terminal.press("Tab", "Tab", "Tab")
     try terminal.wait(for: "[Gõ: tắt]")
     if hand == .telex {
       try terminal.press("C-Space")
       try terminal.wait(for: "[Gõ: Telex]")
     }
-    try terminal.press("Tab", "Tab", "Tab")
     try hand.type("Y Ngocj Thuwr", "Y Ngọc Thử", in: terminal)
     try terminal.press("Tab")
     try hand.type("xoms 4, 0900 000 409", "xóm 4, 0900 000 409", in: terminal)
@@ -234,7 +235,7 @@ struct WholeCaseTests {
     try begin(second, "ghi cuoc goi")
     try second.type("chi Hoa")
     try second.wait(for: "chi Hoa")
-    try act(first, "ghi ngay", done: "nhận · số 1")
+    try act(first, "ghi ngay", done: "hoàn tác “Ghi ngày nơi")
     try second.press("Tab")
     try second.type("hua tra loi")
     try second.press("F8")
@@ -244,6 +245,6 @@ struct WholeCaseTests {
     try begin(second, "ghi cuoc goi")
     try second.wait(for: "hua tra loi")
     try second.press("F8")
-    try second.wait(for: "Ghi cuộc gọi · số 1")
+    try second.wait(for: "hoàn tác “Ghi cuộc gọi”")
   }
 }

@@ -20,6 +20,8 @@ package struct Board: Sendable {
       /// What this account had somebody see to, with the answer still owed.
       case assigned
       case dueSoonElsewhere = "due-soon-elsewhere"
+      /// This role's to enter, but a body has to answer first.
+      case awaitingBody = "awaiting-body"
     }
 
     package var kind: Kind
@@ -51,7 +53,9 @@ extension Office {
       let paper = try paperSections(limit: limit)
       let apart = Set(paper.flatMap(\.lines).map(\.id))
       mine.lines.removeAll { apart.contains($0.id) }
-      sections.append(Board.Section(kind: .mine, lines: mine.lines, total: mine.total(counts)))
+      let moves = try ownMoves()
+      let (own, waiting) = (mine.lines.filter(moves.contains), mine.lines.filter(moves.waitsForBody))
+      sections.append(Board.Section(kind: .mine, lines: own, total: mine.total(counts) - waiting.count))
       sections += paper
       let taken = apart.union(mine.lines.map(\.id)).union(sections[0].lines.map(\.id))
       let assigned = try assignedLines(limit: limit).filter { !taken.contains($0.id) }
@@ -69,6 +73,9 @@ extension Office {
         Board.Section(
           kind: .dueSoonElsewhere, lines: elsewhere, total: max(elsewhere.count, elsewhereTotal)
         ))
+      if !waiting.isEmpty {
+        sections.append(Board.Section(kind: .awaitingBody, lines: waiting, total: waiting.count))
+      }
       return Board(today: today, counts: counts, sections: sections)
     }
   }
@@ -118,6 +125,10 @@ extension Office {
       roles.insert(key)
       roles.formUnion(directory.role(key)?.includes ?? [])
     }
+  }
+
+  private func ownMoves() throws -> OwnMoves {
+    OwnMoves(roles: try ownRoles(), ownUnit: try directory().ownUnit, drafting: try typeOutline().drafting)
   }
 
   /// What awaits this account's roles, most pressing first, without the rows already shown as overdue.

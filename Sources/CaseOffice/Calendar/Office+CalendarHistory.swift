@@ -6,17 +6,15 @@ extension Office {
   /// What a change of the calendar did to a case, as its history tells it: whose date, from when to when, and why.
   func details(
     of move: DateMove, in type: CaseType, on day: CivilDate, _ settings: OfficeSettings
-  ) throws -> [(label: Phrase, value: String)] {
-    var details: [(label: Phrase, value: String)] = [
-      (type.label(of: move.new.key), settings.name(of: move.new.debtor, on: day).vi),
-      (Phrase(vi: "Hạn cũ", en: "Old date"), move.oldDue.vietnamese),
-      (
-        Phrase(vi: "Hạn mới", en: "New date"),
-        move.new.due.vietnamese + (move.new.isProvisional ? "~" : "")
-      ),
+  ) throws -> [HistoryEntry.Detail] {
+    var details: [HistoryEntry.Detail] = [
+      .init(type.label(of: move.new.key), settings.name(of: move.new.debtor, on: day)),
+      .init(Phrase(vi: "Hạn cũ", en: "Old date"), move.oldDue.vietnamese),
+      .init(
+        Phrase(vi: "Hạn mới", en: "New date"), move.new.due.vietnamese + (move.new.isProvisional ? "~" : "")),
     ]
     if let reason = try file.reason(ofTableEvent: move.calendarEvent) {
-      details.append((Phrase(vi: "Lý do", en: "Reason"), reason))
+      details.append(.init(Phrase(vi: "Lý do", en: "Reason"), reason))
     }
     return details
   }

@@ -57,14 +57,24 @@ extension CaseLine {
 
 extension CaseLine {
   /// The day a row speaks of: of the late answer, else of the move now due, else of the last answer; and whether a notice
-  /// still to come can move it (D12). `uncertain` are the days such a notice has to settle, in order.
+  /// still to come can move it (D12). `uncertain` are the days such a notice has to settle, in order. nil while the clock
+  /// stands: no date can be told then (D10).
   package func spokenDay(
     today: CivilDate, uncertain: [CivilDate]
   ) -> (day: CivilDate, isProvisional: Bool)? {
     if isOverdue == true, let due { return (due, isProvisional) }
+    if isSuspended { return nil }
     guard let next else { return due.map { ($0, false) } }
-    if next.due == due { return (next.due, isProvisional && next.due >= today) }
-    let isCrossing = uncertain.contains { $0 > received && $0 <= next.due }
-    return (next.due, isCrossing && next.due >= today)
+    func crosses(after start: CivilDate) -> Bool { uncertain.contains { $0 > start && $0 <= next.due } }
+    // After the answer the date is the notice's: what it rests on lies in the past, and once told nothing moves it.
+    let isDoubtful =
+      if isForwarded, !hasOpenAnswer {
+        next.action != "close" && crosses(after: today - 1)
+      } else if next.due == due {
+        isProvisional
+      } else {
+        crosses(after: received)
+      }
+    return (next.due, isDoubtful && next.due >= today)
   }
 }

@@ -2,9 +2,14 @@ import CaseStore
 import CaseWorkflow
 
 extension NewCase {
-  /// Who came, as a form or a command gives it; all of it may be empty.
-  package mutating func setSender(name: String, address: String, phone: String) {
-    sender = Sender(name: name.trimmed, address: address.trimmed, phone: phone.trimmed)
+  /// Who came, as a form or a command gives it; all of it may be empty. `others` signed too, apart by a semicolon or on
+  /// lines of their own: their names are kept with that of the one who represents them, and count among the people.
+  package mutating func setSender(name: String, others: String = "", address: String, phone: String) {
+    let names = ([name] + others.split(whereSeparator: { $0 == ";" || $0.isNewline }).map(String.init))
+      .map(\.trimmed).filter { !$0.isEmpty }
+    sender = Sender(
+      name: names.joined(separator: Sender.nameSeparator), address: address.trimmed, phone: phone.trimmed)
+    people = max(people, names.count)
   }
 }
 

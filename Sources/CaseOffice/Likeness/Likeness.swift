@@ -58,9 +58,10 @@ extension Likeness {
     ]
   }
 
-  /// A name's folded words without how one speaks to a person: “Bà Hạnh Thử” and “Hạnh Thử” are the same.
+  /// A name's folded words without how one speaks to a person: “Bà Hạnh Thử” and “Hạnh Thử” are the same. Of several people
+  /// the one who represents them.
   static func nameWords(of name: String) -> [String] {
-    let words = name.searchTokens
+    let words = (name.split(separator: ";").first.map(String.init) ?? "").searchTokens
     let rest = words.drop { addresses.contains($0) }
     return rest.count >= 1 ? Array(rest) : words
   }

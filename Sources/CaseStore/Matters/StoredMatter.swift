@@ -76,6 +76,7 @@ package enum KeptSender: Hashable, Sendable {
 
 /// The person or people who came, apart from everything else.
 package struct Sender: Hashable, Sendable {
+  /// Of several people the one who represents them first, the others after `nameSeparator`.
   package var name: String
   package var address: String
   package var phone: String
@@ -87,4 +88,6 @@ package struct Sender: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { name.isEmpty && address.isEmpty && phone.isEmpty }
+
+  package static let nameSeparator = "; "
 }

@@ -128,11 +128,15 @@ extension Engine {
 
   private func unknownItem(_ action: ActionDefinition, on matter: Matter) -> Refusal {
     let numbers = matter.dossier.items.filter { $0.kind == action.item }.map { String($0.number) }
-    let none = Phrase(vi: "chưa có mục nào", en: "none yet")
+      .joined(separator: ", ")
+    let items =
+      numbers.isEmpty
+      ? Phrase(vi: "hồ sơ chưa có mục nào", en: "the case has none yet")
+      : Phrase(
+        vi: "các mục hiện có: \(numbers); ghi số của mục: --set item=…",
+        en: "there are: \(numbers); name one by its number: --set item=…")
     let label = type.items.first { $0.key == action.item }?.label ?? Phrase(action.item ?? "")
-    return Refusal(
-      .itemKnown,
-      phrases: ["label": label, "items": numbers.isEmpty ? none : Phrase(numbers.joined(separator: ", "))])
+    return Refusal(.itemKnown, phrases: ["label": label, "items": items])
   }
 }
 

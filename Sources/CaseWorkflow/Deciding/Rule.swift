@@ -288,8 +288,8 @@ package enum Rule: String, Sendable, CaseIterable {
         en: "{label}, {period}: sent on {day} as {document}; each period is recorded once")
     case .itemKnown:
       Phrase(
-        vi: "{label}: các mục hiện có: {items}; ghi số của mục: --set item=…",
-        en: "{label}: there are: {items}; name one by its number: --set item=…")
+        vi: "{label}: {items}",
+        en: "{label} – {items}")
     case .itemsAnswered:
       Phrase(
         vi: "chưa kết thúc được: {label} số {items} chưa có kết quả",

@@ -156,6 +156,7 @@ struct BoardDrawing {
         Phrase(vi: "GHI HỘ THEO BÚT PHÊ, CHỜ ĐỒNG CHÍ XÁC NHẬN", en: "ENTERED FOR YOU, TO CONFIRM")
       case .assigned: Phrase(vi: "ĐÃ GIAO, CHƯA XONG", en: "ASSIGNED, NOT FINISHED")
       case .dueSoonElsewhere: Phrase(vi: "SẮP HẾT HẠN Ở NƠI KHÁC", en: "DUE SOON ELSEWHERE")
+      case .awaitingBody: Phrase(vi: "CHỜ NƠI KHÁC TRẢ LỜI", en: "ANSWERS AWAITED")
       }
     let unit = section.kind == .overdue ? Phrase(vi: " · ngày làm việc", en: " · working days")(language) : ""
     let count = section.kind == .mine ? section.lines.count : section.total

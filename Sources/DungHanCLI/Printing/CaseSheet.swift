@@ -49,13 +49,17 @@ struct CaseSheet {
 
   private var standing: [String] {
     guard let next = line.next else {
-      return [Phrase(vi: "ĐÃ XONG", en: "FINISHED")(language) + " · " + words.standing(line)]
+      return [finished]
     }
+    // No date can be told while the clock stands (D10).
+    let due =
+      line.isSuspended
+      ? ""
+      : ", " + Phrase(vi: "hạn ", en: "due ")(language) + DayWords.long(next.due, language)
+        + (line.isOverdue != true && words.isProvisional(line) ? "~" : "")
     var lines = [
       Phrase(vi: "ĐANG CHỜ: ", en: "AWAITING: ")(language)
-        + "\(words.role(next.role)) · \(next.label(language)), "
-        + Phrase(vi: "hạn ", en: "due ")(language) + DayWords.long(next.due, language)
-        + (line.isOverdue != true && words.isProvisional(line) ? "~" : "")
+        + "\(words.role(next.role)) · \(next.label(language))" + due
     ]
     guard let due = line.due, line.hasOpenAnswer else { return lines }
     let answer =
@@ -68,6 +72,14 @@ struct CaseSheet {
     let text = answer + " · " + words.standing(line) + debtor + unconfirmed
     lines.append(line.isOverdue == true ? ink.alarm(text) : text)
     return lines
+  }
+
+  /// A case that was withdrawn or put aside was neither on time nor late.
+  private var finished: String {
+    let isResolved = detail.type.state(matter.state)?.ends == .resolved
+    let how = isResolved ? words.standing(line) : line.stateLabel(language)
+    let done = isResolved ? Phrase(vi: "ĐÃ XONG", en: "FINISHED") : Phrase(vi: "ĐÃ KẾT THÚC", en: "ENDED")
+    return how.isEmpty ? done(language) : done(language) + " · " + how
   }
 
   /// The chain of dates: from the citizen to the Front, to the body, to the answer.

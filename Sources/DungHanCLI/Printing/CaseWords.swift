@@ -42,6 +42,7 @@ struct CaseWords {
   /// `!!` overdue, `!` due today or tomorrow.
   func mark(_ line: CaseLine) -> String {
     if line.isOverdue == true { return "!!" }
+    if line.isSuspended { return Phrase(vi: "tạm dừng", en: "stopped")(language) }
     guard let left = line.workingDaysLeft, let due = line.next?.due else { return "" }
     return due < today ? "!!" : left <= 1 ? "!" : ""
   }

@@ -48,9 +48,16 @@ struct ActForm: FormOverlay {
     let numbers = files.map { desk.spoken($0.code) }.joined(separator: ", ")
     dialog = Dialog(
       title: "\(desk.say(action.label)) · \(desk.say(CommonWords.number)) \(numbers.truncated(toWidth: 40))",
-      text: Self.warning(action, file.detail, desk), form: Form(fields),
+      form: Form(fields),
       buttons: [desk.say(ActWords.save), desk.say(ActWords.back)])
     refresh(desk)
+    dialog.text = caution(desk)
+  }
+
+  /// What to know before it is done, as the form now stands.
+  private func caution(_ desk: Desk) -> String {
+    let received = SpokenDate.read(dialog.form.value("received"), today: desk.today)
+    return ActCaution(action: action, file: files[0], desk: desk).words(received: received)
   }
 
   private static func paperFields(_ offer: ActionOffer, _ desk: Desk) -> [FieldDefinition] {
@@ -63,27 +70,6 @@ struct ActForm: FormOverlay {
       }
       return field
     }
-  }
-
-  /// Never to sign something late unknowingly.
-  private static func warning(_ action: ActionDefinition, _ detail: CaseDetail, _ desk: Desk) -> String {
-    if action.effects.contains(.number) { return letters(detail, desk) }
-    let decides = ["approve-reply", "issue-reply", "record-reply", "draft-reply"].contains(action.key)
-    guard decides, let answer = detail.matter.leadingAnswer, answer.isOpen, answer.due < desk.today else {
-      return ""
-    }
-    let days = desk.calendar.workingDaysLate(due: answer.due, on: desk.today)
-    return desk.say(ActWords.stillLate.filled(["due": desk.short(answer.due), "n": String(days)]))
-  }
-
-  /// Which letters wait for a number; by their own numbers where several do.
-  private static func letters(_ detail: CaseDetail, _ desk: Desk) -> String {
-    let waiting = detail.matter.dossier.pendingActs
-    let names = waiting.map { act in
-      let label = detail.type.action(act.action).map { desk.say($0.label) } ?? act.action
-      return waiting.count > 1 ? "\(act.number) = \(label)" : label
-    }
-    return desk.say(ActWords.numbers.filled(["letters": names.joined(separator: ", ")]))
   }
 
   private static func field(_ field: FieldDefinition, _ value: String, _ desk: Desk) -> Form<FieldKey>.Field {
@@ -122,14 +108,15 @@ struct ActForm: FormOverlay {
         desk.unitShortName($0.key)
       }
       return make(
-        .text(TextField(proposing: value)), ActWords.unitsHint.filled(["units": names.joined(separator: ", ")]))
+        .text(TextField(proposing: value)),
+        ActWords.unitsHint.filled(["units": names.joined(separator: ", ")]))
     }
   }
 
   var closed: Phrase { ActWords.kept }
 
   mutating func edited(_ field: FieldKey, _ desk: Desk) {
-    dialog.text = Self.warning(action, detail, desk)
+    dialog.text = caution(desk)
     echo(field, desk)
     // What one field makes of another is said anew: a refused extension makes no new date.
     for definition in definitions
@@ -151,7 +138,7 @@ struct ActForm: FormOverlay {
       dialog.form[field.key]?.error = String(problem.dropFirst(desk.say(field.label).count + 1)).trimmed
       dialog.form.focus(on: field.key)
     }
-    let warning = Self.warning(action, detail, desk)
+    let warning = caution(desk)
     dialog.text = "✗ " + problem + (warning.isEmpty ? "" : "\n" + warning)
     return true
   }
@@ -293,7 +280,7 @@ struct ActForm: FormOverlay {
 
   /// Why Enter alone must not do it: it is late, its letter has no number, or it cannot be taken back.
   private func reasonToAsk(_ desk: Desk, _ isPending: Bool) -> String? {
-    let late = Self.warning(action, detail, desk)
+    let late = caution(desk)
     if !late.isEmpty { return late }
     if isPending { return desk.say(ActWords.noNumberYet) }
     return action.isReversible ? nil : desk.say(ActWords.cannotUndo)

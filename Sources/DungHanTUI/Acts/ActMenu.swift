@@ -44,7 +44,7 @@ struct ActMenu: Overlay {
   private var isWhole = false
 
   var onlyOpens: Bool { true }
-  var takesText: Bool { true }
+  var input: TextInput { .words }
   var typing: TypingStyle? {
     get { query.typing }
     set { query.typing = newValue }

@@ -13,7 +13,7 @@ struct NumberQuestion: Overlay {
   private var dialog: Dialog<Field>
 
   var registry: ScreenCommands.Registry { ScreenCommands.form }
-  var takesText: Bool { true }
+  var input: TextInput { .keys }
 
   /// `number` is how the case is spoken of, or how many cases there are; `code` is taken too.
   init(_ label: Phrase, number: String, code: String?, why: String, then: [Step], _ desk: Desk) {

@@ -5,7 +5,7 @@ import TerminalKit
 extension ScreenCommands {
   /// Those of one page; `mayChange`: whether this account changes tables.
   static func administration(_ page: AdministrationPage, mayChange: Bool) -> Registry {
-    Registry([openRow, pages, rows, add(to: page, mayChange)]).joined(with: everywhere)
+    Registry([openRow(mayChange), pages, rows, add(to: page, mayChange)]).joined(with: everywhere)
   }
 
   /// The way to it, from everywhere.
@@ -17,10 +17,13 @@ extension ScreenCommands {
       vi: "Đơn vị, người ký, thời hạn, loại vụ việc, lịch, tài khoản, quyền, sổ",
       en: "Bodies, signers, terms, types, calendar, accounts, rights, the book"))
 
-  private static let openRow = Entry(
-    .open, title: Words(vi: "Xem, sửa", en: "Look, change"), keys: [.enter],
-    help: Words(vi: "Xem hết dòng đang chọn và việc làm được", en: "The whole row and what can be done"),
-    weight: 8)
+  private static func openRow(_ mayChange: Bool) -> Entry {
+    Entry(
+      .open, title: mayChange ? Words(vi: "Xem, sửa", en: "Look, change") : Words(vi: "Xem", en: "Look"),
+      keys: [.enter],
+      help: Words(vi: "Xem hết dòng đang chọn và việc làm được", en: "The whole row and what can be done"),
+      weight: 8)
+  }
 
   private static let pages = Entry(
     .tabs, title: Words(vi: "Trang", en: "Pages"), keys: [.right, .left, .tab, .backTab],
@@ -36,7 +39,8 @@ extension ScreenCommands {
       keys: [.control("n")],
       help: Words(
         vi: "Thêm đơn vị, người ký, đường báo cáo, thời hạn", en: "Add a body, a signer, a route, a term"),
-      weight: 7,
+      // Whoever only reads finds it, and why not, under F1.
+      weight: mayChange ? 7 : 0,
       availability: { _ in
         switch page {
         case .units, .signers, .terms:

@@ -20,7 +20,8 @@ struct TableForm: FormOverlay {
     if let from = plan.from {
       fields.append(
         Form.Field(
-          TablePlan.from, label: desk.say(AdministrationWords.from), .date(TextField(proposing: from, limit: 30)),
+          TablePlan.from, label: desk.say(AdministrationWords.from),
+          .date(TextField(proposing: from, limit: 30)),
           hint: desk.say(plan.fromHint)))
     }
     fields.append(

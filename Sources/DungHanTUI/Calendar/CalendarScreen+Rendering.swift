@@ -222,10 +222,9 @@ extension CalendarScreen {
   private func renderLegend(into frame: inout Frame, row: Int, _ grids: CalendarGrids, _ desk: Desk) {
     var marks = CalendarWords.marks.map { "\(CalendarGrids.sign($0.kind).mark) \(desk.say($0.word))" }
     marks.append("~ " + desk.say(CalendarWords.uncertain))
-    var text = " " + marks.joined(separator: "  ")
-    if let heat = grids.legend {
-      text += " · " + desk.say(CalendarWords.heat.filled(["levels": heat]))
-    }
-    frame.put(text, row: row, column: 0, .faint)
+    let heat = grids.legend.map { " · " + desk.say(CalendarWords.heat.filled(["levels": $0])) } ?? ""
+    let text = [" ", "  "].lazy.map { " " + marks.joined(separator: $0) + heat }
+    frame.put(
+      text.last { $0.displayWidth <= frame.size.columns } ?? text[0], row: row, column: 0, .faint)
   }
 }

@@ -14,6 +14,13 @@ struct CaseFile: Sendable {
 
   var code: String { detail.line.code }
   var version: Int { detail.line.version }
+  /// The request for more time that waits for its decision.
+  var request: HistoryEntry? {
+    guard detail.matter.openAnswers.contains(where: { $0.extending == .requested }) else { return nil }
+    return history.last { entry in
+      !entry.isTakenBack && detail.type.action(entry.kind)?.effects.contains(.requestExtension) == true
+    }
+  }
   /// What is waited for: in a merged case what the other one waits for.
   var leading: CaseRound { governing ?? round }
 }

@@ -10,6 +10,8 @@ struct CaseRound: Sendable {
   private let asked: [Int: Obligation]
   /// The last day in this round on which a body was reminded.
   let reminded: CivilDate?
+  /// Nobody could be told the result of this round.
+  let isExcused: Bool
 
   init(_ detail: CaseDetail, _ history: [HistoryEntry]) {
     matter = detail.matter
@@ -20,7 +22,9 @@ struct CaseRound: Sendable {
     }
     let first = detail.matter.round.first?.number ?? 0
     let begun = standing.lastIndex { $0.opened.contains { $0.number == first } } ?? 0
-    reminded = standing.dropFirst(begun).last { $0.isReminder }?.day
+    let present = standing.dropFirst(begun)
+    reminded = present.last { $0.isReminder }?.day
+    isExcused = present.contains { $0.isExcuse }
   }
 
   var isClosed: Bool { matter.isClosed(in: type) }
@@ -41,8 +45,8 @@ struct CaseRound: Sendable {
 
   var notice: Obligation? { matter.round.last { $0.key == .notice } }
 
-  /// The day the sender was told the result of this round.
-  var told: CivilDate? { open.isEmpty ? notice?.fulfilled : nil }
+  /// The day the sender was told the result of this round; nil also where nobody could be told.
+  var told: CivilDate? { open.isEmpty && !isExcused ? notice?.fulfilled : nil }
 
   /// The Front has still to send it on.
   var forward: Obligation? { matter.round.last { $0.key == .forward && $0.isOpen } }

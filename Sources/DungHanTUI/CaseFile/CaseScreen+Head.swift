@@ -38,7 +38,8 @@ extension CaseScreen {
     return desk.say(CaseFileWords.waitingAnswer.filled(["unit": names.joined(separator: ", ")]))
   }
 
-  func dueLine(_ file: CaseFile, _ desk: Desk) -> StyledLine {
+  /// At most so wide where it can be said so.
+  func dueLine(_ file: CaseFile, width: Int, _ desk: Desk) -> StyledLine {
     let line = file.detail.line
     let round = file.leading
     guard let answer = round.matter.leadingAnswer else {
@@ -67,28 +68,50 @@ extension CaseScreen {
     guard answer.isOpen else {
       return StyledLine(desk.say(CaseFileWords.givenUp.filled(["due": desk.full(answer.due)])), .faint)
     }
-    return open(answer, of: round, desk)
+    let parts = open(answer, of: round, desk)
+    if parts.line("   ").width <= width { return parts.line("   ") }
+    var fitting: [StyledLine] = []
+    for part in parts where fitting.isEmpty || (fitting + [part]).line(" · ").width <= width {
+      fitting.append(part)
+    }
+    return fitting.line(" · ")
   }
 
-  private func open(_ answer: Obligation, of round: CaseRound, _ desk: Desk) -> StyledLine {
+  /// The date and what there is to say of it, what matters most first.
+  private func open(_ answer: Obligation, of round: CaseRound, _ desk: Desk) -> [StyledLine] {
     let day = desk.full(answer.due) + (answer.isProvisional ? "~" : "")
-    var text = StyledLine(
+    var head = StyledLine(
       desk.say(CaseFileWords.dueAnswer.filled(["day": day, "span": desk.longSpan(to: answer.due)])),
       answer.due < desk.today ? .danger : .emphasis)
     if let last = round.open.filter({ $0.state == .open }).max(by: { $0.due < $1.due }), last.due > answer.due
     {
       let day = desk.short(last.due) + (last.isProvisional ? "~" : "")
-      text.add(desk.say(CaseFileWords.severalDue.filled(["day": day])))
+      head.add(desk.say(CaseFileWords.severalDue.filled(["day": day])))
     }
-    if answer.isExtended { text.add("   " + desk.say(CaseFileWords.extended)) }
-    if answer.extending == .requested { text.add("   " + desk.say(CaseFileWords.extensionAsked), .warning) }
+    var parts = [head]
+    if answer.isExtended { parts.append(StyledLine(desk.say(CaseFileWords.extended))) }
     if answer.earliestDue != answer.due {
       let doubt = desk.uncertainDay(after: answer.start, through: answer.due)
       let words = CaseFileWords.earliest.filled([
         "doubt": doubt.map { desk.bare($0) } ?? "", "day": desk.short(answer.earliestDue),
       ])
-      text.add("   " + desk.say(words), .faint)
+      parts.append(StyledLine(desk.say(words), .faint))
     }
-    return text
+    if answer.extending == .requested {
+      parts.append(StyledLine(desk.say(CaseFileWords.extensionAsked), .warning))
+    }
+    return parts
+  }
+}
+
+extension [StyledLine] {
+  /// All in one, with `separator` between them.
+  fileprivate func line(_ separator: String) -> StyledLine {
+    var line = StyledLine()
+    for (place, part) in enumerated() {
+      if place > 0 { line.add(separator) }
+      for span in part.spans { line.add(span.text, span.attributes) }
+    }
+    return line
   }
 }

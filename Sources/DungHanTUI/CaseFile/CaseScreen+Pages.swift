@@ -11,7 +11,7 @@ extension CaseScreen {
     switch tab {
     case .content: return contentLines(file, width, desk)
     case .dates: return Ledger.lines(file.detail, width: width, desk)
-    case .documents: return documentLines(file.detail.matter, width, desk)
+    case .documents: return documentLines(file.detail, width, desk)
     case .history: return historyLines(file.history, width, desk)
     case .sender: return senderLines(file.detail.sender, width, desk)
     }
@@ -28,7 +28,7 @@ extension CaseScreen {
     var lines =
       detail.summary.isEmpty
       ? [StyledLine(desk.say(CaseFileWords.noContent), .faint)] : wrapped(detail.summary, width)
-    lines += draftLines(file, width, desk)
+    lines += requestLines(file, width, desk) + draftLines(file, width, desk)
     for field in detail.type.keptFields {
       if let text = detail.texts[field.key] ?? matter.fields[field.key].map({ coded($0, field, desk) }),
         !text.isEmpty
@@ -66,6 +66,17 @@ extension CaseScreen {
     return lines + wrapped(facts.joined(separator: " · "), width, .faint)
   }
 
+  /// Why more time is asked for.
+  private func requestLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
+    guard let request = file.request else { return [] }
+    let heading = CaseFileWords.request.filled(["who": request.account, "day": desk.bare(request.day)])
+    return [StyledLine(desk.say(heading), .heading)] + detailLines(request, width, desk)
+  }
+
+  private func detailLines(_ entry: HistoryEntry, _ width: Int, _ desk: Desk) -> [StyledLine] {
+    entry.details.flatMap { wrapped("\(desk.say($0.label)): \(desk.say($0.value))", width) }
+  }
+
   /// The newest draft, under what became of it: it waits, it was issued, it was issued before the case was reopened.
   private func draftLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
     let matter = file.detail.matter
@@ -81,8 +92,7 @@ extension CaseScreen {
       }
     let day = answer.fulfilled ?? draft.day
     let words = heading.filled(["who": draft.drafter ?? draft.account, "day": desk.bare(day)])
-    return [StyledLine(desk.say(words), .heading)]
-      + draft.details.flatMap { wrapped("\(desk.say($0.label)): \($0.value)", width) }
+    return [StyledLine(desk.say(words), .heading)] + detailLines(draft, width, desk)
   }
 
   private func coded(_ value: String, _ field: FieldDefinition, _ desk: Desk) -> String {
@@ -97,17 +107,28 @@ extension CaseScreen {
     }
   }
 
-  private func documentLines(_ matter: Matter, _ width: Int, _ desk: Desk) -> [StyledLine] {
+  /// The letters, those that wait for their number first.
+  private func documentLines(_ detail: CaseDetail, _ width: Int, _ desk: Desk) -> [StyledLine] {
+    let matter = detail.matter
     let copying = desk.may(.copyCase) ? [StyledLine(desk.say(CaseFileWords.copyOffer), .hint)] : []
-    if matter.documents.isEmpty {
+    let waiting = matter.dossier.pendingActs.map { act in
+      var line = StyledLine(desk.short(act.entered).padded(toWidth: 14))
+      line.add(desk.say(CaseFileWords.waitsForNumber).padded(toWidth: 20) + " ", .warning)
+      let to = (act.values["to"] ?? act.values["recipients"] ?? act.addressee ?? "").split(separator: ",")
+        .map { desk.unitShortName(String($0)) }.joined(separator: ", ")
+      let label = detail.type.action(act.action).map { desk.say($0.label) } ?? act.action
+      line.add(label + (to.isEmpty ? "" : " → \(to)"))
+      return line
+    }
+    if matter.documents.isEmpty, waiting.isEmpty {
       return [StyledLine(desk.say(CaseFileWords.noDocuments), .faint)] + copying
     }
-    return copying
+    return copying + waiting
       + matter.documents.map { document in
         let day = document.dated.map { desk.short($0) } ?? desk.say(CaseFileWords.undated)
         let from = document.from.map { desk.unitShortName($0, on: document.dated) } ?? ""
         let to = document.to.map { desk.unitShortName($0, on: document.dated) }.joined(separator: ", ")
-        let action = file?.detail.type.action(document.action).map { desk.say($0.label) } ?? document.action
+        let action = detail.type.action(document.action).map { desk.say($0.label) } ?? document.action
         var line = StyledLine(day.padded(toWidth: 14))
         line.add(desk.say(document.spokenNumber).sanitizedForTerminal().padded(toWidth: 20) + " ", .emphasis)
         line.add(action + (from.isEmpty ? "" : " · \(from)") + (to.isEmpty ? "" : " → \(to)"))
@@ -121,7 +142,8 @@ extension CaseScreen {
       var line = StyledLine("\(desk.short(entry.day)) \(entry.at.dropFirst(11).prefix(5))  ", .faint)
       line.add(desk.say(entry.label), .emphasis)
       line.add("  \(entry.account) (\(desk.say(entry.role)))  \(entry.mark)", .faint)
-      let details = entry.details.map { "\(desk.say($0.label)): \($0.value)" }.joined(separator: " · ")
+      let details = entry.details.map { "\(desk.say($0.label)): \(desk.say($0.value))" }.joined(
+        separator: " · ")
       guard !details.isEmpty else { return [line] }
       return [line]
         + wrapped(details, max(1, width - 6)).map { detail in

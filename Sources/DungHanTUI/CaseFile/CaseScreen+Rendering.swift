@@ -56,7 +56,7 @@ extension CaseScreen {
     let mark = detail.matter.isSealed ? desk.say(CaseFileWords.sealedMark) + " " : ""
     frame.put(mark + detail.line.title, row: 1, column: 1, .emphasis, maxWidth: width - 2)
     frame.put(waiting(file, desk), row: 2, column: 1, maxWidth: width - 2)
-    frame.put(dueLine(file, desk), row: 3, column: 1, maxWidth: width - 2)
+    frame.put(dueLine(file, width: width - 2, desk), row: 3, column: 1, maxWidth: width - 2)
     if let row = layout.road { renderRoad(into: &frame, row: row, desk) }
     if let row = layout.tell {
       for (offset, line) in tellLines(desk, width: width - 2).prefix(3).enumerated() {
@@ -117,7 +117,10 @@ extension CaseScreen {
     case .content: desk.say(CaseFileWords.content)
     case .dates: desk.say(CaseFileWords.dates)
     case .documents:
-      desk.say(CaseFileWords.documents.filled(["n": String(file.detail.matter.documents.count)]))
+      desk.say(
+        CaseFileWords.documents.filled([
+          "n": String(file.detail.matter.documents.count + file.detail.matter.dossier.pendingActs.count)
+        ]))
     case .history: desk.say(CaseFileWords.history.filled(["n": String(file.history.count)]))
     case .sender: desk.say(file.detail.sender == .sealed ? CaseFileWords.senderSealed : CaseFileWords.sender)
     }

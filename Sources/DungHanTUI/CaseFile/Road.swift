@@ -71,6 +71,9 @@ struct Road {
 
   private var telling: Station {
     if let day = own.told { return past(CaseFileWords.told, day) }
+    if own.isExcused, own.notice?.fulfilled != nil {
+      return Station(label: desk.say(CaseFileWords.told), day: desk.say(CaseFileWords.notReached))
+    }
     if own.isClosed { return Station(label: desk.say(CaseFileWords.told), day: "–") }
     guard round.answered != nil, let notice = own.notice else {
       return Station(label: desk.say(CaseFileWords.told), day: desk.say(CaseFileWords.afterAnswer))

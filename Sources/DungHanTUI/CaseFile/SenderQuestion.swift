@@ -12,7 +12,7 @@ struct SenderQuestion: Overlay {
   private var dialog: Dialog<Field>
 
   var registry: ScreenCommands.Registry { ScreenCommands.form }
-  var takesText: Bool { true }
+  var input: TextInput { .words }
   var typing: TypingStyle? {
     get { dialog.form.typing }
     set { dialog.form.typing = newValue }

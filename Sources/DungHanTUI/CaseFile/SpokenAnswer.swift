@@ -14,6 +14,10 @@ struct SpokenAnswer {
   private func clauses(_ file: CaseFile) -> [String] {
     let own = file.round
     if let day = own.told { return [say(SpokenWords.told, ["day": bare(day)])] }
+    // Who calls now hears it now.
+    if own.isExcused, own.answered != nil {
+      return own.answers.map { answered($0) } + [say(SpokenWords.excused, [:])]
+    }
     if own.isClosed { return [closed(own)] }
     guard own.matter.mergedInto != nil else { return standing(own, notice: own.notice) }
     let other = file.governing.map { standing($0, notice: own.notice) } ?? []

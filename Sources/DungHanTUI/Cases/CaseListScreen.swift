@@ -6,7 +6,7 @@ import VietnameseText
 struct CaseListScreen: Screen {
   private(set) var query = TextField("", limit: 120)
 
-  var takesText: Bool { true }
+  var input: TextInput { .words }
   var typing: TypingStyle? {
     get { query.typing }
     set { query.typing = newValue }

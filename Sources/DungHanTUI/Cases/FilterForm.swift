@@ -68,7 +68,7 @@ struct FilterForm: Overlay {
   }
 
   var registry: ScreenCommands.Registry { ScreenCommands.form }
-  var takesText: Bool { true }
+  var input: TextInput { dialog.form.input }
   var typing: TypingStyle? {
     get { dialog.form.typing }
     set { dialog.form.typing = newValue }

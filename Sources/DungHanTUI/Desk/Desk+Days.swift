@@ -39,22 +39,7 @@ extension Desk {
 
   /// The day a row speaks of: of the late answer, else of the move now due.
   func rowDay(_ line: CaseLine) -> (day: CivilDate, isProvisional: Bool)? {
-    if line.isOverdue == true, let due = line.due { return (due, line.isProvisional) }
-    // No date can be told while the clock stands (D10).
-    if line.isSuspended { return nil }
-    if let next = line.next {
-      // After the answer the date is the notice's: what it rests on lies in the past, and once told nothing moves it.
-      let isDoubtful =
-        if line.isForwarded, !line.hasOpenAnswer {
-          next.action != "close" && uncertainDay(after: today - 1, through: next.due) != nil
-        } else if next.due == line.due {
-          line.isProvisional
-        } else {
-          uncertainDay(after: line.received, through: next.due) != nil
-        }
-      return (next.due, isDoubtful && next.due >= today)
-    }
-    return line.due.map { ($0, false) }
+    line.spokenDay(today: today, uncertain: uncertainDays)
   }
 
   /// `trễ 7`, `hôm nay`, `còn 2`; nothing for a finished case.

@@ -3,18 +3,9 @@ import CaseWorkflow
 
 /// Whose move a case is, and what it is called in a row.
 extension Desk {
-  /// The answer is owed by another body: nothing to do here but to remind it, though its answer will be entered here.
-  func waitsForBody(_ line: CaseLine) -> Bool {
-    guard let next = line.next, let unit = line.addressee, unit != settings.ownUnit, line.hasOpenAnswer else {
-      return false
-    }
-    return outline.drafting.contains(next.action)
-  }
-
   /// Whether this account makes the next move.
   func isMine(_ line: CaseLine) -> Bool {
-    guard let next = line.next else { return false }
-    return allRoles.contains(next.role) && !waitsForBody(line)
+    OwnMoves(roles: allRoles, ownUnit: settings.ownUnit, drafting: outline.drafting).contains(line)
   }
 
   /// What is to be done about a case, in a word or three.

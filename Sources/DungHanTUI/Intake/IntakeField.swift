@@ -1,7 +1,7 @@
 /// The eight fields of intake in the order in which a citizen tells them; then those a page further, which can wait.
 enum IntakeField: Hashable, Sendable {
   case source, received, secrecy, sender, contact, content, about, type
-  case title, aboutUnit
+  case title, others, aboutUnit
   /// A field of the case type's own.
   case ofType(String)
 
@@ -17,6 +17,7 @@ enum IntakeField: Hashable, Sendable {
     case .about: "about"
     case .type: "type"
     case .title: "title"
+    case .others: "others"
     case .aboutUnit: "about-unit"
     case .ofType(let key): "type." + key
     }

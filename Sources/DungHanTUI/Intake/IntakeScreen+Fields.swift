@@ -55,6 +55,9 @@ extension IntakeScreen {
         .title, label: desk.say(IntakeWords.caseTitle), .text(TextField(values["title"] ?? "", limit: 120)),
         hint: desk.say(IntakeWords.titleHint)),
       Form.Field(
+        .others, label: desk.say(IntakeWords.others), .area(TextArea(values["others"] ?? ""), rows: 2),
+        hint: desk.say(IntakeWords.othersHint)),
+      Form.Field(
         .aboutUnit, label: desk.say(IntakeWords.aboutUnit),
         .choice(ChoiceField([none] + units, selected: values["about-unit"] ?? ""))),
     ]
@@ -113,7 +116,8 @@ extension IntakeScreen {
     let reason = isAnonymous ? desk.say(IntakeWords.noName) : nil
     form[.sender]?.disabledReason = reason
     form[.contact]?.disabledReason = reason
-    let people = SpokenSender.people(form.value(.sender)).count
+    more[.others]?.disabledReason = reason
+    let people = max(SpokenSender.people(form.value(.sender)).count, 1 + otherNames.count)
     let crowd = people >= 5 ? IntakeWords.crowd : IntakeWords.people
     form[.sender]?.echo = people > 1 ? desk.say(crowd.filled(["n": String(people)])) : nil
     for field in more.fields {
@@ -127,6 +131,11 @@ extension IntakeScreen {
       isSealedByType
       ? kind.map { desk.say(IntakeWords.sealedByType.filled(["type": desk.say($0.label)])) } : nil
     form[.secrecy]?.echo = reasonOfSeal
+  }
+
+  /// Who signed besides the one who represents them, one a line.
+  private var otherNames: [String] {
+    more.value(.others).split { $0.isNewline || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// Says under a field that was left what is wrong with it.
@@ -186,7 +195,9 @@ extension IntakeScreen {
       values: values)
     if secrecy != .anonymous {
       let contact = SpokenSender.contact(form.value(.contact))
-      new.setSender(name: sender.name, address: contact.address, phone: contact.phone)
+      new.setSender(
+        name: sender.name, others: otherNames.joined(separator: "\n"), address: contact.address,
+        phone: contact.phone)
     }
     return new
   }

@@ -22,22 +22,32 @@ extension IntakeScreen {
       return keepAndLook()
     }
     let room = layout(size).form.size
+    let unmatched = (isOnMore ? more : form).unmatched
     switch isOnMore ? more.handle(key, room: room) : form.handle(key, room: room) {
     case .ignored: return nil
     case .handled: return []
-    case .save: return [.run(.save)]
+    case .save:
+      guard let unmatched else { return [.run(.save)] }
+      report(unmatched, desk)
+      return [.bell]
     case .cancel: return [.run(.back)]
     case .reachedEnd: return [.say(desk.say(IntakeWords.pressSave), .plain)]
     case .moved(let from, let to):
       fillIn(to)
       check(from, desk)
       refreshNotes(desk)
-      return keepAndLook()
+      guard let unmatched else { return keepAndLook() }
+      report(unmatched, desk)
+      return keepAndLook() + [.bell]
     case .edited(let field):
       edited(field, desk)
       let ends = [.character(" "), .character(","), .character(".")].contains(key)
       return ends && [.sender, .contact, .content, .about].contains(field) ? look() : []
     }
+  }
+
+  private mutating func report(_ unmatched: Form<IntakeField>.Unmatched, _ desk: Desk) {
+    if isOnMore { more.report(unmatched, desk) } else { form.report(unmatched, desk) }
   }
 
   mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? {

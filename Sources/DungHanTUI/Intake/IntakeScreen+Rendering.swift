@@ -51,8 +51,9 @@ extension IntakeScreen {
 
   private func renderAlike(into frame: inout Frame, _ rect: Rect, _ desk: Desk) {
     let title =
-      alike.isEmpty
-      ? desk.say(IntakeWords.noneAlike) : desk.say(IntakeWords.alike.filled(["n": String(alike.count)]))
+      !alike.isEmpty
+      ? desk.say(IntakeWords.alike.filled(["n": String(alike.count)]))
+      : desk.say(isSought ? IntakeWords.noneAlike : IntakeWords.notSought)
     frame.rule(row: rect.row - 1, title: title, titleAttributes: alike.isEmpty ? .faint : .warning)
     for (offset, duplicate) in alike.prefix(rect.rows).enumerated() {
       let line = duplicate.line

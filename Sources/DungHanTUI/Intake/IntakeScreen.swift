@@ -16,6 +16,8 @@ struct IntakeScreen: Screen {
   /// Somebody chose it; else it follows the type.
   var isSecrecyChosen = false
   private(set) var alike: [LikelyDuplicate] = []
+  /// Whether cases like it were looked for by anything yet.
+  private(set) var isSought = false
   /// What was typed into fields that the chosen type does not have, by the key of the field: another type may, or the first
   /// one chosen again.
   private var spare: [String: String]
@@ -29,7 +31,7 @@ struct IntakeScreen: Screen {
   private(set) var isDirty = false
   private(set) var keptAt = ""
 
-  var takesText: Bool { true }
+  var input: TextInput { (isOnMore ? more : form).input }
   var typing: TypingStyle? {
     get { isOnMore ? more.typing : form.typing }
     set {
@@ -103,6 +105,7 @@ struct IntakeScreen: Screen {
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {
     guard let found = answer.of(FindAlike.self), found.errand.round == round else { return [] }
     alike = found.result
+    isSought = !found.errand.likeness.isEmpty
     // Also at midnight, when it is asked again: the echoes speak of another day.
     refreshNotes(desk)
     return []
@@ -154,7 +157,7 @@ struct IntakeScreen: Screen {
     return values
   }
 
-  private static let common = [IntakeField.title.key, IntakeField.aboutUnit.key]
+  private static let common = [IntakeField.title.key, IntakeField.others.key, IntakeField.aboutUnit.key]
 
   /// Whether it is not as it was when the page was made.
   private func isTyped(_ field: Form<IntakeField>.Field) -> Bool {

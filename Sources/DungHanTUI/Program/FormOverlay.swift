@@ -45,11 +45,17 @@ extension FormOverlay {
   var registry: ScreenCommands.Registry { ScreenCommands.form }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
+    if key == .control("d"), copyKey != nil { return discard(desk) }
+    let unmatched = dialog.form.unmatched
     switch dialog.handle(key, in: size) {
     case .handled: return []
     case .refused: return [.bell]
     case .cancelled: return close(desk)
-    case .chosen(let button): return button == 0 ? submit(desk) : close(desk)
+    case .chosen(0):
+      guard let unmatched else { return submit(desk) }
+      dialog.form.report(unmatched, desk)
+      return [.bell]
+    case .chosen: return close(desk)
     case .edited(let field):
       state.isEdited = true
       state.isDirty = true
@@ -57,7 +63,9 @@ extension FormOverlay {
       return []
     case .moved(let field, _):
       left(field, desk)
-      return keeping
+      guard let unmatched else { return keeping }
+      dialog.form.report(unmatched, desk)
+      return keeping + [.bell]
     }
   }
 
@@ -65,6 +73,16 @@ extension FormOverlay {
 
   /// What was typed, on its way to the disk.
   var keeping: [Step] { typed.map { [.ask(KeepCopy(copy: $0))] } ?? [] }
+
+  /// Ctrl+D: what was typed is thrown away, after a question.
+  private func discard(_ desk: Desk) -> [Step] {
+    guard let typed else { return [.say(desk.say(CommonWords.nothingTyped), .problem), .bell] }
+    let question = Dialog<String>.confirmation(
+      title: desk.say(CommonWords.discardTitle), text: desk.say(CommonWords.discardText),
+      yes: desk.say(CommonWords.yes), no: desk.say(CommonWords.no))
+    let discarded = Step.say(desk.say(CommonWords.discarded), .plain)
+    return [.lay(Question(question, yes: [.lift, discarded, .ask(DropCopy(key: typed.key)), .reload]))]
+  }
 
   private func close(_ desk: Desk) -> [Step] {
     typed == nil ? [.lift] : [.lift, .say(desk.say(closed), .plain)] + keeping
@@ -97,7 +115,7 @@ extension FormOverlay {
     return true
   }
 
-  var takesText: Bool { true }
+  var input: TextInput { dialog.form.input }
   var typing: TypingStyle? {
     get { dialog.form.typing }
     set { dialog.form.typing = newValue }

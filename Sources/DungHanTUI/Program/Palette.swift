@@ -8,7 +8,7 @@ struct Palette: Overlay {
   private var query = TextField("", limit: 60)
   private var list: ListView<ScreenCommand>
 
-  var takesText: Bool { true }
+  var input: TextInput { .words }
   var typing: TypingStyle? {
     get { query.typing }
     set { query.typing = newValue }

@@ -3,6 +3,15 @@ import CaseWorkflow
 import TerminalKit
 import VietnameseText
 
+/// What a key that is a letter does where the focus is.
+enum TextInput: Sendable {
+  case none
+  /// It makes words, by the method that is on.
+  case words
+  /// It stands for itself: a date, a number, a code, the beginning of a choice.
+  case keys
+}
+
 /// One screen, as a value: what it shows, what its keys mean, and what it must ask for. The last of the program's stack is
 /// the one that is seen. One file, or one folder, per screen; nothing else knows which screens there are.
 protocol Screen: Sendable {
@@ -36,9 +45,9 @@ protocol Screen: Sendable {
   /// What was chosen in something that lay over it.
   mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step]
 
-  /// Whether words can be typed into it, and the method by which they are; the method becomes nil where the system's input
-  /// method turns out to be at work.
-  var takesText: Bool { get }
+  /// What can be typed into it now, and the method by which words are; the method becomes nil where the system's input method
+  /// turns out to be at work.
+  var input: TextInput { get }
   var typing: TypingStyle? { get set }
 
   func render(into frame: inout Frame, _ desk: Desk)
@@ -58,7 +67,7 @@ extension Screen {
   mutating func run(_ command: ScreenCommand, _ size: Size, _ desk: Desk) -> [Step]? { nil }
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] { [] }
   mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step] { [] }
-  var takesText: Bool { false }
+  var input: TextInput { .none }
   var typing: TypingStyle? {
     get { nil }
     set {}
@@ -97,7 +106,7 @@ protocol Overlay: Sendable {
   var onlyOpens: Bool { get }
 
   /// As in `Screen`.
-  var takesText: Bool { get }
+  var input: TextInput { get }
   var typing: TypingStyle? { get set }
 
   func render(into frame: inout Frame, _ desk: Desk)
@@ -115,7 +124,7 @@ extension Overlay {
   mutating func resume(_ copy: WorkingCopy, _ desk: Desk) {}
   var isLeaving: Bool { false }
   var onlyOpens: Bool { false }
-  var takesText: Bool { false }
+  var input: TextInput { .none }
   var typing: TypingStyle? {
     get { nil }
     set {}

@@ -14,8 +14,7 @@ extension ScreenProgram {
       return press(key)
     }
     guard let start = render(size: size).cursor?.row else { return [] }
-    let takesText = overlays.last?.takesText ?? screens.last?.takesText ?? false
-    if start == place.row { return takesText ? [] : press(.enter) }
+    if start == place.row { return input == .none ? press(.enter) : [] }
     var effects: [ScreenEffect] = []
     var row = start
     for _ in 0..<Self.mostSteps where row != place.row {

@@ -43,10 +43,12 @@ extension ScreenProgram {
     return [.errand(KeepCopy(copy: typing.copy))]
   }
 
-  /// The mark of the status line: always while it is on, and wherever something can be typed.
+  /// What can be typed where the focus is.
+  var input: TextInput { overlays.last?.input ?? screens.last?.input ?? .none }
+
+  /// The mark of the status line: while it is on, and wherever words can be typed; not where keys stand for themselves.
   func typingMark(before right: StyledLine) -> StyledLine {
-    let takesText = overlays.last?.takesText ?? screens.last?.takesText ?? false
-    guard typing.isOn || takesText else { return right }
+    guard input == .words || (typing.isOn && input == .none) else { return right }
     let method = typing.isOn ? typing.style.method.name : desk.say(TypingWords.off)
     let gap = right.width == 0 ? "" : "  "
     var line = StyledLine(desk.say(TypingWords.mark.filled(["method": method])) + gap, .faint)

@@ -23,7 +23,8 @@ struct PeriodicForm: FormOverlay {
         hint: desk.say(ActWords.documentHint), isRequired: Self.needsDocument(line)),
       Form.Field(
         Self.day, label: desk.say(line.nextStep == nil ? TodayWords.dutySent : TodayWords.dutyDay),
-        .date(TextField(proposing: desk.say(CommonWords.today), limit: 30)), hint: desk.say(ActWords.dateHint),
+        .date(TextField(proposing: desk.say(CommonWords.today), limit: 30)),
+        hint: desk.say(ActWords.dateHint),
         isRequired: true),
     ]
     dialog = Dialog(

@@ -53,7 +53,7 @@ extension TodayScreen {
     let open = board.awaiting.values.reduce(0, +)
     let mine = mineCount
     // The officer's figure is that of the heading below it: what is late and what waits for a number have their own.
-    let listed = board.sections.first { $0.kind == .mine }?.lines.filter { desk.isMine($0) }.count ?? 0
+    let listed = board.sections.first { $0.kind == .mine }?.lines.count ?? 0
     let mineLate = board.rows.filter { $0.isOverdue == true && desk.isMine($0) }.count
     let phrase =
       switch desk.board {

@@ -63,15 +63,16 @@ extension TodayScreen {
       line.assignedBy == desk.accountKey && !desk.isMine(line) && desk.board != .supervisor
     }
     let late = lines(.overdue)
-    let soon = elsewhere(lines(.mine) + lines(.dueSoonElsewhere) + lines(.assigned), desk)
-    let assigned = (late + lines(.assigned) + lines(.mine) + lines(.dueSoonElsewhere)).filter(isAssigned)
+    let others = lines(.awaitingBody) + lines(.dueSoonElsewhere)
+    let soon = elsewhere(others + lines(.assigned), desk)
+    let assigned = (late + lines(.assigned) + lines(.mine) + others).filter(isAssigned)
     return Rows(
-      overdue: late.filter { !isAssigned($0) }, mine: lines(.mine).filter { desk.isMine($0) },
+      overdue: late.filter { !isAssigned($0) }, mine: lines(.mine),
       toNumber: lines(.toNumber), toConfirm: lines(.toConfirm), assigned: assigned,
       elsewhere: soon.filter { !isAssigned($0) })
   }
 
-  /// Due soon and somebody else's: what the door gives as such, and what of “mine” only waits for a body to answer.
+  /// Due soon and somebody else's: what the door gives as such, and what only waits for a body to answer.
   private func elsewhere(_ rows: [CaseLine], _ desk: Desk) -> [CaseLine] {
     let days = max(1, desk.settings.policies.dueSoonWorkingDays)
     let last = (try? desk.calendar.workingDay(days, after: desk.today)) ?? desk.today + days

@@ -50,6 +50,19 @@ enum ActWords {
   static let documentHint = Phrase(
     vi: "số và ký hiệu như trên văn bản: 33/CV-MTTQ", en: "as on the letter: 33/CV-MTTQ")
 
+  static let asked = Phrase(vi: "Xin gia hạn {day}: ", en: "Asked for {day}: ")
+  static let wouldExtend = Phrase(
+    vi: "Nếu được: hạn mới {due}, chỉ 1 lần; phải quyết trong hạn đầu, {first}.",
+    en: "If granted: due {due}, once only; to be decided within the first term, by {first}.")
+  static let receivedLate = Phrase(
+    vi: "Nhận sau ngày gửi {since} tới {n} ngày làm việc: hạn {old} lùi tới {new}. Xem lại dấu đến.",
+    en: "Received {n} working days after {since}, when it was sent: due {new}, not {old}. Check the stamp.")
+  static let forgivesLateness = Phrase(
+    vi: "Nhận sau ngày gửi {since} tới {n} ngày làm việc: hạn {old} lùi tới {new}, việc đang trễ {late} ngày "
+      + "sẽ thôi trễ. Xem lại dấu đến.",
+    en:
+      "Received {n} working days after {since}, when it was sent: due {new}, not {old}; what is {late} days late "
+      + "would be punctual. Check the stamp.")
   static let makesDue = Phrase(vi: "{day} · hạn trả lời {due}", en: "{day} · answer due {due}")
   static let makesLate = Phrase(vi: "{day} · {late}", en: "{day} · {late}")
   static let extendsTo = Phrase(vi: "{day} · hạn mới {due}", en: "{day} · new due date {due}")
@@ -59,8 +72,8 @@ enum ActWords {
   static let saved = Phrase(
     vi: "Đã ghi {time}: {label} · số {code}", en: "Saved {time}: {label} · no. {code}")
   static let savedUndoable = Phrase(
-    vi: "Đã ghi {time}: {label} · số {code} · Hoàn tác: Ctrl+Z",
-    en: "Saved {time}: {label} · no. {code} · Undo: Ctrl+Z")
+    vi: "Đã ghi {time}, số {code} · Ctrl+Z: hoàn tác “{label}”",
+    en: "Saved {time}, no. {code} · Ctrl+Z undoes “{label}”")
   static let undone = Phrase(
     vi: "Đã hoàn tác {time}: {label} · số {code}", en: "Undone {time}: {label} · no. {code}")
   static let undoes = Phrase(vi: "Ctrl+Z: hoàn tác “{label}”", en: "Ctrl+Z undoes “{label}”")

@@ -85,6 +85,7 @@ enum CaseFileWords {
   static let entered = Phrase(
     vi: "Nhận {received}, vào sổ {entered}", en: "Received {received}, entered {entered}")
   static let draft = Phrase(vi: "DỰ THẢO TRẢ LỜI ({who}, {day})", en: "DRAFT ANSWER ({who}, {day})")
+  static let request = Phrase(vi: "XIN GIA HẠN ({who}, {day})", en: "MORE TIME ASKED FOR ({who}, {day})")
   static let issuedAnswer = Phrase(
     vi: "ĐÃ TRẢ LỜI NGÀY {day} (dự thảo: {who})", en: "ANSWERED {day} (draft: {who})")
   static let earlierAnswer = Phrase(
@@ -135,6 +136,8 @@ enum CaseFileWords {
     vi: "Không kể được từng ngày: {reason}", en: "The days cannot be told one by one: {reason}")
 
   static let noDocuments = Phrase(vi: "Chưa có văn bản nào.", en: "No letter yet.")
+  static let notReached = Phrase(vi: "không báo được", en: "not reached")
+  static let waitsForNumber = Phrase(vi: "chờ số", en: "no number yet")
   static let undated = Phrase(vi: "không ghi ngày", en: "undated")
   static let senderNone = Phrase(vi: "Không có tên người gửi.", en: "Nobody gave a name.")
   static let senderKept = Phrase(

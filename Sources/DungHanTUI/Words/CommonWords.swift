@@ -51,6 +51,14 @@ enum CommonWords {
   static let lockedKeys = Phrase(
     vi: "Enter mở · Esc xóa chữ · F10 thoát, chữ đang gõ vẫn giữ",
     en: "Enter opens · Esc clears · F10 leaves, what was typed is kept")
+  static let noSuchChoice = Phrase(
+    vi: "không có “{words}”; còn nguyên mục chọn trước", en: "no “{words}” here; the choice is as it was")
+  static let discarded = Phrase(vi: "Đã bỏ chữ đang gõ.", en: "What was typed was thrown away.")
+  static let discardTitle = Phrase(vi: "BỎ CHỮ ĐANG GÕ", en: "THROW AWAY WHAT WAS TYPED")
+  static let discardText = Phrase(
+    vi: "Xóa hết chữ đã gõ ở đây? Việc này không lấy lại được.",
+    en: "Throw away all that was typed here? This cannot be taken back.")
+  static let nothingTyped = Phrase(vi: "Chưa gõ gì để bỏ.", en: "Nothing was typed yet.")
   static let close = Phrase(vi: "Đóng", en: "Close")
   static let yes = Phrase(vi: "Có", en: "Yes")
   static let no = Phrase(vi: "Không", en: "No")

@@ -63,7 +63,7 @@ enum DayFormWords {
   static let sender = Phrase(vi: "người gửi", en: "the sender")
   static let more = Phrase(vi: "… và {n} việc nữa", en: "… and {n} more")
   static let saved = Phrase(
-    vi: "Đã ghi {time}: lịch đổi ngày {day}, {n} hạn đổi theo · Ctrl+Z: hoàn tác",
+    vi: "Đã ghi {time}: lịch {day}, {n} hạn đổi · Ctrl+Z: hoàn tác",
     en: "Saved {time}: {day} changed, {n} dates moved · Ctrl+Z: undo")
   static let undone = Phrase(
     vi: "Đã hoàn tác {time}: lịch như trước khi đổi, {n} hạn trở lại",

@@ -15,8 +15,8 @@ enum IntakeWords {
   static let moreKeys = Phrase(
     vi: "PgUp về tám ô chính · F8 ghi sổ", en: "PgUp back to the eight fields · F8 saves")
   static let saved = Phrase(
-    vi: "Đã ghi {time}: số {code} ({full}). F2 ghi đơn tiếp, giữ nguồn và ngày.",
-    en: "Saved {time}: no. {code} ({full}). F2 logs another with this source and day.")
+    vi: "Đã ghi {time}: số {code} ({full}). F2: ghi đơn tiếp.",
+    en: "Saved {time}: no. {code} ({full}). F2 logs another.")
   static let pressSave = Phrase(vi: "Hết ô rồi: F8 ghi vào sổ.", en: "That was the last field: F8 saves.")
   static let discarded = Phrase(vi: "Đã bỏ bản ghi tạm.", en: "The half-typed form was discarded.")
   static let discardTitle = Phrase(vi: "BỎ BẢN GHI TẠM", en: "DISCARD THE FORM")
@@ -33,6 +33,9 @@ enum IntakeWords {
   static let about = Phrase(vi: "7 Ai, gì, ở đâu", en: "7 Who, what, where")
   static let type = Phrase(vi: "8 Loại", en: "8 Type")
   static let caseTitle = Phrase(vi: "Tên đơn", en: "Title")
+  static let others = Phrase(vi: "Người cùng ký", en: "Who signed too")
+  static let othersHint = Phrase(
+    vi: "mỗi người một dòng; giữ cùng tên người đại diện", en: "one a line; kept with the one above")
   static let aboutUnit = Phrase(vi: "Đơn vị bị nêu", en: "Body concerned")
 
   static let open = Phrase(vi: "không", en: "no")
@@ -65,6 +68,8 @@ enum IntakeWords {
 
   static let alike = Phrase(vi: "GIỐNG ĐƠN ĐÃ CÓ ({n})", en: "LIKE CASES YOU HAVE ({n})")
   static let noneAlike = Phrase(vi: "GIỐNG ĐƠN ĐÃ CÓ: chưa thấy", en: "LIKE CASES YOU HAVE: none seen")
+  static let notSought = Phrase(
+    vi: "GIỐNG ĐƠN ĐÃ CÓ: tìm khi ghi từ ô 4", en: "LIKE CASES YOU HAVE: looked for from field 4 on")
   static let alikeLine = Phrase(
     vi: "{why}: số {code} · {day} · {title} · {state}", en: "{why}: no. {code} · {day} · {title} · {state}")
   static let alikeEcho = Phrase(vi: "giống số {code} {title}", en: "like no. {code} {title}")

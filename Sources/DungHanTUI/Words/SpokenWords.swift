@@ -48,6 +48,9 @@ enum SpokenWords {
   static let told = Phrase(
     vi: "Việc đã có kết quả, đã báo ngày {day}. Chưa rõ chỗ nào thì mời đến Mặt trận xã",
     en: "There is a result; you were told on {day}. Please come in if anything is unclear")
+  static let excused = Phrase(
+    vi: "Mặt trận chưa báo được tới người gửi, nay xin báo; mời đến Mặt trận xã nhận kết quả",
+    en: "The Front could not reach you; please come in for the result")
   static let closed = Phrase(
     vi: "Hồ sơ đã kết thúc. Cần xem lại thì mời đến Mặt trận xã",
     en: "The case is closed. Please come in if it must be looked at again")

@@ -46,6 +46,9 @@ package struct ChoiceField: Hashable, Sendable {
     query = ""
   }
 
+  /// What was typed and fits no option; nil where something fits, or nothing was typed.
+  package var unmatched: String? { !query.isEmpty && matches.isEmpty ? query : nil }
+
   /// The field was left: the next letters start a new search.
   package mutating func leave() { query = "" }
 

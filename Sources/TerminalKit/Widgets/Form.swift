@@ -38,6 +38,20 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
       self.disabledReason = disabledReason
     }
 
+    /// Whether the method by which Vietnamese is typed makes words of its keys.
+    package var composes: Bool {
+      switch control {
+      case .text(let field): field.composes
+      case .area: true
+      case .date, .choice: false
+      }
+    }
+
+    /// Of a choice, what was typed and fits none of it.
+    package var unmatched: String? {
+      if case .choice(let choice) = control { choice.unmatched } else { nil }
+    }
+
     /// What was typed, or the chosen option's id.
     package var value: String {
       switch control {
@@ -84,6 +98,9 @@ package struct Form<ID: Hashable & Sendable>: Hashable, Sendable {
       fields[index] = newValue
     }
   }
+
+  /// The field that has the focus.
+  package var focusedField: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
 
   /// What was typed into a field.
   package func value(_ id: ID) -> String { self[id]?.value ?? "" }

@@ -22,7 +22,7 @@ extension Command {
               "\(entry.day.vietnamese) \(time) · \(entry.label(language)) · \(entry.account) (\(entry.role(language)))"
                 .sanitizedForTerminal()) + session.ink.faint(" · \(entry.number) \(entry.mark)"))
           for detail in entry.details {
-            let text = "\(detail.label(language)): \(detail.value)".sanitizedForTerminal(
+            let text = "\(detail.label(language)): \(detail.value(language))".sanitizedForTerminal(
               keepingNewlines: true)
             for line in text.wrapped(toWidth: session.columns - 4) { try session.output.line("    " + line) }
           }
@@ -36,7 +36,7 @@ extension Command {
       "account": .text(entry.account), "role": .text(entry.role(language)), "kind": .text(entry.kind),
       "label": .text(entry.label(language)),
       "details": .list(
-        entry.details.map { ["label": .text($0.label(language)), "value": .text($0.value)] }),
+        entry.details.map { ["label": .text($0.label(language)), "value": .text($0.value(language))] }),
       "mark": .text(entry.mark),
     ]
   }

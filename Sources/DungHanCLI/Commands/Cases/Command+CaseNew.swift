@@ -41,6 +41,10 @@ extension Command {
       Flag(
         name: "sender-name", value: .text("TEXT"),
         help: Phrase(vi: "họ tên người gửi", en: "the sender's name")),
+      Flag(
+        name: "other-names", value: .text("TEXT"),
+        help: Phrase(
+          vi: "những người cùng ký, cách nhau dấu chấm phẩy", en: "who signed too, apart by semicolons")),
       Flag(name: "sender-address", value: .text("TEXT"), help: Phrase(vi: "địa chỉ", en: "the address")),
       Flag(name: "sender-phone", value: .text("TEXT"), help: Phrase(vi: "điện thoại", en: "the telephone")),
       Flag(
@@ -67,7 +71,8 @@ extension Command {
         people: invocation.number("people") ?? 1, isSealed: invocation.has("sealed") ? true : nil,
         aboutUnit: invocation.text("about-unit"), values: try invocation.assignments())
       new.setSender(
-        name: invocation.text("sender-name") ?? "", address: invocation.text("sender-address") ?? "",
+        name: invocation.text("sender-name") ?? "", others: invocation.text("other-names") ?? "",
+        address: invocation.text("sender-address") ?? "",
         phone: invocation.text("sender-phone") ?? "")
       let office = try session.office()
       do {

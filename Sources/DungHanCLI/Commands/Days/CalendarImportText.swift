@@ -41,7 +41,8 @@ struct CalendarImportText: CalendarImportPrinter {
           : Phrase(
             vi: "Mới xem thử, chưa ghi gì; bỏ --dry-run (nhập tệp thì ghi thêm --reason) để đổi lịch.",
             en:
-              "Only a preview, nothing was recorded; drop --dry-run (and give --reason with a file) to change it."))
+              "Only a preview, nothing was recorded; drop --dry-run (and give --reason with a file) to change it."
+          ))
   }
 
   private func say(_ phrase: Phrase) throws {

@@ -1,0 +1,89 @@
+import CaseOffice
+import CaseWorkflow
+import WorkingCalendar
+
+/// What stands at the head of an act's form: that it is late, which letter it numbers, what was asked for and how far it goes,
+/// what a date does to lateness. Nobody signs or forgives unknowingly.
+struct ActCaution {
+  let action: ActionDefinition
+  let file: CaseFile
+  let desk: Desk
+
+  private var matter: Matter { file.detail.matter }
+
+  /// `received` is the day of receipt as it is typed, where the act has one.
+  func words(received: CivilDate?) -> String {
+    let effects = action.effects
+    if effects.contains(.number) { return letters }
+    if effects.contains(.requestExtension) { return reach(ActWords.wouldExtend) }
+    if effects.contains(.decideExtension) {
+      return [request, reach(ActWords.wouldExtend)].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+    if effects.contains(.confirmReceipt) || effects.contains(.correctReceipt) {
+      return received.flatMap { forgiven(by: $0) } ?? ""
+    }
+    return lateness
+  }
+
+  private var lateness: String {
+    let decides = ["approve-reply", "issue-reply", "record-reply", "draft-reply"].contains(action.key)
+    guard decides, let answer = matter.leadingAnswer, answer.isOpen, answer.due < desk.today else {
+      return ""
+    }
+    let days = desk.calendar.workingDaysLate(due: answer.due, on: desk.today)
+    return desk.say(ActWords.stillLate.filled(["due": desk.short(answer.due), "n": String(days)]))
+  }
+
+  /// Which letters wait for a number; by their own numbers where several do.
+  private var letters: String {
+    let waiting = matter.dossier.pendingActs
+    let names = waiting.map { act in
+      let label = file.detail.type.action(act.action).map { desk.say($0.label) } ?? act.action
+      return waiting.count > 1 ? "\(act.number) = \(label)" : label
+    }
+    return desk.say(ActWords.numbers.filled(["letters": names.joined(separator: ", ")]))
+  }
+
+  /// Why an extension was asked for.
+  private var request: String {
+    file.request.map { request in
+      let said = request.details.map { "\(desk.say($0.label)): \(desk.say($0.value))" }
+      return desk.say(ActWords.asked.filled(["day": desk.bare(request.day)])) + said.joined(separator: " · ")
+    } ?? ""
+  }
+
+  /// To which day the longer term goes, and until when it must be decided (D6).
+  private func reach(_ phrase: Phrase) -> String {
+    guard let answer = matter.leadingAnswer, answer.isOpen, let longer = answer.extendedLength else {
+      return ""
+    }
+    let isTotal = desk.settings.policies.extensionReading == .total
+    let start = isTotal ? answer.start : answer.firstDue
+    guard let deadline = try? desk.calendar.deadline(received: start, length: longer) else { return "" }
+    return desk.say(
+      phrase.filled([
+        "due": desk.full(deadline.due) + (deadline.isProvisional ? "~" : ""),
+        "first": desk.full(answer.firstDue) + (answer.isProvisional ? "~" : ""),
+      ]))
+  }
+
+  /// A receipt dated long after the letter was sent moves the date, and may make what is late punctual (D5).
+  private func forgiven(by received: CivilDate) -> String? {
+    guard let answer = matter.leadingAnswer, answer.isOpen, received > answer.start, received <= desk.today,
+      let moved = try? desk.calendar.deadline(received: received, length: answer.length)
+    else { return nil }
+    let days = desk.calendar.workingDays(after: answer.start, through: received)
+    let isForgiven = answer.latestDue < desk.today && moved.latest >= desk.today
+    guard isForgiven || days > Self.usualDays else { return nil }
+    let phrase = isForgiven ? ActWords.forgivesLateness : ActWords.receivedLate
+    return desk.say(
+      phrase.filled([
+        "n": String(days), "since": desk.short(answer.start), "old": desk.short(answer.due),
+        "new": desk.short(moved.due) + (moved.isProvisional ? "~" : ""),
+        "late": String(desk.calendar.workingDaysLate(due: answer.due, on: desk.today)),
+      ]))
+  }
+
+  /// Working days that a letter is under way at most, where nothing is wrong.
+  private static let usualDays = 3
+}
