@@ -23,6 +23,7 @@ package final class OfficeFile {
   private var loadedSettings: OfficeSettings?
   private var loadedDirectory: OfficeDirectory?
   private var loadedCalendar: OfficeCalendar?
+  var loadedOutline: TypeOutline?
   private var loadedAccounts: [Account]?
   /// What was last seen of others' commits, and of the events that concern the office as a whole.
   private var seen: (commits: Int64, officeEvent: Int64)?
@@ -145,6 +146,7 @@ package final class OfficeFile {
     loadedSettings = nil
     loadedDirectory = nil
     loadedCalendar = nil
+    loadedOutline = nil
     loadedAccounts = nil
     currentDigests = [:]
     labels = LabelTable()

@@ -33,9 +33,13 @@ extension OfficeFile {
 
   /// What the types that cases can be opened under are called, and who acts in them, without reading a definition.
   package func typeOutline() throws -> TypeOutline {
+    try noticeTables()
+    if let loadedOutline { return loadedOutline }
     let keys = try caseTypeKeys()
     if let first = keys.first { _ = try currentDigest(of: first) }
-    return try knownLabels().outline(of: keys.compactMap { key in currentDigests[key].map { (key, $0) } })
+    let outline = try knownLabels().outline(of: keys.compactMap { key in currentDigests[key].map { (key, $0) } })
+    loadedOutline = outline
+    return outline
   }
 
   /// The labels of every definition in use, read once.
