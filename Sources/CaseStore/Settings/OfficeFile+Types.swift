@@ -37,7 +37,8 @@ extension OfficeFile {
     if let loadedOutline { return loadedOutline }
     let keys = try caseTypeKeys()
     if let first = keys.first { _ = try currentDigest(of: first) }
-    let outline = try knownLabels().outline(of: keys.compactMap { key in currentDigests[key].map { (key, $0) } })
+    let outline = try knownLabels().outline(
+      of: keys.compactMap { key in currentDigests[key].map { (key, $0) } })
     loadedOutline = outline
     return outline
   }
