@@ -48,6 +48,7 @@ import Testing
         #expect(again.code == 0, "\(place): \(again.errors)")
         #expect(try trial.events() == after, place)
       }
+      if let proof = try trial.proof() { #expect(proof.code == 0, "\(place): \(proof.errors)") }
       #expect(try trial.faultsAfterFurtherWork() == [], place)
     }
   }

@@ -23,15 +23,16 @@ final class FaultyOffice {
   let act: FaultyAct
   private let program: CommandLineProgram
   private var clerk: CommandLineProgram
-  private let beginning: Data
-  /// What lies in the folder besides the office before the act.
-  private let others: Set<String>
+  /// A copy of the office's folder as it is before the act: the office, what the act reads, and the keys.
+  private let beginning: String
 
   init(_ act: FaultyAct) throws {
     office = try TestOffice(founded: "2026-01-05")
     self.act = act
     var program = CommandLineProgram(office: office)
     program.variables["DUNGHAN_TODAY"] = Self.day
+    // The keys of this machine lie in the folder too, so that they begin again with the office.
+    program.variables["HOME"] = office.folder
     self.program = program
     clerk = program
     clerk.executable = CommandLineProgram.builtProgram("faulty-clerk")
@@ -40,19 +41,27 @@ final class FaultyOffice {
       let outcome = try program.run(act.inFolder(arguments, office.folder))
       guard outcome.code == 0 else { throw TrialError.notPrepared(arguments, outcome.errors) }
     }
-    beginning = try Data(contentsOf: URL(fileURLWithPath: office.path))
-    others = Set(try FileManager.default.contentsOfDirectory(atPath: office.folder)).subtracting([
-      "office.dunghan"
-    ])
+    beginning = office.folder + "-beginning"
+    try FileManager.default.copyItem(atPath: office.folder, toPath: beginning)
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: beginning) }
 
   /// Puts the folder back as it was before the act.
   func beginAgain() throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: office.folder)
-    where !others.contains(name) {
-      try FileManager.default.removeItem(atPath: office.folder + "/" + name)
+    let manager = FileManager.default
+    for name in try manager.contentsOfDirectory(atPath: office.folder) {
+      try manager.removeItem(atPath: office.folder + "/" + name)
     }
-    try beginning.keep(at: office.path)
+    for name in try manager.contentsOfDirectory(atPath: beginning) {
+      try manager.copyItem(atPath: beginning + "/" + name, toPath: office.folder + "/" + name)
+    }
+  }
+
+  /// What must still be possible after the act, be it done or not: nil where nothing is asked.
+  func proof() throws -> CommandLineProgram.Outcome? {
+    guard !act.proof.isEmpty else { return nil }
+    return try program.run(act.inFolder(act.proof, office.folder))
   }
 
   /// Does the act on a sound disk.
@@ -101,6 +110,8 @@ struct FaultyAct: CustomStringConvertible, Sendable {
   var arguments: [String]
   /// Files that it reads.
   var files: [(String, Data)] = []
+  /// What is still possible afterwards, be it done or not: no key is lost on the way.
+  var proof: [String] = []
   /// One transaction; a round of the office records each of its findings by itself.
   var isOne = true
 
@@ -112,6 +123,13 @@ struct FaultyAct: CustomStringConvertible, Sendable {
     "case", "new", "--type", "phan-anh", "--source", "truc-tiep", "--received", "2/11/2026", "--summary",
     "Cống tắc ở xóm 4", "--sender-name", "Bà Thử",
   ]
+  private static let sealed = [
+    "case", "new", "--type", "to-cao", "--source", "truc-tiep", "--received", "2/11/2026", "--summary",
+    "Thu tiền không biên lai", "--sender-name", "Bà Thử",
+  ]
+  private static let opening = ["case", "sender", "1", "--reason", "Xem còn mở được"]
+  private static let dayOff = Data(
+    "date,kind,name,source,status\n2026-12-10,holiday,Ngày nghỉ thử,Thông báo thử,announced\n".utf8)
   private static let register = Data(
     ("Số thứ tự,Ngày nhận,Họ tên,Nội dung,Loại đơn\n"
       + (1...40).map { "\($0),0\($0 % 9 + 1)/10/2026,Bà Thử \($0),Việc thứ \($0) ở xóm \($0 % 7),PA\n" }
@@ -143,13 +161,39 @@ struct FaultyAct: CustomStringConvertible, Sendable {
       arguments: [
         "calendar", "import", "FOLDER/lich.csv", "--reason", "Thông báo thử", "--as", "quan-tri",
       ],
-      files: [
-        (
-          "lich.csv",
-          Data(
-            "date,kind,name,source,status\n2026-12-10,holiday,Ngày nghỉ thử,Thông báo thử,announced\n".utf8)
-        )
-      ]),
+      files: [("lich.csv", dayOff)]),
+    FaultyAct(
+      description: "a day of the calendar is put back",
+      preparation: [
+        new, ["calendar", "import", "FOLDER/lich.csv", "--reason", "Thông báo thử", "--as", "quan-tri"],
+      ],
+      arguments: ["calendar", "undo", "--as", "quan-tri"], files: [("lich.csv", dayOff)]),
+    FaultyAct(
+      description: "an act is taken back", preparation: [new, ["case", "do", "1", "register"]],
+      arguments: ["case", "undo", "1"]),
+    FaultyAct(
+      description: "a sealed sender is opened", preparation: [sealed],
+      arguments: ["case", "sender", "1", "--reason", "Mời lên làm rõ"], proof: opening),
+    FaultyAct(
+      description: "a sealed sender is forgotten", preparation: [sealed],
+      arguments: ["case", "forget-sender", "1", "--reason", "Người gửi xin", "--as", "chu-tich"]),
+    FaultyAct(
+      description: "a key is made anew, and the vault's with it", preparation: [sealed],
+      arguments: ["user", "new-key", "--reason", "Thay máy"], proof: opening),
+    FaultyAct(
+      description: "the key is entrusted to another",
+      preparation: [
+        sealed, ["user", "add", "lan", "--role", "can-bo", "--reason", "Người mới", "--as", "quan-tri"],
+        ["board", "--as", "lan"],
+      ],
+      arguments: ["user", "entrust", "lan", "--reason", "Nhận việc"], proof: opening),
+    FaultyAct(
+      description: "a key on paper is made", preparation: [sealed],
+      arguments: ["user", "recovery-key", "--reason", "Cất két"], proof: opening),
+    FaultyAct(
+      description: "who held the key is ended, and it is made anew", preparation: [sealed],
+      arguments: ["user", "disable", "chu-tich", "--reason", "Chuyển công tác", "--as", "quan-tri"],
+      proof: opening),
     FaultyAct(
       description: "the evening's round is made", preparation: [new], arguments: ["sweep"], isOne: false),
   ]
