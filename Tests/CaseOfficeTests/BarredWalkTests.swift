@@ -53,6 +53,7 @@ struct BarredWalkTests {
     // The newest row is a mark that the screens keep and never show.
     "entries": .tells { office, _ in try office.entries(after: 0).count },
     "openSender": .tells { office, code in try office.openSender(code: code, reason: "Thử") },
+    "sealSender": .tells { office, code in try office.sealSender(code: code, reason: "Thử") },
     "forgetSender": .tells { office, code in try office.forgetSender(code: code, reason: "Thử") },
     "makeCopy": .tells { office, code in
       try office.makeCopy(CopyRequest(code: code, kind: .answeringUnit)).text
@@ -120,6 +121,7 @@ struct BarredWalkTests {
         return (told, report.moved, report.unchanged, report.frozen)
       }
     },
+    "lastCalendarChange": .saysNothingOfCases("the calendar"),
     "checkups": .saysNothingOfCases("names no case that the account is not shown; see below"),
     "likelyDuplicates": .tells { office, _ in
       try office.likelyDuplicates(

@@ -156,8 +156,10 @@ struct ChangedDayTests {
     #expect(try CalendarDesk.isSound(office))
     let problem = #expect(throws: OfficeProblem.self) { try office.takeBackCalendarChange(change.event) }
     #expect(problem?.kind == .changedMeanwhile, "what was seen is the newest no more")
-    try office.takeBackCalendarChange()
-    #expect(try office.calendar().listedDays == changed.0, "taken back twice, it stands again")
+    let twice = #expect(throws: OfficeProblem.self) { try office.takeBackCalendarChange() }
+    #expect(twice?.kind == .refused, "two who correct one mistake one after the other")
+    try office.takeBackCalendarChange(back.event)
+    #expect(try office.calendar().listedDays == changed.0, "taken back twice on purpose, it stands again")
   }
 
   @Test("a calendar that was never changed has nothing to take back, nor may a viewer")
@@ -166,5 +168,30 @@ struct ChangedDayTests {
     let problem = #expect(throws: OfficeProblem.self) { try test.on("2026-06-08").takeBackCalendarChange() }
     #expect(problem?.kind == .notFound)
     #expect(throws: Refusal.self) { try test.on("2026-06-08", as: "tra-cuu").takeBackCalendarChange() }
+  }
+
+  @Test("a day that became ordinary in a year of rules is told alone when it is put back")
+  func putBackByRules() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-06-08")
+    let national = try #require(office.calendar().specialDays(of: 2035).first { $0.date.iso == "2035-09-03" })
+    let change = try office.changeDay(
+      ChangedDay(date: national.date, kind: nil, name: "", notice: "Thông báo 3"))
+    let preview = try office.takeBackCalendarChange(change.event, isDryRun: true)
+    #expect(preview.revision.days.map(\.date) == [national.date])
+    #expect(preview.revision.days.first?.new?.name == national.name)
+  }
+
+  @Test("whose change it was, the chairman and the administrator take it back; another officer does not")
+  func takenBackByWhom() throws {
+    let test = try TestOffice(accounts: [
+      Account(key: "lan", name: "Lan", systemUser: nil, roles: ["can-bo"])
+    ])
+    try test.on("2026-06-08").changeDay(Self.day("2026-06-15", .holiday))
+    let refusal = #expect(throws: Refusal.self) {
+      try test.on("2026-06-08", as: "lan").takeBackCalendarChange()
+    }
+    #expect(refusal?.rule == .undoOwn)
+    try test.on("2026-06-08", as: "chu-tich").takeBackCalendarChange()
   }
 }

@@ -233,4 +233,46 @@ struct VaultTests {
       try office.search("quach").isEmpty && office.search("cong tac").map(\.code) == (isSealed ? [] : [code]))
     #expect(throws: VaultFault.forgotten) { try office.forgetSender(code: code, reason: "Lần nữa") }
   }
+
+  @Test(
+    "a case logged open is kept secret from now on: no byte, no word to find, no title for whoever may not")
+  func sealedLater() throws {
+    let test = try TestOffice()
+    let code = try sealed(test, "Cống tắc", isSealed: false)
+    let office = try test.on("2026-11-23")
+    try office.act(code, "split", "type=phan-anh", "summary=Nội dung thứ hai")
+    let second = try #require(try office.list(CaseFilter()).map(\.code).first { $0 != code })
+    #expect(try office.search("quach").count == 2 && places(test) != [])
+    #expect(throws: Refusal.self) { try office.sealSender(code: code, reason: "bà Quách Thị Kín Đáo xin") }
+    #expect(throws: Refusal.self) {
+      try test.on("2026-11-23", as: "cap-uy").sealSender(code: code, reason: "Thử")
+    }
+    let sealing = try office.sealSender(code: code, reason: "Người gửi sợ bị trả thù")
+    #expect(sealing.isClean && sealing.telling.isEmpty)
+    for either in [code, second] {
+      let detail = try office.show(code: either)
+      #expect(detail.matter.isSealed && detail.sender == .sealed, "\(either)")
+      #expect(try office.history(code: either).last?.kind == "seal-sender")
+      #expect(try office.openSender(code: either, reason: "Báo kết quả").shown?.name == Self.name)
+    }
+    #expect(try office.search("quach").isEmpty && office.search("cong tac").isEmpty)
+    #expect(try test.on("2026-11-23", as: "tra-cuu").line(code: code).isTitleWithheld)
+    #expect(try places(test) == [] && office.audit().isSound)
+    #expect(try office.checkups().allSatisfy { $0.isSound || $0.area == "calendar" })
+    // From now on words are looked through as in any sealed case.
+    #expect(throws: Refusal.self) { try office.act(code, "note-call", "with=Quách Thị Kín Đáo", "said=Hẹn") }
+    #expect(throws: OfficeProblem.self) { try office.sealSender(code: code, reason: "Lần nữa") }
+  }
+
+  @Test("what was written before and tells the sender is said, with its place, and stays as written")
+  func sealedTelling() throws {
+    let test = try TestOffice()
+    let code = try sealed(test, "\(Self.name) kể: cống tắc", isSealed: false)
+    let office = try test.on("2026-11-23")
+    try office.act(code, "note-call", "with=Hoa", "said=Gọi lại \(Self.name)")
+    let sealing = try office.sealSender(code: code, reason: "Người gửi xin")
+    #expect(
+      sealing.telling.map(\.vi).contains("Nội dung") && sealing.telling.count >= 2, "\(sealing.telling)")
+    #expect(try office.verifyChain().isSound)
+  }
 }

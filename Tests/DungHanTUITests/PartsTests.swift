@@ -24,10 +24,10 @@ import WorkingCalendar
   }
 
   @Test(
-    "Where only the past can be meant, a day and a month are the newest past ones",
+    "Where only the past can be meant, a day months ahead is last year’s; one just ahead is a slip and read as it stands",
     arguments: [
       ("28/12", "2026-12-28", "2025-12-28"), ("05/01", "2026-01-05", "2026-01-05"),
-      ("6/1", "2026-01-06", "2025-01-06"), ("29/2", nil, "2024-02-29"), ("30/2", nil, nil),
+      ("6/1", "2026-01-06", "2026-01-06"), ("29/2", nil, "2024-02-29"), ("30/2", nil, nil),
       ("28/12/2026", "2026-12-28", "2026-12-28"), ("+7", "2026-01-12", "2026-01-12"),
       ("-7", "2025-12-29", "2025-12-29"),
     ] as [(String, String?, String?)])

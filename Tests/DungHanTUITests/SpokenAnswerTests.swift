@@ -117,7 +117,7 @@ struct SpokenAnswerTests {
     let last = try office.on().show(code: "5").matter.openAnswers.map(\.due).max()
     #expect(said.contains("Ủy ban nhân dân xã, Ủy ban nhân dân tỉnh ngày 24/11"), "\(said)")
     #expect(said.contains("chậm nhất \(try #require(last).shortVietnamese) có đủ văn bản trả lời"))
-    #expect(try road("5", on: "2026-11-26").contains("2 nơi nhận chưa có ngày"))
+    #expect(try road("5", on: "2026-11-26").contains("2 nơi nhận 1/2 có ngày"))
     try office.on("2026-11-27").act(
       "SD-2026-00005", "record-reply", "from=ubnd", "document=70/UBND", "issued=2026-11-26",
       "arrived=2026-11-27", "outcome=dung", "summary=Đã thu gom.")

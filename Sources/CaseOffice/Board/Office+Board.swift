@@ -26,8 +26,10 @@ package struct Board: Sendable {
 
     package var kind: Kind
     package var lines: [CaseLine]
-    /// How many there are in all, the lines being the first of them.
+    /// How many there are in all, the lines being the first of them; of what is nobody's figure as many as are listed.
     package var total: Int
+    /// There may be more than were listed, which nobody has counted.
+    package var isCut = false
   }
 
   /// Every row once, in the order of the sections.
@@ -49,15 +51,15 @@ extension Office {
       var sections = [
         Board.Section(kind: .overdue, lines: try lines(of: overdue), total: counts.overdue)
       ]
-      var mine = try ownLines(limit: limit)
       let paper = try paperSections(limit: limit)
       let apart = Set(paper.flatMap(\.lines).map(\.id))
-      mine.lines.removeAll { apart.contains($0.id) }
       let moves = try ownMoves()
-      let (own, waiting) = (mine.lines.filter(moves.contains), mine.lines.filter(moves.waitsForBody))
-      sections.append(Board.Section(kind: .mine, lines: own, total: mine.total(counts) - waiting.count))
+      let next = try nextLines(of: moves.roles, limit: limit).filter { !apart.contains($0.id) }
+      let own = Array(next.filter(moves.contains).prefix(limit))
+      let waiting = Array(next.filter(moves.waitsForBody).prefix(limit))
+      sections.append(Board.Section(kind: .mine, lines: own, total: own.count, isCut: own.count == limit))
       sections += paper
-      let taken = apart.union(mine.lines.map(\.id)).union(sections[0].lines.map(\.id))
+      let taken = apart.union((own + waiting + sections[0].lines).map(\.id))
       let assigned = try assignedLines(limit: limit).filter { !taken.contains($0.id) }
       if !assigned.isEmpty {
         sections.append(Board.Section(kind: .assigned, lines: assigned, total: assigned.count))
@@ -109,15 +111,6 @@ extension Office {
     return try lines(of: query)
   }
 
-  private struct OwnLines {
-    var lines: [CaseLine]
-    var roles: Set<RoleKey>
-
-    func total(_ counts: BoardCounts) -> Int {
-      roles.reduce(0) { $0 + (counts.awaiting[$1] ?? 0) }
-    }
-  }
-
   /// The roles whose moves are this account's: those it has, and those they include.
   func ownRoles() throws -> Set<RoleKey> {
     let directory = try directory()
@@ -131,20 +124,26 @@ extension Office {
     OwnMoves(roles: try ownRoles(), ownUnit: try directory().ownUnit, drafting: try typeOutline().drafting)
   }
 
-  /// What awaits this account's roles, most pressing first, without the rows already shown as overdue.
-  private func ownLines(limit: Int) throws -> OwnLines {
-    let roles = try ownRoles()
-    var found: [CaseLine] = []
-    for role in roles.sorted() {
-      var query = MatterQuery()
-      query.awaiting = role
-      query.order = .next
-      query.limit = limit
-      found += try lines(of: query).filter { $0.isOverdue != true }
+  /// What awaits these roles, most pressing first, without what stands among the late: of the moves for which nobody's
+  /// answer is waited for the first `limit`, and of those beside an open answer that is not late the first of a wider window,
+  /// since most of them only wait for a body.
+  private func nextLines(of roles: Set<RoleKey>, limit: Int) throws -> [CaseLine] {
+    var found: [Int64: CaseLine] = [:]
+    for role in roles {
+      var alone = MatterQuery()
+      alone.awaiting = role
+      alone.order = .next
+      alone.limit = limit
+      var ahead = alone
+      alone.isWithoutOpenAnswer = true
+      ahead.moveFrom = today
+      ahead.limit = limit * 2
+      for line in try lines(of: alone) + lines(of: ahead) where line.isOverdue != true {
+        found[line.id] = line
+      }
     }
-    found.sort {
-      ($0.summary.next?.due ?? today, $0.summary.id) < ($1.summary.next?.due ?? today, $1.summary.id)
+    return found.values.sorted {
+      ($0.summary.next?.due ?? today, $0.id) < ($1.summary.next?.due ?? today, $1.id)
     }
-    return OwnLines(lines: Array(found.prefix(limit)), roles: roles)
   }
 }

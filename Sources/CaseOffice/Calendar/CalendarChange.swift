@@ -20,13 +20,14 @@ struct CalendarChange {
 
   /// `source` names what the calendar comes from, should it be none.
   init(
-    _ office: Office, source: String, _ revise: (StoredCalendar) throws -> CalendarRevision
+    _ office: Office, source: String, lettersSince: CivilDate? = nil,
+    _ revise: (StoredCalendar) throws -> CalendarRevision
   ) throws {
     file = office.file
     let stored = try file.storedCalendar()
     revision = try revise(stored)
     basis = try file.newestCalendarEvent() ?? 0
-    teller = try MoveTeller(office)
+    teller = try MoveTeller(office, lettersSince: lettersSince)
     policies = try office.settings().policies
     do {
       old = try stored.officeCalendar()
@@ -126,8 +127,11 @@ struct MoveTeller {
   let sight: Visibility
   private let file: OfficeFile
   private let settings: OfficeSettings
+  /// Only letters of this day and later quote the date that moves; nil all.
+  private let lettersSince: CivilDate?
 
-  init(_ office: Office) throws {
+  init(_ office: Office, lettersSince: CivilDate? = nil) throws {
+    self.lettersSince = lettersSince
     file = office.file
     settings = try office.settings()
     sight = try office.seeing { $0 }
@@ -137,6 +141,10 @@ struct MoveTeller {
   func tell(_ move: DateMove, of stored: StoredMatter) throws -> MovedDeadline? {
     guard try file.isShown(stored.id, to: sight) else { return nil }
     let type = try file.caseType(digest: stored.matter.typeDigest)
-    return MovedDeadline(move, of: stored.matter, type, settings)
+    var told = MovedDeadline(move, of: stored.matter, type, settings)
+    if let lettersSince {
+      told.letters.removeAll { letter in letter.dated.map { $0 < lettersSince } ?? false }
+    }
+    return told
   }
 }

@@ -27,6 +27,21 @@ extension CalendarRevision {
     self.init(rows, on: stored, touching: dates) { (old.special(on: $0), new.special(on: $0)) }
   }
 
+  /// The whole of an earlier calendar in the place of the one there is. What a date is before and after is told by its meaning,
+  /// not by its row: a year whose rows stood for its rules follows from them again.
+  init(puttingBack earlier: StoredCalendar, on stored: StoredCalendar) throws {
+    let (old, new) = (try stored.counting(), try earlier.counting())
+    let rows = Set(stored.days).symmetricDifference(earlier.days)
+    let dates = Set(rows.map(\.date.year)).flatMap { year in
+      (old.specialDays(of: year) + new.specialDays(of: year)).map(\.date)
+    }
+    self.init(earlier, on: stored, touching: Set(dates)) { (old.special(on: $0), new.special(on: $0)) }
+    let (before, after) = (Set(stored.announcedYears), Set(earlier.announcedYears))
+    announced = after.subtracting(before).sorted()
+    noLongerAnnounced = before.subtracting(after).sorted()
+    newWeeklyRest = earlier.weeklyRest == stored.weeklyRest ? nil : earlier.weeklyRest
+  }
+
   private static func check(_ change: ChangedDay, on calendar: OfficeCalendar) throws {
     for date in [change.date, change.pair].compactMap({ $0 }) where !OfficeCalendar.knows(date) {
       throw refusal(CalendarError.outsideKnownYears.vietnamese, CalendarError.outsideKnownYears.english)

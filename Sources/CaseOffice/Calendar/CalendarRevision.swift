@@ -52,16 +52,6 @@ package struct CalendarRevision: Sendable {
     try Self.checkSwaps(calendar.days, file: file)
   }
 
-  /// The whole of another calendar in the place of the old one, as when a change is taken back.
-  init(_ new: StoredCalendar, on old: StoredCalendar) {
-    calendar = new
-    let (before, after) = (Set(old.announcedYears), Set(new.announcedYears))
-    announced = after.subtracting(before).sorted()
-    noLongerAnnounced = before.subtracting(after).sorted()
-    newWeeklyRest = new.weeklyRest == old.weeklyRest ? nil : new.weeklyRest
-    days = Self.changes(from: old.days, to: new.days)
-  }
-
   /// Other special days, the years and the weekly rest as they are. `meaning` says what a date is before and after, which
   /// may be more than its row: a day that followed from the rules and is a row now is no change; one of `dates` that
   /// followed from them and has no row to lose is one.

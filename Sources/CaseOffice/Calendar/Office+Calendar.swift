@@ -64,34 +64,7 @@ extension Office {
     }
   }
 
-  /// Puts the calendar back as it was before its newest change, an import or a changed day, and reckons every open obligation
-  /// anew: a change of its own, which can be taken back too. `event` is the change that somebody has seen; where another was
-  /// made since, nothing is done, and it throws. Without it, the newest.
-  @discardableResult
-  package func takeBackCalendarChange(
-    _ event: Int64? = nil, isDryRun: Bool = false, progress: (Int) -> Void = { _ in },
-    each: (MovedDeadline) throws -> Void = { _ in }
-  ) throws -> CalendarImport {
-    let actor = try actor(for: .changeCalendar)
-    let newest = try file.newestCalendarEvent()
-    guard let newest else {
-      throw OfficeProblem(
-        .notFound,
-        Phrase(
-          vi: "lịch của sổ chưa đổi lần nào, không có gì để hoàn tác",
-          en: "the office's calendar was never changed; there is nothing to take back"))
-    }
-    let reason = "Hoàn tác: " + (try file.reason(ofTableEvent: newest) ?? "")
-    return try revise(by: signature(actor), isDryRun ? nil : reason, progress, each) {
-      let change = try CalendarChange(self, source: "#\(newest)") {
-        CalendarRevision(try file.storedCalendar(before: newest) ?? $0, on: $0)
-      }
-      guard change.basis == event ?? newest else { throw Self.calendarChangedMeanwhile }
-      return change
-    }
-  }
-
-  private static var calendarChangedMeanwhile: OfficeProblem {
+  static var calendarChangedMeanwhile: OfficeProblem {
     OfficeProblem(
       .changedMeanwhile,
       Phrase(
@@ -99,10 +72,11 @@ extension Office {
         en: "the calendar was changed while you looked; preview it again, then save"))
   }
 
-  /// Without a reason it shows what would move and records nothing.
-  private func revise(
-    by signature: Signature, _ reason: String?, _ progress: (Int) -> Void,
-    _ each: (MovedDeadline) throws -> Void, _ make: () throws -> CalendarChange
+  /// Without a reason it shows what would move and records nothing. `takenBack` is the change that it takes back: of letters
+  /// only those are told that were sent since.
+  func revise(
+    by signature: Signature, _ reason: String?, takingBack takenBack: RecordedCalendarChange? = nil,
+    _ progress: (Int) -> Void, _ each: (MovedDeadline) throws -> Void, _ make: () throws -> CalendarChange
   ) throws -> CalendarImport {
     guard let reason = try reason?.statedReason() else {
       return try file.read { try make().preview(progress, each) }
@@ -111,7 +85,8 @@ extension Office {
     let report = try file.write {
       let change = try make()
       guard !change.revision.isEmpty,
-        try file.change(calendar: change.revision.calendar, reason: reason, by: signature),
+        try file.change(
+          calendar: change.revision.calendar, reason: reason, takingBack: takenBack?.number, by: signature),
         let first = try file.newestCalendarEvent()
       else { return try change.preview({ _ in }, { _ in }) }
       let report = try change.apply(calendarEvent: first, by: signature, progress)
@@ -121,7 +96,7 @@ extension Office {
     // Told only once it is kept, and not while others wait to write.
     guard let events else { return report }
     try file.read {
-      let teller = try MoveTeller(self)
+      let teller = try MoveTeller(self, lettersSince: takenBack?.day)
       try file.eachMove(from: events.lowerBound, through: events.upperBound) { matter, move in
         guard let stored = try file.matter(id: matter) else { return }
         if let told = try teller.tell(move, of: stored) { try each(told) }

@@ -13,8 +13,11 @@ extension Office {
       .init(
         Phrase(vi: "Hạn mới", en: "New date"), move.new.due.vietnamese + (move.new.isProvisional ? "~" : "")),
     ]
-    if let reason = try file.reason(ofTableEvent: move.calendarEvent) {
-      details.append(.init(Phrase(vi: "Lý do", en: "Reason"), reason))
+    if let change = try file.tableChange(move.calendarEvent) {
+      let label =
+        change.takesBack == nil
+        ? Phrase(vi: "Lý do", en: "Reason") : Phrase(vi: "Hoàn tác đổi lịch", en: "Taken back")
+      details.append(.init(label, change.reason))
     }
     return details
   }

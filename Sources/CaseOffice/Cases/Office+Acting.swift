@@ -83,6 +83,14 @@ extension Office {
       guard new.people > 0 else {
         throw FieldProblem(field: "people", value: String(new.people), reason: .unreadableNumber)
       }
+      guard Redactor.nameCount(in: new.sender.name) <= Redactor.mostNames else {
+        throw OfficeProblem.usage(
+          vi:
+            "quá \(Redactor.mostNames) tên người gửi: ghi người đại diện và số người, danh sách để trong giấy tờ kèm",
+          en:
+            "more than \(Redactor.mostNames) senders: name one, give their number, keep the list with the papers"
+        )
+      }
       let intake = Intake(
         received: new.received, receivedTime: new.receivedTime, source: new.source,
         isSealed: new.isSealed ?? engine.type.isSealedByDefault, people: new.people, aboutUnit: new.aboutUnit,

@@ -12,6 +12,7 @@ extension Office {
     case "open": Phrase(vi: "Ghi đơn", en: "Logged")
     case StoredMatter.importKind: Phrase(vi: "Nhập từ sổ cũ", en: "Imported from the register")
     case StoredMatter.openSenderKind: OfficeTask.openSender.label
+    case StoredMatter.sealSenderKind: OfficeTask.sealSender.label
     case StoredMatter.forgetSenderKind: OfficeTask.forgetSender.label
     case StoredMatter.copyKind: OfficeTask.copyCase.label
     case StoredMatter.checkKind: Phrase(vi: "Soát văn bản trước khi gửi", en: "Checked a letter")
@@ -49,7 +50,7 @@ extension Office {
       case .barred(let barring):
         details.append(Self.words(barring, settings))
       case .given(let key, let value):
-        let field = fields.first { $0.key == key }
+        let field = fields.first { $0.key == key } ?? FieldDefinition.implied.first { $0.key == key }
         let words =
           field?.kind == .caseCode
           ? Phrase(try shownCode(value)) : Self.words(value, field, on: day, settings)
@@ -64,7 +65,8 @@ extension Office {
           .init(
             label,
             isWithheld
-              ? Phrase(Self.withheldWords) : try file.text(content: content).map { Phrase($0) } ?? forgotten))
+              ? Phrase(vi: Self.withheldWords, en: "[Sealed]")
+              : try file.text(content: content).map { Phrase($0) } ?? forgotten))
       case .rungReached(_, let rung):
         details.append(.init(Phrase(vi: "Mức", en: "Rung"), Self.words(ofRung: rung, settings)))
       case .pended:

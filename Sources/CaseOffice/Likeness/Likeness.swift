@@ -58,10 +58,14 @@ extension Likeness {
     ]
   }
 
-  /// A name's folded words without how one speaks to a person: “Bà Hạnh Thử” and “Hạnh Thử” are the same. Of several people
-  /// the one who represents them.
+  /// The names of a sender, each as its words.
+  static func names(in written: String) -> [[String]] {
+    written.split(separator: ";").map { nameWords(of: String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// A name's folded words without how one speaks to a person: “Bà Hạnh Thử” and “Hạnh Thử” are the same.
   static func nameWords(of name: String) -> [String] {
-    let words = (name.split(separator: ";").first.map(String.init) ?? "").searchTokens
+    let words = name.searchTokens
     let rest = words.drop { addresses.contains($0) }
     return rest.count >= 1 ? Array(rest) : words
   }

@@ -63,15 +63,20 @@ extension Office {
   }
 
   private func sameSender(_ likeness: Likeness, for sight: Visibility) throws -> [MatterSummary] {
-    let name = Likeness.nameWords(of: likeness.name)
     let address = Set(likeness.address.searchTokens)
     // One word alone is half the village; with an address it is somebody.
-    guard name.count > 1 || (name.count == 1 && !address.isEmpty) else { return [] }
-    return try file.sendersLike(anyOf: [name], limit: Self.candidates, for: sight).filter { candidate in
-      guard Likeness.nameWords(of: candidate.sender.name) == name else { return false }
+    let names = Likeness.names(in: likeness.name).filter { $0.count > 1 || !address.isEmpty }
+    guard !names.isEmpty else { return [] }
+    return try file.sendersLike(anyOf: names, limit: Self.candidates, for: sight).filter { candidate in
+      let theirs = Likeness.names(in: candidate.sender.name)
       let other = Set(candidate.sender.address.searchTokens)
-      if name.count == 1 { return other == address }
-      return address.isSubset(of: other) || other.isSubset(of: address)
+      return names.contains { name in
+        guard theirs.contains(name) else { return false }
+        if name.count == 1 { return other == address }
+        // Who signed beside another may live elsewhere.
+        return theirs.count > 1 || names.count > 1 || address.isSubset(of: other)
+          || other.isSubset(of: address)
+      }
     }.map(\.summary)
   }
 
@@ -85,9 +90,11 @@ extension Office {
     let since = today - 365
     var found: [MatterSummary] = []
     if !hamlet.isEmpty {
+      // What it is about is said first: two words that only stand further on make no common matter.
+      let first = Set(telling.prefix(2))
       found = try file.mattersLike(
-        anyOf: Likeness.choices(2, of: telling), at: hamlet, since: since, limit: limit, for: sight
-      )
+        anyOf: Likeness.choices(2, of: telling).filter { !first.isDisjoint(with: $0) }, at: hamlet,
+        since: since, limit: limit, for: sight)
     }
     if found.count < limit {
       // Without a common hamlet more of the words have to agree.

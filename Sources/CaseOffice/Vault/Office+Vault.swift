@@ -67,7 +67,7 @@ extension Office {
   }
 
   /// The cases that were split off this one or that it was split off, and theirs: they came from the same sender.
-  private func splits(of stored: StoredMatter) throws -> [StoredMatter] {
+  func splits(of stored: StoredMatter) throws -> [StoredMatter] {
     var found: [StoredMatter] = []
     var waiting = [stored]
     while let next = waiting.popLast() {

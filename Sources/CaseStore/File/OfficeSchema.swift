@@ -14,6 +14,7 @@ package enum OfficeSchema {
       Migration("what was done of the duties that come back without a case", sql: periodic),
       Migration("who was tried with a wrong password", sql: signIns),
       Migration("whether the vault is to have another key", sql: vaultRenewal),
+      Migration("an index of the moves for which nobody's answer is waited for", sql: ownMoves),
     ])
 
   /// What is appended or written once. Nothing here can be computed from anything else.
@@ -308,5 +309,9 @@ package enum OfficeSchema {
   private static let vaultRenewal = """
     ALTER TABLE vault
       ADD COLUMN is_renewal_due INTEGER NOT NULL DEFAULT 0 CHECK (is_renewal_due IN (0, 1));
+    """
+
+  private static let ownMoves = """
+    CREATE INDEX own_moves ON matters(next_role, next_due, id) WHERE is_closed = 0 AND answer_open IS NOT 1;
     """
 }

@@ -97,6 +97,7 @@ struct PayloadWriter: ~Copyable {
         $0.member("\"obligation\":", Int64(number))
       }
     case .reminded: write("\"reminded\":") { _ in }
+    case .sealed: write("\"sealed\":") { _ in }
     case .escalated(let levels, let reason):
       write("\"escalated\":") {
         $0.member("\"reason\":", reason)

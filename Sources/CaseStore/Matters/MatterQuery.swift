@@ -21,6 +21,10 @@ package struct MatterQuery: Hashable, Sendable {
   /// Only cases whose open answer is due in this span.
   package var dueWithin: ClosedRange<CivilDate>?
   package var awaiting: RoleKey?
+  /// Only cases whose move is due on this day or later.
+  package var moveFrom: CivilDate?
+  /// Only cases in which no answer is open.
+  package var isWithoutOpenAnswer = false
   /// Only cases with an act that waits for its letter's number.
   package var isToNumber = false
   /// Only cases with a decision entered for this account that it has not confirmed.
@@ -114,6 +118,8 @@ private struct MatterStatement {
       add("m.answer_due <= ?", .int(Int(span.upperBound.dayNumber)))
     }
     if let role = query.awaiting { add("m.is_closed = 0 AND m.next_role = ?", .text(role)) }
+    if let day = query.moveFrom { add("m.next_due >= ?", .int(Int(day.dayNumber))) }
+    if query.isWithoutOpenAnswer { conditions.append("m.answer_open IS NOT 1") }
     if query.isToNumber { conditions.append("m.pending_since IS NOT NULL") }
     if let account = query.unconfirmedBy { add("m.unconfirmed_by = ?", .text(account)) }
     if let account = query.assignedBy { add("m.assigned_by = ?", .text(account)) }

@@ -35,20 +35,23 @@ package struct StoredMatter: Sendable {
   /// The event kind of what a change of the office's calendar moved.
   package static let calendarKind = "calendar"
 
-  /// The event kinds of opening a sealed sender and of forgetting one: what the case is stays as it was.
+  /// The event kinds of opening a sealed sender, of sealing one later and of forgetting one: no act on the case.
   package static let openSenderKind = "open-sender"
+  package static let sealSenderKind = "seal-sender"
   package static let forgetSenderKind = "forget-sender"
 
   /// The event kinds of a copy made and of a letter checked: the sender's name was compared, the case stays as it was.
   package static let copyKind = "copy-case"
   package static let checkKind = "check-letter"
 
-  package static func isOfSender(kind: String) -> Bool { [openSenderKind, forgetSenderKind].contains(kind) }
+  package static func isOfSender(kind: String) -> Bool {
+    [openSenderKind, sealSenderKind, forgetSenderKind].contains(kind)
+  }
 
   /// Whether events of this kind leave the case as it was: no act of a person on it.
   package static func isOffice(kind: String) -> Bool {
-    [rungKind, followKind, barKind, calendarKind, openSenderKind, forgetSenderKind, copyKind, checkKind]
-      .contains(kind)
+    isOfSender(kind: kind)
+      || [rungKind, followKind, barKind, calendarKind, copyKind, checkKind].contains(kind)
   }
 
   /// The case after an event. Live work and rebuilding both pass through here.

@@ -28,17 +28,19 @@ extension OfficeFile {
   }
 
   /// Makes `calendar` the calendar of the office. The dates of open obligations are not its business: whoever changes it
-  /// recomputes them (D13). False, and nothing recorded, when it is that already.
+  /// recomputes them (D13). `takenBack` is the earlier change that this one undoes. False, and nothing recorded, when it is
+  /// that already.
   @discardableResult
   package func change(
-    calendar new: StoredCalendar, reason: String, by signature: Signature
+    calendar new: StoredCalendar, reason: String, takingBack takenBack: Int64? = nil, by signature: Signature
   ) throws -> Bool {
     try write {
       let old = try storedCalendar()
       let rows = TableChange.CalendarRows(from: old, to: new)
       guard rows.applied(to: old) != old else { return false }
       try write(calendar: new)
-      try recordTables(TableChange(reason: reason, calendar: rows), kind: "calendar", by: signature)
+      try recordTables(
+        TableChange(reason: reason, takesBack: takenBack, calendar: rows), kind: "calendar", by: signature)
       try renewRungs()
       return true
     }
@@ -97,13 +99,15 @@ extension OfficeFile {
     try tablesOfLog(before: event)?.calendar
   }
 
-  /// Why the event of this number changed a table of the office; nil when it is no such event.
-  package func reason(ofTableEvent number: Int64) throws -> String? {
+  /// Why the event of this number changed a table of the office, and which change it took back; nil when it is no such
+  /// event.
+  package func tableChange(_ number: Int64) throws -> (reason: String, takesBack: Int64?)? {
     let found = try connection.first(
       "SELECT kind, payload FROM events WHERE number = ? AND matter IS NULL", number
     ) { ($0.text(0), $0.text(1)) }
     guard let found, TableChange.kinds.contains(found.0) else { return nil }
-    return try Payload.value(TableChange.self, from: found.1).reason
+    let change = try Payload.value(TableChange.self, from: found.1)
+    return (change.reason, change.takesBack)
   }
 
   private func recordTables(_ change: TableChange, kind: String, by signature: Signature) throws {

@@ -5,6 +5,8 @@ import WorkingCalendar
 /// became different, and the tables of today are those of the founding with every such event applied in order.
 struct TableChange: Codable, Equatable {
   var reason: String
+  /// The change that this one takes back.
+  var takesBack: Int64?
   var calendar: CalendarRows?
   var settings: SettingsRows?
   /// The new definition of its key.

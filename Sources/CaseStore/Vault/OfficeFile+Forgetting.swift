@@ -4,13 +4,27 @@ import VietnameseText
 
 extension OfficeFile {
   /// A write whose deleted bytes are overwritten in the file, and which leaves none of them in the WAL. False where somebody
-  /// was reading just then, and the WAL could not be emptied within the time a lock is waited for.
+  /// was reading just then, and the WAL could not be emptied within the time a lock is waited for, or the disk failed.
   package func forgetting(_ body: () throws -> Void) throws -> Bool {
     try connection.run("PRAGMA secure_delete = ON")
     defer { _ = try? connection.run("PRAGMA secure_delete = OFF") }
     try write(body)
-    // It waits for readers as a write waits for another's. <https://www.sqlite.org/pragma.html#pragma_wal_checkpoint>
-    return try connection.rows("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) }.first == 0
+    // It waits for readers as a write waits for another's. Where the disk fails now, what was written stands all the same:
+    // to say that it does not would be wrong. <https://www.sqlite.org/pragma.html#pragma_wal_checkpoint>
+    return (try? connection.rows("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) })?.first == 0
+  }
+
+  /// Puts the open sender of a case into the vault, and every word of the case out of the open index. Only inside
+  /// `forgetting`.
+  package func sealWords(of matter: Int64) throws {
+    var sender = Sender()
+    if case .open(let open) = try self.sender(of: matter) {
+      sender = open
+      try connection.run(
+        "UPDATE senders SET is_sealed = 1, name = '', address = '', phone = '', sealed = ? WHERE matter = ?",
+        try seal(sender), matter)
+    }
+    try takeOutOfIndex(sender, of: matter, keepingWords: false)
   }
 
   /// Takes the sender of a case out of the vault or of the open, and its words out of the index. Only inside `forgetting`.
@@ -33,15 +47,19 @@ extension OfficeFile {
     try takeOutOfIndex(sender, of: matter)
   }
 
-  private func takeOutOfIndex(_ sender: Sender, of matter: Int64) throws {
+  /// The sender's words, or with them all words of the case.
+  private func takeOutOfIndex(_ sender: Sender, of matter: Int64, keepingWords: Bool = true) throws {
     let tokens = "\(sender.name) \(sender.address) \(sender.phone)".searchTokens
-    let words = try indexedWords(of: matter).joined(separator: " ")
+    let indexed = try indexedWords(of: matter)
+    let words = indexed.joined(separator: " ")
     // An index without its content must be told what it held.
     try connection.run(
       "INSERT INTO word_index(word_index, rowid, words, sender) VALUES ('delete', ?, ?, ?)", matter, words,
       tokens.joined(separator: " "))
-    try connection.run("INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, '')", matter, words)
-    for word in Set(tokens) {
+    if keepingWords {
+      try connection.run("INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, '')", matter, words)
+    }
+    for word in Set(keepingWords ? tokens : tokens + indexed) {
       let isElsewhere = try connection.scalar(
         "SELECT 1 FROM word_index WHERE word_index MATCH ? LIMIT 1", "\"\(word)\"")
       if isElsewhere == nil { try connection.run("DELETE FROM vocabulary WHERE word = ?", word) }

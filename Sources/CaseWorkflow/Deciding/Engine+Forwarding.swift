@@ -68,9 +68,9 @@ extension Engine {
 
   /// Recomputes an obligation's dates from another start, keeping its length and extension.
   func restart(_ obligation: inout Obligation, from day: CivilDate) throws(Refusal) {
-    obligation.start = day
     do {
-      obligation = try obligation.recomputed(calendar: context.calendar, policies: context.settings.policies)
+      obligation = try obligation.started(
+        on: day, calendar: context.calendar, policies: context.settings.policies)
     } catch {
       throw Refusal(error)
     }

@@ -4,23 +4,11 @@ extension Engine {
   /// on paper and be entered by another.
   package func fields(of action: ActionDefinition) -> [FieldDefinition] {
     var fields = action.fields
-    if action.mayWaitForNumber {
-      fields.append(
-        FieldDefinition(
-          key: "pending-number", label: Phrase(vi: "Chưa có số (chờ số)", en: "No number yet"), kind: .flag,
-          isRequired: false))
-    }
+    if action.mayWaitForNumber { fields.append(.pendingNumber) }
     if !action.enteredBy.isEmpty {
-      fields += [
-        FieldDefinition(
-          key: "decided-by", label: Phrase(vi: "Ghi theo bút phê của", en: "Entered for who decided"),
-          kind: .choice,
-          isRequired: false,
-          choices: deciders(of: action).map { .init(key: $0.account, label: Phrase($0.name)) }),
-        FieldDefinition(
-          key: "paper-date", label: Phrase(vi: "Ngày bút phê", en: "Date on the paper"), kind: .date,
-          isRequired: false),
-      ]
+      var decidedBy = FieldDefinition.decidedBy
+      decidedBy.choices = deciders(of: action).map { .init(key: $0.account, label: Phrase($0.name)) }
+      fields += [decidedBy, .paperDate]
     }
     return fields
   }
@@ -49,4 +37,20 @@ extension ActionDefinition {
       fields.contains { $0.key == key && $0.kind == .date }
     }
   }
+}
+
+extension FieldDefinition {
+  /// What acts may ask for besides their own fields.
+  package static let implied = [pendingNumber, decidedBy, paperDate]
+
+  fileprivate static let pendingNumber = FieldDefinition(
+    key: "pending-number", label: Phrase(vi: "Chưa có số (chờ số)", en: "No number yet"), kind: .flag,
+    isRequired: false)
+  fileprivate static let decidedBy = FieldDefinition(
+    key: "decided-by", label: Phrase(vi: "Ghi theo bút phê của", en: "Entered for who decided"),
+    kind: .choice,
+    isRequired: false)
+  fileprivate static let paperDate = FieldDefinition(
+    key: "paper-date", label: Phrase(vi: "Ngày bút phê", en: "Date on the paper"), kind: .date,
+    isRequired: false)
 }

@@ -22,6 +22,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case openSender = "open-sender"
   /// Making a copy of a case without its sender, and checking a letter for what tells who it is.
   case copyCase = "copy-case"
+  /// Keeping the sender of a case secret that was logged open.
+  case sealSender = "seal-sender"
   /// Destroying what is kept of a sender.
   case forgetSender = "forget-sender"
 
@@ -38,6 +40,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .restore, .acceptDate: ["quan-tri"]
     case .openSender: ["can-bo", "chu-tich"]
     case .copyCase: ["can-bo", "chu-tich"]
+    case .sealSender: ["can-bo", "chu-tich"]
     case .forgetSender: ["chu-tich", "quan-tri"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
     case .read:
@@ -58,6 +61,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .backup: Phrase(vi: "Sao lưu sổ", en: "Back up the office")
     case .openSender: Phrase(vi: "Mở người gửi được giữ kín", en: "Open a sealed sender")
     case .copyCase: Phrase(vi: "Bản sao đã che người gửi", en: "Make a copy without the sender")
+    case .sealSender: Phrase(vi: "Giữ kín hồ sơ từ nay", en: "Keep a case secret from now on")
     case .forgetSender: Phrase(vi: "Xóa người gửi khỏi sổ", en: "Forget a sender")
     case .restore: Phrase(vi: "Khôi phục bản sao lưu", en: "Restore a backup")
     case .acceptDate: Phrase(vi: "Nhận ngày của máy", en: "Accept the machine's date")

@@ -55,9 +55,13 @@ extension OfficeSettings {
     calendar: OfficeCalendar
   ) -> [UnitKey] {
     let proposed = proposedReceivers(of: matter, reason: reason, on: day, calendar: calendar)
+    let debtors = Set(matter.owedByOthers(than: ownUnit).map(\.debtor))
     var receivers: [UnitKey] = []
-    for receiver in proposed.compactMap({ self.receiver($0, otherThan: reporters, on: day) })
-    where !receivers.contains(receiver) {
+    for unit in proposed {
+      let receiver =
+        reporters.contains(unit)
+        ? self.receiver(unit, otherThan: reporters.union(debtors), on: day) : unit
+      guard let receiver, !receivers.contains(receiver) else { continue }
       receivers.append(receiver)
     }
     return receivers

@@ -45,6 +45,8 @@ package enum Change: Hashable, Sendable, Codable {
   case barred(Barring)
   /// Event `event` of this case is taken back: the case is what all its other events add up to.
   case undone(event: Int64)
+  /// A case that was logged open is kept secret from now on.
+  case sealed
 }
 
 extension Matter {
@@ -114,6 +116,8 @@ extension Matter {
       reminders &+= 1
     case .escalated:
       escalationLevel &+= 1
+    case .sealed:
+      isSealed = true
     case .senderTold(let stage):
       isSenderTold = isSenderTold || stage == "result"
     }

@@ -19,6 +19,22 @@ extension Obligation {
     return moved
   }
 
+  /// What it would be with its longer term (D6).
+  package func extended(calendar: OfficeCalendar, policies: Policies) throws(CalendarError) -> Obligation {
+    var extended = self
+    extended.extending = .approved
+    return try extended.recomputed(calendar: calendar, policies: policies)
+  }
+
+  /// What it would be counted from `day` (D5).
+  package func started(
+    on day: CivilDate, calendar: OfficeCalendar, policies: Policies
+  ) throws(CalendarError) -> Obligation {
+    var started = self
+    started.start = day
+    return try started.recomputed(calendar: calendar, policies: policies)
+  }
+
   /// The deadline it stands under: its term, or once extended its cap (D6).
   func deadline(calendar: OfficeCalendar, policies: Policies) throws(CalendarError) -> Deadline {
     guard isExtended, let extended = extendedLength else {

@@ -15,15 +15,20 @@ package struct Redactor: Sendable {
   let idNumbers: [[UInt8]]
 
   package init(name: String, address: String, phone: String) {
-    names = Array(NameTraces.all(in: name).prefix(Self.most))
+    names = Array(NameTraces.all(in: name).prefix(Self.mostNames))
     addresses = Array(AddressTraces.all(in: address).prefix(Self.most))
     phones = Array(DigitRun.all(in: phone).flatMap(\.telephones).prefix(Self.most))
     let runs = DigitRun.all(in: name) + DigitRun.all(in: address) + DigitRun.all(in: phone)
     idNumbers = Array(runs.flatMap(\.idNumbers).prefix(Self.most))
   }
 
-  /// More names or numbers than this are no sender: a text is walked over once for each.
+  /// A text is walked over once for each: more numbers or addresses than this are no sender's, and more names than
+  /// `mostNames` are refused where they are entered, lest one is not looked for.
   private static let most = 40
+  package static let mostNames = 400
+
+  /// How many people's names are read in what was written as one.
+  package static func nameCount(in name: String) -> Int { NameTraces.all(in: name).count }
 
   /// Whether there is anything to look for.
   package var isEmpty: Bool { names.isEmpty && addresses.isEmpty && phones.isEmpty && idNumbers.isEmpty }

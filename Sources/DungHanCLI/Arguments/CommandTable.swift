@@ -6,7 +6,8 @@ struct CommandTable: Sendable {
   static let dunghan = CommandTable(
     commands: [
       .screens, .demo, .initialise, .board,
-      .caseNew, .caseList, .caseShow, .caseHistory, .caseSender, .caseForgetSender, .caseActions, .caseDo,
+      .caseNew, .caseList, .caseShow, .caseHistory, .caseSender, .caseForgetSender, .caseSeal, .caseActions,
+      .caseDo,
       .caseUndo, .caseMerge,
       .caseUnmerge,
       .search,

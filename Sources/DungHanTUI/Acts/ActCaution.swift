@@ -9,15 +9,22 @@ struct ActCaution {
   let file: CaseFile
   let desk: Desk
 
+  /// The body whose answer the form speaks of; empty where it names none.
+  var addressee: UnitKey = ""
+
   private var matter: Matter { file.detail.matter }
+
+  private var answer: Obligation? {
+    matter.openAnswers.first { $0.debtor == addressee } ?? matter.leadingAnswer
+  }
 
   /// `received` is the day of receipt as it is typed, where the act has one.
   func words(received: CivilDate?) -> String {
     let effects = action.effects
     if effects.contains(.number) { return letters }
-    if effects.contains(.requestExtension) { return reach(ActWords.wouldExtend) }
+    if effects.contains(.requestExtension) { return reach }
     if effects.contains(.decideExtension) {
-      return [request, reach(ActWords.wouldExtend)].filter { !$0.isEmpty }.joined(separator: "\n")
+      return [request, reach].filter { !$0.isEmpty }.joined(separator: "\n")
     }
     if effects.contains(.confirmReceipt) || effects.contains(.correctReceipt) {
       return received.flatMap { forgiven(by: $0) } ?? ""
@@ -27,7 +34,7 @@ struct ActCaution {
 
   private var lateness: String {
     let decides = ["approve-reply", "issue-reply", "record-reply", "draft-reply"].contains(action.key)
-    guard decides, let answer = matter.leadingAnswer, answer.isOpen, answer.due < desk.today else {
+    guard decides, let answer, answer.isOpen, answer.due < desk.today else {
       return ""
     }
     let days = desk.calendar.workingDaysLate(due: answer.due, on: desk.today)
@@ -53,35 +60,37 @@ struct ActCaution {
   }
 
   /// To which day the longer term goes, and until when it must be decided (D6).
-  private func reach(_ phrase: Phrase) -> String {
-    guard let answer = matter.leadingAnswer, answer.isOpen, let longer = answer.extendedLength else {
-      return ""
-    }
-    let isTotal = desk.settings.policies.extensionReading == .total
-    let start = isTotal ? answer.start : answer.firstDue
-    guard let deadline = try? desk.calendar.deadline(received: start, length: longer) else { return "" }
+  private var reach: String {
+    guard let answer, answer.isOpen, answer.extendedLength != nil,
+      let longer = try? answer.extended(calendar: desk.calendar, policies: desk.settings.policies)
+    else { return "" }
     return desk.say(
-      phrase.filled([
-        "due": desk.full(deadline.due) + (deadline.isProvisional ? "~" : ""),
-        "first": desk.full(answer.firstDue) + (answer.isProvisional ? "~" : ""),
+      ActWords.wouldExtend.filled([
+        "due": desk.full(longer.due) + (longer.isProvisional ? "~" : ""),
+        "first": desk.full(longer.firstDue) + (answer.isProvisional ? "~" : ""),
       ]))
   }
 
-  /// A receipt dated long after the letter was sent moves the date, and may make what is late punctual (D5).
+  /// A receipt dated long after the letter was sent moves the date, and may make what is late punctual (D5); so may one
+  /// that is corrected.
   private func forgiven(by received: CivilDate) -> String? {
-    guard let answer = matter.leadingAnswer, answer.isOpen, received > answer.start, received <= desk.today,
-      let moved = try? desk.calendar.deadline(received: received, length: answer.length)
+    guard let answer, answer.state == .open, received > answer.start, received <= desk.today,
+      let moved = try? answer.started(
+        on: received, calendar: desk.calendar, policies: desk.settings.policies), moved.due > answer.due
     else { return nil }
     let days = desk.calendar.workingDays(after: answer.start, through: received)
-    let isForgiven = answer.latestDue < desk.today && moved.latest >= desk.today
-    guard isForgiven || days > Self.usualDays else { return nil }
-    let phrase = isForgiven ? ActWords.forgivesLateness : ActWords.receivedLate
+    let isForgiven = answer.latestDue < desk.today && moved.latestDue >= desk.today
+    let isCorrection = action.effects.contains(.correctReceipt)
+    guard isForgiven || (days > Self.usualDays && !isCorrection) else { return nil }
+    let before = isCorrection ? ActWords.afterRecorded : ActWords.afterSent
+    let effect = isForgiven ? ActWords.forgivesLateness : ActWords.movesDue
     return desk.say(
-      phrase.filled([
-        "n": String(days), "since": desk.short(answer.start), "old": desk.short(answer.due),
-        "new": desk.short(moved.due) + (moved.isProvisional ? "~" : ""),
-        "late": String(desk.calendar.workingDaysLate(due: answer.due, on: desk.today)),
-      ]))
+      before.filled(["n": String(days), "since": desk.short(answer.start)]))
+      + desk.say(
+        effect.filled([
+          "old": desk.short(answer.due), "new": desk.short(moved.due) + (moved.isProvisional ? "~" : ""),
+          "late": String(desk.calendar.workingDaysLate(due: answer.due, on: desk.today)),
+        ]))
   }
 
   /// Working days that a letter is under way at most, where nothing is wrong.

@@ -58,19 +58,23 @@ struct ActDefaults {
     guard files.count == 1, let detail = files.first?.detail else { return words }
     let answer =
       detail.matter.openAnswers.first { $0.debtor == addressee } ?? detail.matter.leadingAnswer
-    if action.effects.contains(.openAnswers), key == "sent",
+    if action.effects.contains(.openAnswers) || action.effects.contains(.transfer), key == "sent",
       let term = desk.settings.term(detail.type.answerTerm, on: desk.today)
     {
-      return due(ActWords.makesDue, words, day, term.length)
+      guard let deadline = try? desk.calendar.deadline(received: day, length: term.length) else {
+        return words
+      }
+      return due(ActWords.makesDue, words, deadline.due, isProvisional: deadline.isProvisional)
     }
     if action.effects.contains(.confirmReceipt), key == "received", let answer {
-      return due(ActWords.makesDue, words, day, answer.length)
+      let started = try? answer.started(on: day, calendar: desk.calendar, policies: desk.settings.policies)
+      return due(ActWords.makesDue, words, started)
     }
     if action.effects.contains(.decideExtension), key == "decided", decision != "refuse", let answer,
-      let longer = answer.extendedLength
+      answer.extendedLength != nil
     {
-      let isTotal = desk.settings.policies.extensionReading == .total
-      return due(ActWords.extendsTo, words, isTotal ? answer.start : answer.firstDue, longer)
+      let extended = try? answer.extended(calendar: desk.calendar, policies: desk.settings.policies)
+      return due(ActWords.extendsTo, words, extended)
     }
     if action.effects.contains(.fulfilAnswer), key == "issued", let answer {
       let days = desk.calendar.workingDaysLate(due: answer.due, on: day)
@@ -80,9 +84,11 @@ struct ActDefaults {
     return words
   }
 
-  private func due(_ phrase: Phrase, _ words: String, _ start: CivilDate, _ length: TermLength) -> String {
-    guard let deadline = try? desk.calendar.deadline(received: start, length: length) else { return words }
-    let due = desk.full(deadline.due) + (deadline.isProvisional ? "~" : "")
-    return desk.say(phrase.filled(["day": words, "due": due]))
+  private func due(_ phrase: Phrase, _ words: String, _ answer: Obligation?) -> String {
+    answer.map { due(phrase, words, $0.due, isProvisional: $0.isProvisional) } ?? words
+  }
+
+  private func due(_ phrase: Phrase, _ words: String, _ day: CivilDate, isProvisional: Bool) -> String {
+    desk.say(phrase.filled(["day": words, "due": desk.full(day) + (isProvisional ? "~" : "")]))
   }
 }

@@ -38,7 +38,9 @@ struct ActForm: FormOverlay {
     prefilled = Set(definitions.lazy.filter { !defaults.value(of: $0).isEmpty }.map(\.key))
     var fields = definitions.map { field in
       var made = Self.field(field, defaults.value(of: field), desk)
-      if isNumbering, field.kind == .document { made.hint = desk.say(ActWords.documentHint) }
+      if field.kind == .document, isNumbering || !offer.action.mayWaitForNumber {
+        made.hint = field.hint.map { desk.say($0) } ?? desk.say(ActWords.documentHint)
+      }
       return made
     }
     fields.append(
@@ -57,7 +59,9 @@ struct ActForm: FormOverlay {
   /// What to know before it is done, as the form now stands.
   private func caution(_ desk: Desk) -> String {
     let received = SpokenDate.read(dialog.form.value("received"), today: desk.today)
-    return ActCaution(action: action, file: files[0], desk: desk).words(received: received)
+    var caution = ActCaution(action: action, file: files[0], desk: desk)
+    caution.addressee = dialog.form.value("addressee")
+    return caution.words(received: received)
   }
 
   private static func paperFields(_ offer: ActionOffer, _ desk: Desk) -> [FieldDefinition] {
@@ -196,6 +200,15 @@ struct ActForm: FormOverlay {
     return (found, problem)
   }
 
+  /// Whether it speaks of one body's answer while several are open.
+  private var needsAddressee: Bool {
+    let ofOne: Set<Effect> = [
+      .confirmReceipt, .requestExtension, .decideExtension, .keepDraft, .fulfilAnswer,
+    ]
+    return !ofOne.isDisjoint(with: action.effects)
+      && Set(detail.matter.openAnswers.map(\.debtor)).count > 1
+  }
+
   /// Says under a field what is wrong with it; an empty one is asked for only when the form is saved.
   @discardableResult
   private mutating func check(_ key: FieldKey, _ desk: Desk, isSaving: Bool = false) -> String? {
@@ -208,6 +221,10 @@ struct ActForm: FormOverlay {
       return nil
     }
     if value.isEmpty {
+      if isSaving, key == "addressee", needsAddressee {
+        let names = Set(detail.matter.openAnswers.map(\.debtor)).sorted().map { desk.unitShortName($0) }
+        return fail(desk.say(ActWords.whichBody.filled(["units": names.joined(separator: ", ")])))
+      }
       if isSaving, definition.isRequired {
         return fail(desk.say(ActWords.missing.filled(["label": desk.say(definition.label).lowercased()])))
       }

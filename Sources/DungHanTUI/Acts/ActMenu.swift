@@ -153,7 +153,7 @@ struct ActMenu: Overlay {
   func render(into frame: inout Frame, _ desk: Desk) {
     let width = min(76, frame.size.columns - 2)
     let reasonRows = 2
-    let rows = min(items.count, max(3, frame.size.rows - 2 - 3 - reasonRows))
+    let rows = min(max(1, items.count), max(3, frame.size.rows - 2 - 3 - reasonRows))
     let box = frame.bounds.centred(Size(rows: rows + 3 + reasonRows, columns: width))
     frame.box(box, title: title(width, desk))
     let first = min(max(0, selected - rows + 1), max(0, items.count - rows))
@@ -163,6 +163,10 @@ struct ActMenu: Overlay {
       guard first + offset == selected else { continue }
       frame.restyle(row: row, columns: box.column + 1..<box.column + width - 1, \.selected)
       frame.cursor = Position(row: row, column: box.column + 2)
+    }
+    if items.isEmpty {
+      frame.put(
+        desk.say(ActWords.noSuchAct), row: box.row + 1, column: box.column + 2, .warning, maxWidth: width - 4)
     }
     let below = box.row + box.rows - 2 - reasonRows
     if items.indices.contains(selected) {

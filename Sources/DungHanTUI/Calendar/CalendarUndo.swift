@@ -15,9 +15,7 @@ struct PreviewCalendarUndo: Errand {
     return [.lay(DayPreview(DayFormWords.undoTitle, result, saving: save, back: DayFormWords.stay, desk))]
   }
 
-  func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
-    [.undoable(nil), .say(desk.say(problem.message).withoutCommandWords, .problem), .bell, .reload]
-  }
+  func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] { problem.afterCalendarUndo(desk) }
 }
 
 /// Puts the calendar back as it was before that change, and every date with it.
@@ -34,6 +32,14 @@ struct CalendarUndo: Errand {
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
-    [.liftAll, .undoable(nil), .say(desk.say(problem.message).withoutCommandWords, .problem), .bell, .reload]
+    [.liftAll] + problem.afterCalendarUndo(desk)
+  }
+}
+
+extension OfficeProblem {
+  /// A busy file leaves it for another try; what somebody changed since is nobody's to take back.
+  fileprivate func afterCalendarUndo(_ desk: Desk) -> [Step] {
+    let words = Step.say(desk.say(message).withoutCommandWords, .problem)
+    return (kind == .storage ? [] : [.undoable(nil)]) + [words, .bell, .reload]
   }
 }

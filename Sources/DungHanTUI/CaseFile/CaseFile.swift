@@ -14,6 +14,18 @@ struct CaseFile: Sendable {
 
   var code: String { detail.line.code }
   var version: Int { detail.line.version }
+  /// The newest assignment that stands.
+  var assignment: HistoryEntry? {
+    history.last { entry in
+      !entry.isTakenBack && detail.type.action(entry.kind)?.effects.contains(.assign) == true
+    }
+  }
+  /// The return of the newest draft, while nobody has drafted anew.
+  var returned: HistoryEntry? {
+    let standing = history.filter { !$0.isTakenBack }
+    guard let drafted = standing.lastIndex(where: { $0.drafter != nil }) else { return nil }
+    return standing[drafted...].last { $0.kind == "return-reply" }
+  }
   /// The request for more time that waits for its decision.
   var request: HistoryEntry? {
     guard detail.matter.openAnswers.contains(where: { $0.extending == .requested }) else { return nil }

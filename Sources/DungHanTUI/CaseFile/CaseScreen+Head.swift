@@ -62,7 +62,9 @@ extension CaseScreen {
     if let stood = round.standstill(answer) {
       return StyledLine(
         desk.say(
-          CaseFileWords.clockStands.filled(["since": desk.full(stood.since), "due": desk.full(answer.due)])),
+          CaseFileWords.clockStands.filled([
+            "since": desk.full(stood.since), "due": desk.full(answer.due) + (answer.isProvisional ? "~" : ""),
+          ])),
         .warning)
     }
     guard answer.isOpen else {

@@ -13,7 +13,9 @@ extension CaseScreen {
     case .dates: return Ledger.lines(file.detail, width: width, desk)
     case .documents: return documentLines(file.detail, width, desk)
     case .history: return historyLines(file.history, width, desk)
-    case .sender: return senderLines(file.detail.sender, width, desk)
+    case .sender:
+      let offer = maySeal(desk) ? wrapped(desk.say(CaseFileWords.sealOffer), width, .hint) : []
+      return senderLines(file.detail.sender, width, desk) + offer
     }
   }
 
@@ -25,10 +27,15 @@ extension CaseScreen {
   private func contentLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
     let detail = file.detail
     let matter = detail.matter
-    var lines =
+    let summary =
       detail.summary.isEmpty
       ? [StyledLine(desk.say(CaseFileWords.noContent), .faint)] : wrapped(detail.summary, width)
-    lines += requestLines(file, width, desk) + draftLines(file, width, desk)
+    // What is to be decided comes first for who decides it: nobody agrees to a draft that he has not seen.
+    let asked = requestLines(file, width, desk) + draftLines(file, width, desk)
+    let isDeciding = desk.board == .committee && desk.isMine(detail.line) && !asked.isEmpty
+    let complaint = [StyledLine(desk.say(CaseFileWords.complaint), .heading)] + summary
+    var lines = isDeciding ? asked + complaint : summary + asked
+    lines += assignmentLines(file, width, desk)
     for field in detail.type.keptFields {
       if let text = detail.texts[field.key] ?? matter.fields[field.key].map({ coded($0, field, desk) }),
         !text.isEmpty
@@ -73,6 +80,20 @@ extension CaseScreen {
     return [StyledLine(desk.say(heading), .heading)] + detailLines(request, width, desk)
   }
 
+  /// Who was asked to see to it, and until when; entered for another it waits for their word.
+  private func assignmentLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
+    guard file.detail.line.assignedBy != nil || !file.detail.matter.dossier.paperEntries.isEmpty,
+      let assignment = file.assignment
+    else { return [] }
+    let isWaiting = file.detail.matter.dossier.paperEntries.contains {
+      $0.action == assignment.kind && $0.confirmed == nil
+    }
+    let heading = (isWaiting ? CaseFileWords.assignedUnconfirmed : CaseFileWords.assigned).filled([
+      "who": assignment.account, "day": desk.bare(assignment.day),
+    ])
+    return [StyledLine(desk.say(heading), .heading)] + detailLines(assignment, width, desk)
+  }
+
   private func detailLines(_ entry: HistoryEntry, _ width: Int, _ desk: Desk) -> [StyledLine] {
     entry.details.flatMap { wrapped("\(desk.say($0.label)): \(desk.say($0.value))", width) }
   }
@@ -84,15 +105,20 @@ extension CaseScreen {
       let answer = matter.obligations.last(where: { $0.drafter != nil })
     else { return [] }
     let isEarlier = !matter.round.contains { $0.number == answer.number }
+    let returned = file.returned
     let heading =
       switch answer.state {
-      case .open, .suspended: CaseFileWords.draft
+      case .open, .suspended: returned == nil ? CaseFileWords.draft : CaseFileWords.returnedDraft
       case .fulfilled: isEarlier ? CaseFileWords.earlierAnswer : CaseFileWords.issuedAnswer
       case .transferred, .cancelled: CaseFileWords.droppedDraft
       }
     let day = answer.fulfilled ?? draft.day
     let words = heading.filled(["who": draft.drafter ?? draft.account, "day": desk.bare(day)])
-    return [StyledLine(desk.say(words), .heading)] + detailLines(draft, width, desk)
+    let why = returned.map { returned in
+      let heading = CaseFileWords.returnedBy.filled(["who": returned.account, "day": desk.bare(returned.day)])
+      return [StyledLine(desk.say(heading), .warning)] + detailLines(returned, width, desk)
+    }
+    return (why ?? []) + [StyledLine(desk.say(words), .heading)] + detailLines(draft, width, desk)
   }
 
   private func coded(_ value: String, _ field: FieldDefinition, _ desk: Desk) -> String {

@@ -75,7 +75,9 @@ struct CaseScreen: Screen {
       guard desk.may(.openSender) else {
         return [.bell, .say(desk.say(CaseFileWords.senderWithheld), .problem)]
       }
-      return [.lay(SenderQuestion(code: code, desk))]
+      return [.lay(SenderQuestion(.open, code: code, desk))]
+    case .enter where tab == .sender && maySeal(desk):
+      return [.lay(SenderQuestion(.seal, code: code, desk))]
     case .enter where tab == .documents && file != nil && desk.may(.copyCase):
       return [.lay(CopyForm(code: code, desk))]
     case .enter: return [.run(.act)]
@@ -86,6 +88,12 @@ struct CaseScreen: Screen {
     default: return nil
     }
     return []
+  }
+
+  /// Whether the case is open and this account may keep it secret from now on.
+  func maySeal(_ desk: Desk) -> Bool {
+    guard let file, !file.detail.matter.isSealed else { return false }
+    return desk.may(.sealSender)
   }
 
   private mutating func turn(_ step: Int) {

@@ -69,12 +69,25 @@ enum Ledger {
     let shownLength = duty.isExtended && isAdded ? duty.extendedLength ?? duty.length : length
     let ledger: [LedgerLine]
     do {
-      ledger = try desk.calendar.ledger(received: start, length: shownLength, suspensions: duty.suspensions)
+      ledger = try counted(duty, from: start, shownLength, desk)
     } catch {
       let reason = desk.language == .vi ? error.vietnamese : error.english
       return [StyledLine(desk.say(CaseFileWords.beyond.filled(["reason": reason])), .warning)]
     }
     return LedgerStrip(ledger, of: duty, desk).lines(width: width) + named(ledger, width, desk)
+  }
+
+  /// The days of its count. While its clock stands they end today, and no due date is among them (D10).
+  private static func counted(
+    _ duty: Obligation, from start: CivilDate, _ length: TermLength, _ desk: Desk
+  ) throws(CalendarError) -> [LedgerLine] {
+    guard duty.state == .suspended, let open = duty.suspensions.last, open.resumed == nil else {
+      return try desk.calendar.ledger(received: start, length: length, suspensions: duty.suspensions)
+    }
+    let stood = Suspension(from: open.from, resumed: max(open.from, desk.today) + 1)
+    return try desk.calendar.ledger(
+      received: start, length: length, suspensions: duty.suspensions.dropLast() + [stood]
+    ).filter { $0.date <= desk.today }
   }
 
   /// The days off that are no weekend, by name and notice; an uncertain one says so.

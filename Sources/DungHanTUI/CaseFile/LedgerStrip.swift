@@ -8,7 +8,8 @@ struct LedgerStrip {
   private let legend: StyledLine
 
   init(_ ledger: [LedgerLine], of duty: Obligation, _ desk: Desk) {
-    let last = ledger.indices.last
+    // While the clock stands no day is the due one.
+    let last = duty.state == .suspended ? nil : ledger.indices.last
     let days = ledger.enumerated().map { place, line in
       MonthStrip.Day(
         number: line.date.day, DaySign(line), count: line.counted,
@@ -29,7 +30,8 @@ struct LedgerStrip {
     let start = desk.say(duty.isStartFromLetter ? CaseFileWords.daySent : CaseFileWords.dayReceived)
     let words = signs.map { "\($0.mark) \(desk.say(CaseFileWords.sign($0)))" }
     legend = StyledLine(
-      (["├ \(start)", "┤ \(desk.say(CaseFileWords.dueMark))"] + words).joined(separator: "  "), .faint)
+      (["├ \(start)"] + (last == nil ? [] : ["┤ \(desk.say(CaseFileWords.dueMark))"]) + words)
+        .joined(separator: "  "), .faint)
   }
 
   /// A week a row; two on a wide screen, where the second has room for words.

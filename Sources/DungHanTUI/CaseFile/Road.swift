@@ -42,7 +42,9 @@ struct Road {
       : CaseFileWords.receivedBy.filled(["unit": desk.unitShortName(lead.debtor)])
     let all = open.count > 1 ? open : [lead]
     guard all.allSatisfy(\.isStartConfirmed), let day = all.map(\.start).max() else {
-      return [Station(label: desk.say(label), day: desk.say(CaseFileWords.unknownDay))]
+      let known = all.filter(\.isStartConfirmed).count
+      let some = CaseFileWords.someDays.filled(["n": "\(known)/\(all.count)"])
+      return [Station(label: desk.say(label), day: desk.say(known > 0 ? some : CaseFileWords.unknownDay))]
     }
     return [past(label, day)]
   }

@@ -3,12 +3,15 @@ import CaseWorkflow
 import TerminalKit
 import VietnameseText
 
-/// Asks why a sealed sender is to be opened; then shows who it is until the box is closed. Nothing of it stays behind, and
-/// nothing of it is kept as a half-typed form.
+/// Asks why a sealed sender is to be opened, and then shows who it is until the box is closed; or why an open case is to be
+/// kept secret from now on. Nothing of it is kept as a half-typed form.
 struct SenderQuestion: Overlay {
+  enum Purpose: Sendable { case open, seal }
+
   private enum Field: Hashable, Sendable { case reason }
 
   private let code: String
+  private let purpose: Purpose
   private var dialog: Dialog<Field>
 
   var registry: ScreenCommands.Registry { ScreenCommands.form }
@@ -18,17 +21,23 @@ struct SenderQuestion: Overlay {
     set { dialog.form.typing = newValue }
   }
 
-  init(code: String, _ desk: Desk) {
+  init(_ purpose: Purpose, code: String, _ desk: Desk) {
     self.code = code
+    self.purpose = purpose
+    let (title, text, button) =
+      switch purpose {
+      case .open: (CaseFileWords.openTitle, CaseFileWords.openText, CaseFileWords.openButton)
+      case .seal: (CaseFileWords.sealTitle, CaseFileWords.sealText, CaseFileWords.sealButton)
+      }
     dialog = Dialog(
-      title: desk.say(CaseFileWords.openTitle.filled(["code": desk.spoken(code)])),
-      text: desk.say(CaseFileWords.openText),
+      title: desk.say(title.filled(["code": desk.spoken(code)])),
+      text: desk.say(text),
       form: Form([
         Form.Field(
           .reason, label: desk.say(CaseFileWords.openReason), .text(TextField("", limit: 500)),
           isRequired: true)
       ]),
-      buttons: [desk.say(CaseFileWords.openButton), desk.say(CommonWords.no)], button: 1)
+      buttons: [desk.say(button), desk.say(CommonWords.no)], button: 1)
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
@@ -40,7 +49,10 @@ struct SenderQuestion: Overlay {
         dialog.form.focus(on: .reason)
         return [.bell]
       }
-      return [.ask(OpenSender(code: code, reason: reason))]
+      switch purpose {
+      case .open: return [.ask(OpenSender(code: code, reason: reason))]
+      case .seal: return [.ask(SealSender(code: code, reason: reason))]
+      }
     case .chosen, .cancelled: return [.lift]
     default: return []
     }
@@ -73,6 +85,34 @@ private struct OpenSender: Errand {
       title: desk.say(CaseFileWords.opened.filled(["code": desk.spoken(code)])),
       text: (lines + ["", desk.say(CaseFileWords.openedText)]).joined(separator: "\n"))
     return [.lift, .lay(Question(notice)), .reload]
+  }
+
+  func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
+    [.refuse(desk.say(problem.message).withoutCommandWords), .bell]
+  }
+}
+
+/// Keeps a case secret from now on; what still tells the sender is said.
+private struct SealSender: Errand {
+  var code: String
+  var reason: String
+
+  func run(in office: Office) throws -> Sealing { try office.sealSender(code: code, reason: reason) }
+
+  func done(_ sealing: Sealing, _ desk: Desk) -> [Step]? {
+    let done = CaseFileWords.sealDone.filled(["time": desk.time, "code": desk.spoken(code)])
+    let steps: [Step] = [.liftAll, .undoable(nil), .say(desk.say(done), .good), .reload]
+    guard !sealing.telling.isEmpty || !sealing.isClean else { return steps }
+    var notes: [String] = []
+    if !sealing.telling.isEmpty {
+      let places = sealing.telling.map { desk.say($0) }.joined(separator: ", ")
+      notes.append(desk.say(CaseFileWords.sealTelling.filled(["places": places])))
+    }
+    if !sealing.isClean { notes.append(desk.say(CaseFileWords.sealUnclean)) }
+    let notice = Dialog<String>.notice(
+      title: desk.say(CaseFileWords.sealTitle.filled(["code": desk.spoken(code)])),
+      text: notes.joined(separator: "\n\n"), close: desk.say(CommonWords.close))
+    return steps + [.lay(Question(notice))]
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {

@@ -4,15 +4,18 @@ import CaseWorkflow
 /// Whose move a case is, and what it is called in a row.
 extension Desk {
   /// Whether this account makes the next move.
-  func isMine(_ line: CaseLine) -> Bool {
-    OwnMoves(roles: allRoles, ownUnit: settings.ownUnit, drafting: outline.drafting).contains(line)
+  func isMine(_ line: CaseLine) -> Bool { moves.contains(line) }
+
+  private var moves: OwnMoves {
+    OwnMoves(roles: allRoles, ownUnit: settings.ownUnit, drafting: outline.drafting)
   }
 
   /// What is to be done about a case, in a word or three.
   func duty(_ line: CaseLine) -> String {
     guard let next = line.next else { return say(line.stateLabel) }
     let unit = line.addressee.map { unitShortName($0) } ?? ""
-    if line.isOverdue == true, board == .officer, !isMine(line) {
+    // Where a draft lies with the committee it is not the body that is waited for.
+    if line.isOverdue == true, board == .officer, mayAct, moves.waitsForBody(line) {
       return say(TodayWords.remind.filled(["unit": unit]))
     }
     let label = say((TodayWords.duties[next.action] ?? next.label).filled(["unit": unit]))

@@ -4,7 +4,7 @@ import VietnameseText
 
 extension Form {
   /// What a letter does in the field that has the focus.
-  var input: TextInput { focusedField?.composes == false ? .keys : .words }
+  var input: TextInput { focusedField.map { $0.composes ? .words : .keys } ?? .none }
 
   /// Words that fit no choice, where the focus is: asked for before a key, since they are gone when the field is left.
   var unmatched: Unmatched? {

@@ -4,7 +4,8 @@ package import WorkingCalendar
 /// A date as a clerk types it: `15/5`, `15/5/2026`, `hôm nay`, `mai`, `hôm qua`, `+7`, `-3`.
 package enum SpokenDate {
   /// Nil for anything else, and for a day that does not exist (30/2). A day and a month without a year are of this year,
-  /// as on the command line; in a field that can only speak of the past they are the newest such day that is over or today.
+  /// as on the command line. In a field that can only speak of the past, such a day that is still months away is the one of
+  /// an earlier year; one that is near is read as it stands, so that a slip is told and not taken for last year's.
   package static func read(_ text: String, today: CivilDate, isPast: Bool = false) -> CivilDate? {
     let word = text.folded.split(separator: " ").joined(separator: " ")
     switch word {
@@ -20,9 +21,14 @@ package enum SpokenDate {
     {
       return sign == "+" ? today + days : today - days
     }
-    guard isPast, isWithoutYear(word) else { return CivilDate.read(word, today: today) }
+    let read = CivilDate.read(word, today: today)
+    guard isPast, isWithoutYear(word) else { return read }
+    if let read, read > today, read <= today + slipDays { return read }
     return newestPast(word, today: today)
   }
+
+  /// Nobody brings in November what came eleven months before; in January last December's is usual.
+  private static let slipDays = 180
 
   private static func isWithoutYear(_ word: String) -> Bool {
     let parts = word.split(omittingEmptySubsequences: false) { "/-.".contains($0) }

@@ -117,7 +117,8 @@ extension IntakeScreen {
     form[.sender]?.disabledReason = reason
     form[.contact]?.disabledReason = reason
     more[.others]?.disabledReason = reason
-    let people = max(SpokenSender.people(form.value(.sender)).count, 1 + otherNames.count)
+    let spoken = SpokenSender.people(form.value(.sender))
+    let people = max(spoken.count, (spoken.name.isEmpty ? 0 : 1) + otherNames.count)
     let crowd = people >= 5 ? IntakeWords.crowd : IntakeWords.people
     form[.sender]?.echo = people > 1 ? desk.say(crowd.filled(["n": String(people)])) : nil
     for field in more.fields {
@@ -134,7 +135,7 @@ extension IntakeScreen {
   }
 
   /// Who signed besides the one who represents them, one a line.
-  private var otherNames: [String] {
+  var otherNames: [String] {
     more.value(.others).split { $0.isNewline || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 

@@ -11,6 +11,10 @@ extension IntakeScreen {
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step]? {
     today = desk.today
+    let unmatched = (isOnMore ? more : form).unmatched
+    if let unmatched, [.pageDown, .pageUp].contains(key), form.focusedID != .content {
+      report(unmatched, desk)
+    }
     if !isOnMore, key == .pageDown, form.focusedID != .content {
       form.settle()
       isOnMore = true
@@ -22,7 +26,6 @@ extension IntakeScreen {
       return keepAndLook()
     }
     let room = layout(size).form.size
-    let unmatched = (isOnMore ? more : form).unmatched
     switch isOnMore ? more.handle(key, room: room) : form.handle(key, room: room) {
     case .ignored: return nil
     case .handled: return []
@@ -95,7 +98,8 @@ extension IntakeScreen {
     let contact = SpokenSender.contact(form.value(.contact))
     let isNamed = secrecy != .anonymous
     return Likeness(
-      name: isNamed ? SpokenSender.people(form.value(.sender)).name : "",
+      name: isNamed
+        ? ([SpokenSender.people(form.value(.sender)).name] + otherNames).joined(separator: "; ") : "",
       address: isNamed ? contact.address : "", phone: isNamed ? contact.phone : "",
       words: form.value(.content), place: form.value(.about))
   }

@@ -130,7 +130,7 @@ struct IntakeScreen: Screen {
       return ["xom", "thon", "ban", "buon", "lang", "ap", "to", "khu", "khom", "plei"].contains(word)
     }
     guard let hamlet else { return }
-    form.setValue(hamlet, of: .about)
+    form[.about]?.control = .text(TextField(proposing: hamlet, limit: 300))
     isAboutBegun = true
   }
 

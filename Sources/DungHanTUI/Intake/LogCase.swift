@@ -1,5 +1,6 @@
 import CaseOffice
 import CaseWorkflow
+import TerminalKit
 
 /// Enters a new case in the book.
 struct LogCase: Errand {
@@ -31,7 +32,10 @@ struct LogCase: Errand {
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
+    // In a box, since the status line would cut off what to do.
     let words = desk.say(problem.message).withoutCommandWords
-    return [.say(desk.say(CommonWords.notSaved) + ": " + words, .problem), .bell]
+    let notice = Dialog<String>.notice(
+      title: desk.say(CommonWords.notSaved).uppercased(), text: words, close: desk.say(CommonWords.close))
+    return [.lay(Question(notice)), .bell]
   }
 }

@@ -42,13 +42,17 @@ protocol FormOverlay: Overlay {
 }
 
 extension FormOverlay {
-  var registry: ScreenCommands.Registry { ScreenCommands.form }
+  var registry: ScreenCommands.Registry { copyKey == nil ? ScreenCommands.form : ScreenCommands.keptForm }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     if key == .control("d"), copyKey != nil { return discard(desk) }
     let unmatched = dialog.form.unmatched
     switch dialog.handle(key, in: size) {
-    case .handled: return []
+    case .handled:
+      // The last field was left for the buttons.
+      guard let unmatched, dialog.isOnButtons else { return [] }
+      dialog.form.report(unmatched, desk)
+      return [.bell]
     case .refused: return [.bell]
     case .cancelled: return close(desk)
     case .chosen(0):
@@ -115,7 +119,7 @@ extension FormOverlay {
     return true
   }
 
-  var input: TextInput { dialog.form.input }
+  var input: TextInput { dialog.isOnButtons ? .none : dialog.form.input }
   var typing: TypingStyle? {
     get { dialog.form.typing }
     set { dialog.form.typing = newValue }

@@ -42,7 +42,10 @@ enum ScreenCommands {
   /// What lies over a screen: a menu, a question, something to read.
   static let box = Registry([help, boxChoose, boxBack, curtain, quit])
   /// A form over a screen.
-  static let form = Registry([help, boxSave, boxMove, boxBack, discard, curtain, quit]).joined(with: typing)
+  static let form = Registry([help, boxSave, boxMove, boxBack, curtain, quit]).joined(with: typing)
+  /// One that keeps what is typed into it.
+  static let keptForm = Registry([help, boxSave, boxMove, boxBack, discard, curtain, quit]).joined(
+    with: typing)
 
   private static let boxChoose = Entry(
     .open, title: Words(vi: "Chọn", en: "Choose"), keys: [.enter],

@@ -36,7 +36,8 @@ struct ReadBoard: Errand {
       figures.append(BoardPicture.Figure(label: label, value: Phrase(value), opens: .list(filter)))
     }
     for (label, action) in [
-      (TodayWords.notForwarded, "forward"), (TodayWords.unconfirmed, "confirm-receipt"),
+      (TodayWords.notRegistered, "register"), (TodayWords.notForwarded, "forward"),
+      (TodayWords.unconfirmed, "confirm-receipt"),
     ] {
       for state in next.filter({ $0.value == action }).keys.sorted() {
         var filter = CaseFilter()

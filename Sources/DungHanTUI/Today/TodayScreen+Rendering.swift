@@ -53,7 +53,8 @@ extension TodayScreen {
     let open = board.awaiting.values.reduce(0, +)
     let mine = mineCount
     // The officer's figure is that of the heading below it: what is late and what waits for a number have their own.
-    let listed = board.sections.first { $0.kind == .mine }?.lines.count ?? 0
+    let own = board.sections.first { $0.kind == .mine }
+    let listed = "\(own?.lines.count ?? 0)" + (own?.isCut == true ? "+" : "")
     let mineLate = board.rows.filter { $0.isOverdue == true && desk.isMine($0) }.count
     let phrase =
       switch desk.board {
@@ -63,7 +64,7 @@ extension TodayScreen {
       }
     return desk.say(
       phrase.filled([
-        "late": String(board.overdue), "mine": String(desk.board == .officer ? listed : mine),
+        "late": String(board.overdue), "mine": desk.board == .officer ? listed : String(mine),
         "other": String(max(0, open - mine)),
         "soon": String(board.dueSoon), "open": String(open), "mineLate": String(mineLate),
         "number": String(count(.toNumber, board)), "confirm": String(count(.toConfirm, board)),

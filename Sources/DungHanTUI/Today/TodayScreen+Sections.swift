@@ -34,7 +34,7 @@ extension TodayScreen {
     case .officer:
       return [
         section(TodayWords.overdue, rows.overdue, board.overdue, overdueFilter, desk),
-        section(TodayWords.mine, rows.mine, rows.mine.count, nil, desk),
+        own(rows.mine, board, desk),
       ] + paper + listed(TodayWords.assigned, rows.assigned, desk)
         + listed(TodayWords.elsewhere, rows.elsewhere, desk)
     case .committee:
@@ -48,7 +48,7 @@ extension TodayScreen {
       return [
         Section(title: desk.say(TodayWords.lateBodies), figures: lateBodies(picture.lateness, desk)),
         Section(title: desk.say(TodayWords.ask), figures: picture.questions),
-        section(TodayWords.mine, rows.mine, rows.mine.count, nil, desk),
+        own(rows.mine, board, desk),
         section(TodayWords.overdue, rows.overdue, board.overdue, overdueFilter, desk),
         section(TodayWords.soon, rows.elsewhere, rows.elsewhere.count, nil, desk),
       ]
@@ -83,6 +83,21 @@ extension TodayScreen {
   /// All the rows there are, under a heading; nothing where there are none.
   private func listed(_ title: Phrase, _ rows: [CaseLine], _ desk: Desk) -> [Section] {
     rows.isEmpty ? [] : [section(title, rows, rows.count, nil, desk)]
+  }
+
+  /// What this reader has to do; where the window ended first the last row opens all that awaits the role.
+  private func own(_ rows: [CaseLine], _ board: Board, _ desk: Desk) -> Section {
+    let isCut = board.sections.first { $0.kind == .mine }?.isCut == true
+    let count = String(rows.count) + (isCut ? "+" : "")
+    var section = Section(title: desk.say(TodayWords.mine.filled(["n": count])), rows: rows)
+    if isCut {
+      var filter = CaseFilter()
+      filter.awaiting = desk.mainRole
+      section.figures = [
+        BoardPicture.Figure(label: TodayWords.moreOfMine, value: Phrase(""), opens: .list(filter))
+      ]
+    }
+    return section
   }
 
   /// A section of cases, with a last row that opens the rest when the window ended first.

@@ -9,6 +9,8 @@ enum ActWords {
     en: "digit, ↑↓ or a name · Enter · {more} · Esc")
   static let unfold = Phrase(vi: "Tab: còn {n} việc", en: "Tab: {n} not now")
   static let fold = Phrase(vi: "Tab: thu gọn", en: "Tab: fewer")
+  static let noSuchAct = Phrase(
+    vi: "Không có việc nào tên ấy; Esc xóa chữ tìm.", en: "There is no such act; Esc clears the letters.")
   static let menuFinding = Phrase(
     vi: "tìm việc: {text} · Enter làm · Esc bỏ", en: "finding: {text} · Enter · Esc")
   static let onPaper = Phrase(vi: "Ghi hộ: {label}", en: "Enter for them: {label}")
@@ -41,6 +43,7 @@ enum ActWords {
   static let badPercent = Phrase(vi: "ghi một số từ 0 đến 100", en: "write a number from 0 to 100")
   static let badUnit = Phrase(vi: "không có nơi nào tên “{name}”", en: "there is no body called “{name}”")
   static let manyUnits = Phrase(vi: "“{name}” có mấy nơi: {units}", en: "“{name}” may be: {units}")
+  static let whichBody = Phrase(vi: "chọn nơi nào: {units}", en: "choose which: {units}")
   static let unitsHint = Phrase(
     vi: "gõ tên, nhiều nơi cách nhau dấu phẩy: {units}", en: "names, with commas: {units}")
   static let dateHint = Phrase(vi: "15/5, hôm nay, hôm qua, +7", en: "15/5, today, yesterday, +7")
@@ -54,15 +57,17 @@ enum ActWords {
   static let wouldExtend = Phrase(
     vi: "Nếu được: hạn mới {due}, chỉ 1 lần; phải quyết trong hạn đầu, {first}.",
     en: "If granted: due {due}, once only; to be decided within the first term, by {first}.")
-  static let receivedLate = Phrase(
-    vi: "Nhận sau ngày gửi {since} tới {n} ngày làm việc: hạn {old} lùi tới {new}. Xem lại dấu đến.",
-    en: "Received {n} working days after {since}, when it was sent: due {new}, not {old}. Check the stamp.")
+  static let afterSent = Phrase(
+    vi: "Nhận sau ngày gửi {since} tới {n} ngày làm việc: ",
+    en: "Received {n} working days after {since}, when it was sent: ")
+  static let afterRecorded = Phrase(
+    vi: "Sau ngày nhận đã ghi {since} tới {n} ngày làm việc: ",
+    en: "{n} working days after the receipt recorded, {since}: ")
+  static let movesDue = Phrase(
+    vi: "hạn {old} lùi tới {new}. Xem lại dấu đến.", en: "due {new}, not {old}. Check the stamp.")
   static let forgivesLateness = Phrase(
-    vi: "Nhận sau ngày gửi {since} tới {n} ngày làm việc: hạn {old} lùi tới {new}, việc đang trễ {late} ngày "
-      + "sẽ thôi trễ. Xem lại dấu đến.",
-    en:
-      "Received {n} working days after {since}, when it was sent: due {new}, not {old}; what is {late} days late "
-      + "would be punctual. Check the stamp.")
+    vi: "hạn {old} lùi tới {new}, việc đang trễ {late} ngày sẽ thôi trễ. Xem lại dấu đến.",
+    en: "due {new}, not {old}; what is {late} days late would be punctual. Check the stamp.")
   static let makesDue = Phrase(vi: "{day} · hạn trả lời {due}", en: "{day} · answer due {due}")
   static let makesLate = Phrase(vi: "{day} · {late}", en: "{day} · {late}")
   static let extendsTo = Phrase(vi: "{day} · hạn mới {due}", en: "{day} · new due date {due}")
@@ -93,7 +98,8 @@ enum ActWords {
     vi: "Việc này không hoàn tác được, và chưa ô nào được điền tay.",
     en: "This cannot be undone, and nothing was filled in by hand.")
   static let nothingToUndoHere = Phrase(
-    vi: "Việc cuối của hồ sơ này không hoàn tác được.", en: "The last act on this case cannot be undone.")
+    vi: "Việc cuối không hoàn tác được; ghi nhầm thì sửa, rút bằng F4.",
+    en: "The last act cannot be undone; correct or withdraw it by F4.")
   static let nothingToUndo = Phrase(
     vi: "Không có gì để hoàn tác; mở hồ sơ xem việc cuối.",
     en: "Nothing to undo here; open the case to see its last.")

@@ -77,6 +77,7 @@ enum CaseFileWords {
     vi: "Còn số chưa rõ của ai, xem trước khi gửi: {places}.",
     en: "Numbers that are nobody's known, look before it is sent: {places}.")
 
+  static let complaint = Phrase(vi: "NỘI DUNG ĐƠN", en: "THE COMPLAINT")
   static let noContent = Phrase(vi: "(chưa ghi nội dung)", en: "(nothing written)")
   static let people = Phrase(vi: "Số người: {n}", en: "People: {n}")
   static let crowd = Phrase(vi: "Số người: {n} (đông người)", en: "People: {n} (a crowd)")
@@ -86,6 +87,11 @@ enum CaseFileWords {
     vi: "Nhận {received}, vào sổ {entered}", en: "Received {received}, entered {entered}")
   static let draft = Phrase(vi: "DỰ THẢO TRẢ LỜI ({who}, {day})", en: "DRAFT ANSWER ({who}, {day})")
   static let request = Phrase(vi: "XIN GIA HẠN ({who}, {day})", en: "MORE TIME ASKED FOR ({who}, {day})")
+  static let returnedDraft = Phrase(
+    vi: "DỰ THẢO BỊ TRẢ LẠI ({who}, {day})", en: "DRAFT SENT BACK ({who}, {day})")
+  static let returnedBy = Phrase(
+    vi: "{who} trả lại {day}: sửa dự thảo rồi trình lại",
+    en: "Sent back by {who} on {day}: mend and submit it again")
   static let issuedAnswer = Phrase(
     vi: "ĐÃ TRẢ LỜI NGÀY {day} (dự thảo: {who})", en: "ANSWERED {day} (draft: {who})")
   static let earlierAnswer = Phrase(
@@ -136,6 +142,10 @@ enum CaseFileWords {
     vi: "Không kể được từng ngày: {reason}", en: "The days cannot be told one by one: {reason}")
 
   static let noDocuments = Phrase(vi: "Chưa có văn bản nào.", en: "No letter yet.")
+  static let someDays = Phrase(vi: "{n} có ngày", en: "{n} known")
+  static let assigned = Phrase(vi: "ĐÃ GIAO ({who}, {day})", en: "ASSIGNED ({who}, {day})")
+  static let assignedUnconfirmed = Phrase(
+    vi: "ĐÃ GIAO, CHỜ XÁC NHẬN ({who} ghi, {day})", en: "ASSIGNED, TO BE CONFIRMED (entered by {who}, {day})")
   static let notReached = Phrase(vi: "không báo được", en: "not reached")
   static let waitsForNumber = Phrase(vi: "chờ số", en: "no number yet")
   static let undated = Phrase(vi: "không ghi ngày", en: "undated")
@@ -156,6 +166,21 @@ enum CaseFileWords {
   static let openedText = Phrase(
     vi: "Đã ghi vào nhật ký. Đóng lại là tên không còn trên màn hình.",
     en: "It stands in the log. Closing this takes the name off the screen.")
+  static let sealOffer = Phrase(
+    vi: "Enter: giữ kín từ nay, khi người gửi xin hoặc có nguy hiểm.",
+    en: "Enter keeps it secret from now on, where the sender asks for it or is in danger.")
+  static let sealTitle = Phrase(vi: "GIỮ KÍN TỪ NAY · số {code}", en: "KEEP SECRET FROM NOW ON · no. {code}")
+  static let sealText = Phrase(
+    vi: "Tên vào phần mã hóa, lời của hồ sơ ra khỏi ô tìm. Không mở ngỏ lại được; nhật ký ghi lý do.",
+    en: "The name goes into the vault, the words out of the search. It cannot be made open again.")
+  static let sealButton = Phrase(vi: "Giữ kín", en: "Keep secret")
+  static let sealDone = Phrase(vi: "Đã giữ kín {time}: số {code}", en: "Kept secret {time}: no. {code}")
+  static let sealTelling = Phrase(
+    vi: "Lời ghi trước còn nói ra người gửi: {places}. Sổ không sửa lời đã ghi; bản sao gửi đi vẫn được che.",
+    en: "Words written before still tell the sender: {places}. They stay as written; copies mask them.")
+  static let sealUnclean = Phrase(
+    vi: "Còn người đang mở sổ: chữ cũ nằm trong tệp -wal tới khi mọi người thoát.",
+    en: "Somebody has the office open: old bytes stay in the -wal file until everybody has left.")
   static let senderWithheld = Phrase(
     vi: "Vai trò này không xem tên người gửi.", en: "This role does not see the sender's name.")
   static let name = Phrase(vi: "Họ tên: {value}", en: "Name: {value}")

@@ -56,6 +56,8 @@ enum TodayWords {
     vi: "{n}/{owed} việc, lâu nhất {days} ngày", en: "{n} of {owed}, worst {days} days")
   static let bodyOnTime = Phrase(vi: "0/{owed} việc", en: "0 of {owed}")
   static let noBody = Phrase(vi: "chưa rõ nơi", en: "no body")
+  static let moreOfMine = Phrase(vi: "… còn nữa, Enter mở cả", en: "… and more, Enter opens all")
+  static let notRegistered = Phrase(vi: "Mới nhận, chưa vào sổ", en: "Received, not registered")
   static let notForwarded = Phrase(vi: "Chưa chuyển nơi giải quyết", en: "Not forwarded")
   static let unconfirmed = Phrase(vi: "Đã chuyển, chưa có ngày nhận", en: "Forwarded, receipt not confirmed")
   static let enteredLate = Phrase(

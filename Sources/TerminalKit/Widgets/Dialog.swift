@@ -20,7 +20,7 @@ package struct Dialog<ID: Hashable & Sendable>: Hashable, Sendable {
   package var form: Form<ID>
   package private(set) var buttons: [String]
   package private(set) var button: Int
-  private var isOnButtons: Bool
+  package private(set) var isOnButtons: Bool
   private var scroll = 0
 
   /// `buttons`: the first does it; `button` has the focus where there is no form.
@@ -41,6 +41,7 @@ package struct Dialog<ID: Hashable & Sendable>: Hashable, Sendable {
     if key == .function(8) || key == .control("s"), !form.fields.isEmpty { return .chosen(0) }
     if isOnButtons { return handleOnButtons(key, screen) }
     if buttons.isEmpty == false, form.isAtEnd, key == .tab {
+      form.settle()
       isOnButtons = true
       return .handled
     }
@@ -48,6 +49,7 @@ package struct Dialog<ID: Hashable & Sendable>: Hashable, Sendable {
     case .edited(let id): return .edited(id)
     case .moved(let from, let to): return .moved(from: from, to: to)
     case .reachedEnd:
+      form.settle()
       isOnButtons = !buttons.isEmpty
       return .handled
     case .cancel: return .cancelled

@@ -58,8 +58,11 @@ package struct TextField: Hashable, Sendable {
 
   package mutating func handle(_ key: Key) -> EditResult {
     switch key {
+    // What goes on with a list goes on with the one proposed.
+    case .character(","), .character(";"): isProposal = false
     case .character, .paste: if isProposal { text = "" }
-    case .backspace, .delete, .left, .right, .home, .end, .wordLeft, .wordRight: isProposal = false
+    case .backspace, .delete, .left, .right, .home, .end, .wordLeft, .wordRight, .textStart, .textEnd:
+      isProposal = false
     default: break
     }
     switch key {

@@ -178,6 +178,9 @@ struct FaultyAct: CustomStringConvertible, Sendable {
       description: "a sealed sender is forgotten", preparation: [sealed],
       arguments: ["case", "forget-sender", "1", "--reason", "Người gửi xin", "--as", "chu-tich"]),
     FaultyAct(
+      description: "a case logged open is sealed", preparation: [new],
+      arguments: ["case", "seal", "1", "--reason", "Người gửi xin"], proof: opening),
+    FaultyAct(
       description: "a key is made anew, and the vault's with it", preparation: [sealed],
       arguments: ["user", "new-key", "--reason", "Thay máy"], proof: opening),
     FaultyAct(

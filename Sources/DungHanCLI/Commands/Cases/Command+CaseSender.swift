@@ -64,15 +64,52 @@ extension Command {
       try session.output.line(
         Phrase(vi: "Đã xóa người gửi của \(code)", en: "The sender of \(code) is forgotten")(session.language)
       )
-      session.say(
-        Phrase(
-          vi: "Bản sao lưu làm trước hôm nay còn giữ tên ấy dưới chìa: phải mất hẳn thì xóa các bản đó",
-          en: "Backups made before still hold it under the key: delete them where it must be gone for good"))
-      if !isClean {
+      session.tellLeftovers(isClean: isClean)
+    })
+
+  static let caseSeal = Command(
+    path: ["case", "seal"],
+    summary: Phrase(
+      vi: "giữ kín từ nay một hồ sơ đã ghi để ngỏ", en: "keep a case secret that was logged open"),
+    remarks: [
+      Phrase(
+        vi: "Người gửi vào phần mã hóa, lời của hồ sơ ra khỏi ô tìm; không mở ngỏ lại được.",
+        en: "The sender goes into the vault, the words out of the search; it cannot be made open again.")
+    ],
+    arguments: [caseCode], flags: [reason],
+    examples: ["case seal 415 --reason 'Người gửi sợ bị trả thù'"],
+    run: { session in
+      let office = try session.office()
+      let code = try office.resolve(session.invocation.required(0))
+      let sealing = try office.sealSender(code: code, reason: session.invocation.text("reason") ?? "")
+      try session.output.line(
+        Phrase(vi: "\(code) được giữ kín từ nay", en: "\(code) is kept secret from now on")(session.language))
+      if !sealing.telling.isEmpty {
+        let places = sealing.telling.map { $0(session.language) }.joined(separator: ", ")
         session.say(
           Phrase(
-            vi: "Còn người đang mở sổ: chữ cũ nằm trong tệp -wal tới khi mọi người thoát",
-            en: "Somebody has the office open: old bytes stay in the -wal file until everybody has left"))
+            vi:
+              "Lời ghi trước còn nói ra người gửi: \(places); sổ không sửa lời đã ghi, bản sao gửi đi vẫn được che",
+            en:
+              "Words written before still tell the sender: \(places); they stay as written, copies mask them")
+        )
       }
+      session.tellLeftovers(isClean: sealing.isClean)
     })
+}
+
+extension Session {
+  /// Where bytes of a sender may still lie after it was forgotten or sealed.
+  fileprivate func tellLeftovers(isClean: Bool) {
+    say(
+      Phrase(
+        vi: "Bản sao lưu làm trước hôm nay còn giữ tên ấy: phải mất hẳn thì xóa các bản đó",
+        en: "Backups made before still hold the name: delete them where it must be gone for good"))
+    if !isClean {
+      say(
+        Phrase(
+          vi: "Còn người đang mở sổ: chữ cũ nằm trong tệp -wal tới khi mọi người thoát",
+          en: "Somebody has the office open: old bytes stay in the -wal file until everybody has left"))
+    }
+  }
 }

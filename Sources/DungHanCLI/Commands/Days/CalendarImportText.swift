@@ -8,8 +8,10 @@ struct CalendarImportText: CalendarImportPrinter {
   private let session: Session
   private let words: CaseWords
   private static let daysShown = 40
+  private let isUndo: Bool
 
-  init(_ office: Office, _ session: Session) throws {
+  init(_ office: Office, _ session: Session, isUndo: Bool = false) throws {
+    self.isUndo = isUndo
     self.session = session
     words = try CaseWords(office, session.language)
   }
@@ -31,6 +33,16 @@ struct CalendarImportText: CalendarImportPrinter {
       en:
         "Moved: \(report.moved). Unchanged: \(report.unchanged). Ended, kept as they were: \(report.frozen).")
     try say(counts)
+    if isUndo {
+      try say(
+        report.isApplied
+          ? Phrase(
+            vi: "Lịch đã đặt lại như trước lần đổi ấy.", en: "The calendar is as it was before that change.")
+          : Phrase(
+            vi: "Mới xem thử, chưa ghi gì; bỏ --dry-run để đặt lại.",
+            en: "Only a preview; drop --dry-run to do it."))
+      return
+    }
     try say(
       report.isApplied
         ? Phrase(vi: "Đã ghi lịch mới vào sổ.", en: "The new calendar is recorded.")
@@ -39,9 +51,9 @@ struct CalendarImportText: CalendarImportPrinter {
             vi: "Lịch của sổ đã đúng như tệp; không ghi gì.",
             en: "The office's calendar is what the file says; nothing was recorded.")
           : Phrase(
-            vi: "Mới xem thử, chưa ghi gì; bỏ --dry-run (nhập tệp thì ghi thêm --reason) để đổi lịch.",
+            vi: "Mới xem thử, chưa ghi gì; bỏ --dry-run và ghi --reason để đổi lịch.",
             en:
-              "Only a preview, nothing was recorded; drop --dry-run (and give --reason with a file) to change it."
+              "Only a preview, nothing was recorded; drop --dry-run and give --reason to change it."
           ))
   }
 

@@ -58,20 +58,37 @@ extension Command {
       en: "take the last change of the calendar back and recompute every open date"),
     remarks: [
       Phrase(
-        vi: "Lần hoàn tác cũng vào nhật ký như một lần đổi lịch; hoàn tác lần nữa là trở lại lịch đã đổi.",
-        en: "It is itself a change in the log; taken back once more, the calendar is the changed one again.")
+        vi: "Người đã đổi, chủ tịch và quản trị làm được. Hoàn tác của hoàn tác thì phải ghi --expect.",
+        en:
+          "Who changed it, the chairman and the administrator may. Taking back a taking back needs --expect."
+      )
     ],
     flags: [
       Flag(
         name: "dry-run", value: .none,
-        help: Phrase(vi: "chỉ xem hạn nào đổi, không ghi", en: "only show what would move"))
+        help: Phrase(vi: "chỉ xem hạn nào đổi, không ghi", en: "only show what would move")),
+      Flag(
+        name: "expect", value: .number(atLeast: 1),
+        help: Phrase(
+          vi: "số của lần đổi đã xem; có người đổi nữa thì thôi", en: "the change that was seen; none newer")),
     ],
     formats: [.json],
-    examples: ["calendar undo --dry-run", "calendar undo"],
+    examples: ["calendar undo --dry-run", "calendar undo --expect 812"],
     run: { session in
       let isDryRun = session.invocation.has("dry-run")
-      try session.printCalendarChange { office, progress, each in
-        try office.takeBackCalendarChange(isDryRun: isDryRun, progress: progress, each: each)
+      let expected = session.invocation.number("expect").map { Int64($0) }
+      let last = try session.office().lastCalendarChange()
+      try session.printCalendarChange(isUndo: true) { office, progress, each in
+        try office.takeBackCalendarChange(expected, isDryRun: isDryRun, progress: progress, each: each)
+      }
+      if let last {
+        session.say(
+          Phrase(
+            vi:
+              "Lần đổi được hoàn tác: số \(last.number), \(last.account), \(last.day.vietnamese): \(last.reason)",
+            en:
+              "The change taken back: no. \(last.number), \(last.account), \(last.day.vietnamese): \(last.reason)"
+          ))
       }
     })
 }
@@ -79,11 +96,12 @@ extension Command {
 extension Session {
   /// Does or tries a change of the calendar, and prints what it moves as it comes.
   fileprivate func printCalendarChange(
+    isUndo: Bool = false,
     _ change: (Office, (Int) -> Void, (MovedDeadline) throws -> Void) throws -> CalendarImport
   ) throws {
     let office = try office()
     let printer: any CalendarImportPrinter =
-      format == .json ? CalendarImportJSON(output) : try CalendarImportText(office, self)
+      format == .json ? CalendarImportJSON(output) : try CalendarImportText(office, self, isUndo: isUndo)
     let bar = ProgressBar(self, of: Phrase(vi: "việc", en: "obligations")) {
       (try? office.openDutyCount()) ?? 0
     }

@@ -1,0 +1,48 @@
+import CaseStore
+package import CaseWorkflow
+
+/// What keeping a case secret from now on could not do by itself.
+package struct Sealing: Sendable {
+  /// False while bytes of the sender may still stand in the WAL, because somebody was reading.
+  package var isClean: Bool
+  /// Where words that were written before still tell who the sender is: the log does not let them be rewritten.
+  package var telling: [Phrase]
+}
+
+extension Office {
+  /// Keeps a case secret that was logged open, for `reason`, and the cases split off it with it: their sender goes into the
+  /// vault, their words out of the open index, and each says so in its history.
+  package func sealSender(code: String, reason: String) throws -> Sealing {
+    let actor = try actor(for: .sealSender)
+    let reason = try reason.statedReason()
+    let stored = try matter(spoken: code)
+    guard !stored.matter.isSealed else {
+      throw OfficeProblem(
+        .refused, Phrase(vi: "hồ sơ này đã được giữ kín", en: "this case is kept secret already"))
+    }
+    let sender = if case .open(let open) = try file.sender(of: stored.id) { open } else { Sender() }
+    try Redaction.known(sender.redactor).check(reason, Redaction.reasonLabel)
+    let isClean = try file.forgetting {
+      for var other in try [matter(spoken: code)] + splits(of: stored) where !other.matter.isSealed {
+        try file.sealWords(of: other.id)
+        try file.record(
+          Decision(changes: [.sealed], texts: [.init(field: "reason", text: reason)]),
+          kind: StoredMatter.sealSenderKind, on: &other, by: signature(actor))
+      }
+    }
+    return Sealing(isClean: isClean, telling: try telling(sender, in: stored.matter.code))
+  }
+
+  private func telling(_ sender: Sender, in code: String) throws -> [Phrase] {
+    let detail = try show(code: code)
+    let redactor = sender.redactor
+    var texts: [(label: Phrase, words: String)] = [
+      (Phrase(vi: "Tên đơn", en: "Title"), detail.line.title),
+      (Phrase(vi: "Nội dung", en: "Summary"), detail.summary),
+    ]
+    texts += try history(code: code).flatMap(\.details).map { ($0.label, $0.value.vi) }
+    return texts.reduce(into: []) { labels, text in
+      if !labels.contains(text.label), !redactor.traces(in: text.words).isEmpty { labels.append(text.label) }
+    }
+  }
+}
