@@ -96,6 +96,24 @@ extension Likeness {
     }.prefix(5).map { $0 }
   }
 
+  /// How many words of a title are among these, small words and the hamlet's left aside: spelled with their accents, since
+  /// “cống” is not “công”, unless these are typed without any.
+  func sharedWords(with title: String) -> Int {
+    let isPlain = words.lowercased() == words.folded
+    func spelled(_ text: String) -> Set<String> {
+      Set(Self.spelledWords(in: text).map { isPlain ? $0.folded : $0 })
+    }
+    return spelled(title).intersection(spelled(words)).count
+  }
+
+  private static func spelledWords(in text: String) -> [String] {
+    text.nfc.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { word in
+      let folded = word.folded
+      return folded.utf8.count > 1 && Int(word) == nil && !emptyWords.contains(folded)
+        && !hamletKinds.contains(folded)
+    }
+  }
+
   /// Words that stand in nearly every complaint.
   private static let emptyWords: Set<String> = [
     "la", "va", "co", "khong", "cua", "cho", "da", "den", "tu", "voi", "nay", "nhieu", "lan", "thi", "ma",

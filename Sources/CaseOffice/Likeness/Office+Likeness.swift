@@ -10,8 +10,10 @@ package struct LikelyDuplicate: Sendable {
     case samePhone
     /// The same name, and no address that speaks against it.
     case sameSender
-    /// The same hamlet or matter, within a year.
+    /// The same hamlet and matter, or much of the same words, within a year.
     case sameMatter
+    /// The same hamlet and some of the same words: perhaps only neighbours.
+    case samePlace
 
     package static func < (left: Reason, right: Reason) -> Bool { left.rawValue < right.rawValue }
 
@@ -20,6 +22,7 @@ package struct LikelyDuplicate: Sendable {
       case .samePhone: Phrase(vi: "cùng điện thoại", en: "same telephone")
       case .sameSender: Phrase(vi: "cùng người gửi", en: "same sender")
       case .sameMatter: Phrase(vi: "cùng việc", en: "same matter")
+      case .samePlace: Phrase(vi: "cùng nơi", en: "same place")
       }
     }
   }
@@ -46,7 +49,13 @@ extension Office {
         add(try samePhone(likeness, for: sight), .samePhone)
         if found.count < limit { add(try sameSender(likeness, for: sight), .sameSender) }
       }
-      if found.count < limit { add(try sameMatter(likeness, limit: limit, for: sight), .sameMatter) }
+      if found.count < limit {
+        // The newest are found; which of them speak of the same thing their titles tell.
+        let alike = try sameMatter(likeness, limit: Self.candidates, for: sight)
+        let ranked = alike.map { ($0, likeness.sharedWords(with: $0.title)) }
+        add(ranked.filter { $0.1 > 1 }.sorted { $0.1 > $1.1 }.map(\.0), .sameMatter)
+        add(ranked.filter { $0.1 <= 1 }.map(\.0), .samePlace)
+      }
       return zip(try lines(found.prefix(limit).map(\.summary)), found).map {
         LikelyDuplicate(line: $0, reason: $1.reason)
       }
