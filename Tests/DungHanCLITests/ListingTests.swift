@@ -32,6 +32,21 @@ struct ListingTests {
       .map { String($0.suffix(1)) }
   }
 
+  @Test(
+    "while its clock stands no date and no lateness is told of a case, and no mark stands before it (D10)")
+  func suspended() throws {
+    let desk = try desk()
+    let done = desk.run(
+      "case", "do", "2", "suspend", "--set", "document=5/TD", "--set", "from=2025-07-02", "--set",
+      "reason=Chờ",
+      on: "2025-07-03")
+    #expect(done.code == 0 && done.output.contains("tạm dừng") && !done.output.contains("hạn T"), "\(done)")
+    let row = try #require(desk.run("case", "list", on: "2025-07-03").lines.first { $0.contains("00002") })
+    #expect(row.hasPrefix("   ") && row.contains("tạm dừng") && !row.contains("đúng hạn"), "\(row)")
+    let sheet = desk.run("case", "show", "2", on: "2025-07-03").output
+    #expect(!sheet.contains("Tính hạn tiếp, hạn"), "\(sheet)")
+  }
+
   @Test("a list is filtered and ordered as asked")
   func filters() throws {
     let desk = try desk()

@@ -42,7 +42,6 @@ struct CaseWords {
   /// `!!` overdue, `!` due today or tomorrow.
   func mark(_ line: CaseLine) -> String {
     if line.isOverdue == true { return "!!" }
-    if line.isSuspended { return Phrase(vi: "tạm dừng", en: "stopped")(language) }
     guard let left = line.workingDaysLeft, let due = line.next?.due else { return "" }
     return due < today ? "!!" : left <= 1 ? "!" : ""
   }
@@ -50,6 +49,7 @@ struct CaseWords {
   /// `trễ 7`, `còn 1`, `hôm nay`: of the open answer when that is overdue, else of the move now due.
   func standing(_ line: CaseLine) -> String {
     if line.isOverdue == true { return late(line.workingDaysLate ?? 0) }
+    if line.isSuspended { return Phrase(vi: "tạm dừng", en: "stopped")(language) }
     guard let left = line.workingDaysLeft, let due = line.next?.due else { return finished(line) }
     if due < today { return late(-left) }
     if due == today { return Phrase(vi: "hôm nay", en: "today")(language) }

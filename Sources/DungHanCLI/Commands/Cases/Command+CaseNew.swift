@@ -156,14 +156,12 @@ extension Session {
       return try output.line(
         Phrase(vi: "Đã xong, không còn việc phải làm.", en: "Finished, nothing more to do.")(language))
     }
-    let date =
+    let day =
       DayWords.long(next.due, language) + (line.isOverdue != true && words.isProvisional(line) ? "~" : "")
+    // No date can be told while the clock stands (D10).
+    let due = line.isSuspended ? "" : Phrase(vi: " · hạn \(day)", en: " · due \(day)")(language)
+    let move = Phrase(vi: "Việc tiếp theo: \(next.label.vi)", en: "Next: \(next.label.en)")(language)
     try output.line(
-      Phrase(
-        vi:
-          "Việc tiếp theo: \(next.label.vi) (\(next.action)) · \(words.role(next.role)) · hạn \(date) · \(words.standing(line))",
-        en:
-          "Next: \(next.label.en) (\(next.action)) · \(words.role(next.role)) · due \(date) · \(words.standing(line))"
-      )(language))
+      "\(move) (\(next.action)) · \(words.role(next.role))\(due) · \(words.standing(line))")
   }
 }
