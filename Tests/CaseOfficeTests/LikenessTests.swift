@@ -34,6 +34,19 @@ struct LikenessTests {
     }
   }
 
+  @Test("several people are several names, by a semicolon or a line each, in one field or in two")
+  func names() throws {
+    var new = NewCase(
+      type: "phan-anh", summary: "Cống tắc", received: try TestOffice.day("2026-11-02"), source: "truc-tiep")
+    new.setSender(
+      name: " Hà Thử Một; Y Thử Hai", others: "Rơ Châm Thử Ba\n; H’ Thử Bốn;", address: "", phone: "")
+    #expect(new.sender.name == "Hà Thử Một; Y Thử Hai; Rơ Châm Thử Ba; H’ Thử Bốn" && new.people == 4)
+    _ = try test.on("2026-11-02").open(new)
+    let theirs = Likeness(
+      name: "Lò Thử Năm\nY Thử Hai", address: "", phone: "", words: "Đường hỏng", place: "")
+    #expect(try found(theirs).count == 1)
+  }
+
   @Test("the same telephone comes first, then the same sender, then the same hamlet and matter")
   func ranking() throws {
     try log("Đường vào xóm 4 lầy lội, xe không vào được", name: "Cao Thử Năm")

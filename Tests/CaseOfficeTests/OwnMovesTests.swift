@@ -24,6 +24,39 @@ struct OwnMovesTests {
     #expect(Set(board.rows.map(\.code)).count == board.rows.count, "each once")
   }
 
+  @Test("a draft that was sent back is to be done over here, however many cases only wait for a body")
+  func sentBack() throws {
+    let test = try TestOffice(founded: "2026-01-05")
+    let office = try test.on("2026-11-20")
+    let limit = 2
+    for _ in 0..<(limit * 2) { try office.answering("2026-11-10") }
+    let code = try office.answering("2026-11-20")
+    try office.act(code, "draft-reply", "summary=Đã khơi cống", "outcome=dung")
+    let mine = { try office.board(limit: limit).sections.first { $0.kind == .mine } }
+    #expect(try mine()?.lines.isEmpty == true, "the committee's to read")
+    try test.on("2026-11-20", as: "cap-uy").act(code, "return-reply", "reason=Ghi rõ ngày làm")
+    #expect(try mine()?.lines.map(\.code) == [code])
+    #expect(try office.line(code: code).next?.label.vi == "Sửa dự thảo, trình lại")
+    try office.act(code, "draft-reply", "summary=Đã khơi cống ngày 19/11", "outcome=dung")
+    #expect(try mine()?.lines.isEmpty == true)
+  }
+
+  @Test("where so many wait for a body that something of one's own may stand behind them, the board says so")
+  func behindTheAwaited() throws {
+    let test = try TestOffice(founded: "2026-01-05")
+    let office = try test.on("2026-11-20")
+    let limit = 2
+    let isCut = { try office.board(limit: limit).sections.first { $0.kind == .mine }?.isCut }
+    for _ in 0..<(limit * 2 - 1) { try office.answering("2026-11-10") }
+    #expect(try isCut() == false)
+    try office.answering("2026-11-10")
+    #expect(try isCut() == true)
+    let code = try office.sent("2026-11-20")
+    #expect(
+      try !office.board(limit: limit).rows.contains { $0.code == code },
+      "what this test is about: out of sight")
+  }
+
   @Test("where there is more to do than a window holds, the board says so")
   func cut() throws {
     let test = try TestOffice(founded: "2026-01-05")
@@ -36,8 +69,10 @@ struct OwnMovesTests {
 
 extension Office {
   /// A case whose receipt UBND has confirmed: its answer is awaited.
-  fileprivate func answering(_ day: String) throws {
+  @discardableResult
+  fileprivate func answering(_ day: String) throws -> String {
     let code = try sent(day)
     try act(code, "confirm-receipt", "received=\(day)")
+    return code
   }
 }

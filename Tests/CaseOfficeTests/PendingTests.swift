@@ -20,6 +20,11 @@ struct PendingTests {
     #expect(waiting.next?.label.vi == "Ghi số, ngày văn bản")
     #expect(waiting.next?.due.iso == "2026-11-09")
 
+    // What is wrong with the date is said in the words of the form that asks for it.
+    let early = #expect(throws: Refusal.self) {
+      try test.on("2026-11-04").act(code, "number", "document=15/PC-MTTQ", "dated=2026-10-30")
+    }
+    #expect(early?.message.vi.hasPrefix("Ngày văn bản") == true, "\(String(describing: early))")
     let sent = try test.on("2026-11-04").act(code, "number", "document=15/PC-MTTQ", "dated=2026-11-03")
     #expect(sent.state == "sent" && sent.next?.action == "confirm-receipt")
     #expect(sent.due?.iso == "2026-12-02")

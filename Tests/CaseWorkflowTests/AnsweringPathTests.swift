@@ -33,7 +33,7 @@ struct AnsweringPathTests {
     try desk.act("draft-reply", "summary=Đã_xem outcome=dung", on: "2025-06-26")
     expect("drafted", "cap-uy", "approve-reply", "2025-07-15")
     try desk.act("return-reply", "reason=Thiếu_căn_cứ", by: "cap-uy", on: "2025-06-27")
-    expect("received", "can-bo", "draft-reply", "2025-07-15")
+    expect("returned", "can-bo", "draft-reply", "2025-07-15")
     try desk.act("draft-reply", "summary=Đã_bổ_sung outcome=dung-mot-phan", on: "2025-06-30")
     try desk.act("approve-reply", by: "cap-uy", on: "2025-07-01")
     expect("approved", "cap-uy", "issue-reply", "2025-07-15")
@@ -57,14 +57,15 @@ struct AnsweringPathTests {
 
   @Test(
     "by a body's own letter, whatever stage it had reached",
-    arguments: ["sent", "received", "drafted", "approved"])
+    arguments: ["sent", "received", "returned", "drafted", "approved"])
   func ownLetter(stage: StateKey) throws {
     var desk = try Desk(received: "2025-06-02")
     try desk.forwarded(sent: "2025-06-02")
     if stage != "sent" { try desk.act("confirm-receipt", "received=2025-06-02") }
-    if ["drafted", "approved"].contains(stage) {
+    if ["returned", "drafted", "approved"].contains(stage) {
       try desk.act("draft-reply", "summary=Dự_thảo outcome=dung")
     }
+    if stage == "returned" { try desk.act("return-reply", "reason=Thiếu_căn_cứ", by: "cap-uy") }
     if stage == "approved" { try desk.act("approve-reply", by: "cap-uy") }
     #expect(desk.shown == stage)
     try desk.answered(issued: "2025-06-10", entered: "2025-06-12")
@@ -107,6 +108,21 @@ struct AnsweringPathTests {
     #expect(desk.shown == "withdrawn" && desk.next == nil)
     #expect(desk.answers.allSatisfy { $0.state == .cancelled && $0.fulfilled == nil })
     #expect(desk.matter.documents.last?.number == "Đơn rút 01")
+    #expect(desk.matter.documents.last?.dated?.iso == "2025-06-20")
+  }
+
+  @Test("and the sender's letter has its own day, which takes back no day that was late meanwhile")
+  func withdrawnBefore() throws {
+    for (dated, day) in [(" dated=2025-06-27", "2025-06-27"), ("", "2025-07-07")] {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-02")
+      try desk.act("withdraw", "reason=Đã_hòa_giải document=Đơn_rút_01\(dated)", on: "2025-07-07")
+      #expect(desk.matter.documents.last?.dated?.iso == day)
+      #expect(desk.answer?.state == .cancelled && desk.answer?.lateWorkingDays == 5)
+    }
+    var desk = try Desk(received: "2025-06-02")
+    let early = try desk.refusal("withdraw", "reason=x document=1 dated=2025-05-30", on: "2025-07-07")
+    #expect(early?.rule == .daysInOrder)
   }
 
   @Test("and says what was reminded and reported above")

@@ -19,8 +19,13 @@ struct ClockTests {
     try desk.act("suspend", "document=3/TB from=2025-06-06 reason=Chờ_kết_luận", on: "2025-06-06")
     #expect(desk.matter.openAnswers.first?.state == .suspended)
     #expect(desk.matter.nextMove(in: desk.type)?.action == "resume")
+    let stood = try #require(desk.matter.openAnswers.first)
     try desk.act("resume", "document=4/TB on=2025-06-09", on: "2025-06-09")
     let answer = try #require(desk.matter.openAnswers.first)
+    #expect(
+      try stood.resumed(
+        on: #require(CivilDate(iso: "2025-06-09")), calendar: desk.calendar, policies: desk.settings.policies)
+        == answer, "what a form foretells is what comes")
     #expect(answer.state == .open && answer.due.iso == "2025-07-01" && answer.firstDue.iso == "2025-07-01")
   }
 

@@ -47,7 +47,7 @@ extension RefusalTests {
       return try desk.refusal(
         "decide-extension", "decision=approve document=1-CV/ĐU decided=2025-06-02", by: "cap-uy")
     },
-    Attempt(.extensionInTime, "override-reason") {
+    Attempt(.extensionInTime, "“Lý do quyết muộn” (override-reason)") {
       var desk = try Desk(received: "2025-06-02")
       try desk.confirmed(received: "2025-06-02")
       try desk.act("request-extension", "reason-code=nhieu-nguoi reason=Nhiều_hộ")

@@ -33,7 +33,7 @@ extension RefusalTests {
       var desk = try ClockTests.received()
       return try desk.refusal("confirm-entry", by: "cap-uy", on: "2025-06-10")
     },
-    Attempt(.itemKnown, "none yet") {
+    Attempt(.itemEntered, "none yet") {
       var desk = try Desk(received: "2025-06-02")
       try desk.act("register")
       return try desk.refusal("conclude-content", "result=dung")

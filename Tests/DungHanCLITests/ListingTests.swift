@@ -47,6 +47,21 @@ struct ListingTests {
     #expect(!sheet.contains("Tính hạn tiếp, hạn"), "\(sheet)")
   }
 
+  @Test("what was withdrawn was neither on time nor late; where several owe an answer the sheet says so")
+  func neither() throws {
+    let desk = try desk()
+    desk.run(
+      "case", "do", "1", "withdraw", "--set", "reason=Đã hòa giải", "--set", "document=Đơn 1",
+      on: "2025-06-20")
+    let row = try #require(desk.run("case", "list", on: "2025-07-03").lines.first { $0.contains("00001") })
+    #expect(row.contains("Đã rút") && !row.contains("đúng hạn"), "\(row)")
+    desk.run(
+      "case", "do", "2", "forward", "--set", "to=ubnd", "--set", "document=9", "--set", "sent=2025-06-24",
+      on: "2025-06-24")
+    let sheet = desk.run("case", "show", "2", on: "2025-07-03").output
+    #expect(sheet.contains("Đảng ủy xã và 1 nơi nữa"), "\(sheet)")
+  }
+
   @Test("a list is filtered and ordered as asked")
   func filters() throws {
     let desk = try desk()

@@ -198,6 +198,10 @@ struct ClerkFindingsTests {
     clerk.press(.function(2), .tab, .tab).type("kin").press(.tab).type("Hà Thử Một").press(.pageDown, .tab)
     clerk.type("Rơ Châm Thử Hai").press(.enter).type("Y Thử Ba").press(.pageUp)
     #expect(clerk.shows("3 người"))
+    clerk.press(.pageDown, .pageUp)
+    let couple = try Clerk(ScreenOffice().on()).press(.function(2), .tab, .tab, .tab).type("Hà Thử; Y Thử")
+      .press(.tab)
+    #expect(couple.shows("2 người"), "\(couple.text)")
     clerk.press(.tab, .tab).type("Rơ Châm Thử Hai kể: đường hư").press(.function(8))
     #expect(clerk.shows("tên người gửi") || clerk.shows("người gửi"), "\(clerk.text)")
     #expect(try office.on().list(CaseFilter()).count == 9, "a sealed name is in no text")
@@ -232,5 +236,61 @@ struct ClerkFindingsTests {
     try office.on().act(code, "notify-sender", "stage=result", "no-notice-reason=Đã chuyển đi nơi khác")
     let clerk = try Clerk(office.on(), firstCase: code)
     #expect(clerk.shows("không báo được") && clerk.shows("nay xin báo") && !clerk.shows("đã báo ngày"))
+  }
+
+  @Test(
+    "whom to call at the body stands at the call, in its form and under the board; the next letter is counted"
+  )
+  func contact() throws {
+    let office = try ScreenOffice()
+    let late = try #require(
+      try office.on().list(CaseFilter()).first { $0.isOverdue == true && $0.next?.role == "can-bo" })
+    let unit = try #require(late.addressee)
+    _ = try office.on(as: "quan-tri").changeUnit(
+      TableEdit(key: unit, values: [("contact", "anh Sơn, văn phòng, 0900 000 385")], reason: "đổi người"))
+    let clerk = try Clerk(office.on())
+    for _ in 0..<8 where !clerk.shows("0900 000 385") { clerk.press(.down) }
+    #expect(clerk.shows("anh Sơn, văn phòng, 0900 000 385."), "\(clerk.text)")
+    let letter = "document=40/CV-MTTQ"
+    try office.on().act(late.code, "remind", letter, "sent=2026-11-20", "addressee=\(unit)")
+    let page = try Clerk(office.on(), firstCase: late.code)
+    #expect(page.shows("đôn đốc ngày 20/11"), "the letter's day, not the day it was entered")
+    page.press(.function(4)).type("don doc")
+    #expect(page.shows("Đôn đốc bằng công văn lần 2"), "\(page.text)")
+    page.press(.escape).type("cuoc goi")
+    #expect(page.shows("anh Sơn, văn phòng, 0900 000 385"))
+    page.press(.enter)
+    #expect(page.shows("Với ai *▸ anh Sơn, văn phòng, 0900 000 385"), "\(page.text)")
+    let board = try Clerk(office.on())
+    #expect(board.shows("Đôn đốc lần 2"), "\(board.text)")
+  }
+
+  @Test("to let the clock run again says to which day it goes, and a corrected receipt does")
+  func clockAgain() throws {
+    let office = try ScreenOffice()
+    let code = try #require(
+      try office.on().list(CaseFilter()).first { line in
+        guard line.isOverdue == false else { return false }
+        return try office.on().offers(code: line.code).contains {
+          $0.action.key == "suspend" && $0.refusal == nil
+        }
+      }?.code)
+    let correcting = try Clerk(office.on(), firstCase: code)
+    correcting.press(.function(4)).type("sua ngay").press(.enter)
+    #expect(correcting.shows("· hạn trả lời "), "\(correcting.text)")
+    try office.on("2026-11-20").act(
+      code, "suspend", "document=5/TD", "from=2026-11-19", "reason=Chờ kết luận")
+    let clerk = try Clerk(office.on(), firstCase: code).press(.function(4)).type("tinh han tiep").press(
+      .enter)
+    #expect(clerk.shows("· hạn mới "), "\(clerk.text)")
+  }
+
+  @Test("of a case out of an old book the page says so, not that it was entered that day")
+  func imported() throws {
+    let office = try ScreenOffice()
+    let register = "Ngày nhận;Họ tên;Nội dung\n02/06/2026;Lò Thử;Cống tắc ở xóm 9\n"
+    try office.importing(register)
+    let code = try #require(try office.on().list(CaseFilter()).map(\.code).max())
+    #expect(try Clerk(office.on(), firstCase: code).press(.end).shows("nhập từ sổ cũ 23/11"))
   }
 }

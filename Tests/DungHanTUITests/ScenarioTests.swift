@@ -150,7 +150,7 @@ import Testing
 
     first.press(.function(8))
     #expect(first.shows("HỒ SƠ VỪA THAY ĐỔI"))
-    #expect(first.shows("· Chuyển nơi giải quyết, chu-tich, 08:00 23/11"))
+    #expect(first.shows("· Chuyển nơi giải quyết, Chủ tịch Mặt trận, 08:00 23/11"))
     #expect(first.shows("CHƯA ghi"))
     first.press(.enter)
     #expect(first.shows("Đảng ủy trả lời"))

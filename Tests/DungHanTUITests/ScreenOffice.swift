@@ -33,6 +33,16 @@ final class ScreenOffice {
     rmdir(folder)
   }
 
+  /// Takes over an old book of these rows, on the Monday of the tests.
+  func importing(_ register: String) throws {
+    let book = folder + "/so-cu.csv"
+    guard let file = fopen(book, "w") else { throw TestOfficeError.noFile(book) }
+    fputs(register, file)
+    fclose(file)
+    defer { unlink(book) }
+    _ = try on().importRegister(RegisterSource(path: book))
+  }
+
   /// The office as `account` sees it on `day`, a Monday by default.
   func on(_ day: String = ScreenOffice.today, as account: String = "can-bo") throws -> Office {
     try Office.open(

@@ -240,7 +240,7 @@ struct WholeCaseTests {
     try second.type("hua tra loi")
     try second.press("F8")
     let screen = try second.wait(for: "HỒ SƠ VỪA THAY ĐỔI")
-    #expect(screen.contains("can-bo") && screen.contains("CHƯA ghi"))
+    #expect(screen.contains("Cán bộ") && screen.contains("CHƯA ghi"))
     try second.press("Enter")
     try begin(second, "ghi cuoc goi")
     try second.wait(for: "hua tra loi")

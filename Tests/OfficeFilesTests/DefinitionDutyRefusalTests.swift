@@ -46,7 +46,7 @@ struct DefinitionDutyRefusalTests {
         "{ key: \"decided\", kind: \"date\"",
         at: "actions[0].milestone", says: "required date"),
       Mistake(
-        denunciation, "from: [\"sent\", \"received\", \"drafted\", \"approved\"]",
+        denunciation, "from: [\"sent\", \"received\", \"returned\", \"drafted\", \"approved\"]",
         "from: [\"sent\", \"answered\"]", at: "actions[0].milestone", says: "field “by”"),
       Mistake(
         denunciation, "opens: \"received\"", "opens: { after: \"nothing\" }", at: "duties[0].opens",

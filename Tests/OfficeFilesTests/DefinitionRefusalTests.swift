@@ -11,7 +11,9 @@ struct DefinitionRefusalTests {
   @Test(
     "in a case type, naming file and place",
     arguments: [
-      Mistake(path, "final: true", "finall: true", at: "paths/tra-loi.json5: states[7]", says: "finall"),
+      Mistake(path, "final: true", "finall: true", at: "paths/tra-loi.json5: states[8]", says: "finall"),
+      Mistake(type, "\"giay-to\",", "\"giay-tờ\",", at: "phan-anh.json5: fields[3]", says: "giay-tờ"),
+      Mistake(type, "\"giay-to\",", "\"linh-vuc\",", at: "phan-anh.json5: fields[3]", says: "twice"),
       Mistake(path, "duty: \"forward\"", "duty: \"fordward\"", at: "states[0].next.duty", says: "fordward"),
       Mistake(path, "{ key: \"register\",", "{", at: "actions[0]", says: "key"),
       Mistake(path, "key: \"registered\"", "key: \"Registered\"", at: "states[1].key", says: "Registered"),
@@ -41,17 +43,17 @@ struct DefinitionRefusalTests {
         at: "states[0].next.role", says: "may not do"),
       Mistake(
         path, "{ key: \"withdrawn\", final: true, ends: \"dropped\",", "{ key: \"withdrawn\",",
-        at: "states[11]",
+        at: "states[12]",
         says: "whose move"),
       Mistake(path, "effects: [\"finish\"]", "effects: [\"finnish\"]", at: "effects[0]", says: "finnish"),
       Mistake(path, "effects: [\"finish\"], ", "", at: "phan-anh.json5", says: "finish"),
       Mistake(path, "rules: [\"separate-hands\"]", "rules: [\"one-hand\"]", at: "rules[0]", says: "one-hand"),
-      Mistake(path, "when: \"all-answered\"", "when: \"always\"", at: "actions[8]", says: "all-answered"),
+      Mistake(path, "when: \"all-answered\"", "when: \"always\"", at: "actions[3]", says: "all-answered"),
       Mistake(
         path, "initialState: \"new\"", "initialState: \"closed\"", at: "phan-anh.json5", says: "initialState"),
       Mistake(
         path, "{ key: \"reason-code\", kind: \"choice\"", "{ key: \"reason-code\", kind: \"text\"",
-        at: "actions[3].fields[0]", says: "choices"),
+        at: "actions[6].fields[0]", says: "choices"),
       Mistake(
         path, "{ key: \"sent\", kind: \"date\", required: true",
         "{ key: \"sent\", kind: \"text\", required: true",
@@ -63,7 +65,7 @@ struct DefinitionRefusalTests {
         path, "{ key: \"to\", kind: \"units\"", "{ key: \"too\", kind: \"units\"", at: "actions[1]",
         says: "needs the field “to”"),
       Mistake(
-        path, "{ key: \"approve\", vi", "{ key: \"approved\", vi", at: "actions[4].fields", says: "approve"),
+        path, "{ key: \"approve\", vi", "{ key: \"approved\", vi", at: "actions[7].fields", says: "approve"),
       Mistake(type, "path: \"tra-loi\"", "path: \"../x\"", at: "phan-anh.json5: path", says: "../x"),
       Mistake(
         type, "office.answer", "office.ansver", at: "phan-anh.json5: answerTerm", says: "office.ansver"),

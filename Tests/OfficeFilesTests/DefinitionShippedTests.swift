@@ -163,7 +163,8 @@ struct DefinitionShippedTests {
       ("record-reply", "from document issued arrived outcome summary"),
       ("remind", "document sent addressee?"),
       ("escalate", "reason-code to document"),
-      ("notify-sender", "stage? sent? way? document? no-notice-reason?"), ("withdraw", "reason document"),
+      ("notify-sender", "stage? sent? way? document? no-notice-reason?"),
+      ("withdraw", "reason document dated?"),
       ("close", ""), ("reopen", "reason addressee?"),
     ])
   func asksForTheFields(action: ActionKey, fields: String) throws {

@@ -54,10 +54,13 @@ extension Office {
       let paper = try paperSections(limit: limit)
       let apart = Set(paper.flatMap(\.lines).map(\.id))
       let moves = try ownMoves()
-      let next = try nextLines(of: moves.roles, limit: limit).filter { !apart.contains($0.id) }
+      let window = try nextLines(of: moves, limit: limit)
+      let next = window.lines.filter { !apart.contains($0.id) }
       let own = Array(next.filter(moves.contains).prefix(limit))
       let waiting = Array(next.filter(moves.waitsForBody).prefix(limit))
-      sections.append(Board.Section(kind: .mine, lines: own, total: own.count, isCut: own.count == limit))
+      sections.append(
+        Board.Section(
+          kind: .mine, lines: own, total: own.count, isCut: window.isFull || own.count == limit))
       sections += paper
       let taken = apart.union((own + waiting + sections[0].lines).map(\.id))
       let assigned = try assignedLines(limit: limit).filter { !taken.contains($0.id) }
@@ -121,29 +124,40 @@ extension Office {
   }
 
   private func ownMoves() throws -> OwnMoves {
-    OwnMoves(roles: try ownRoles(), ownUnit: try directory().ownUnit, drafting: try typeOutline().drafting)
+    OwnMoves(roles: try ownRoles(), ownUnit: try directory().ownUnit, outline: try typeOutline())
   }
 
-  /// What awaits these roles, most pressing first, without what stands among the late: of the moves for which nobody's
-  /// answer is waited for the first `limit`, and of those beside an open answer that is not late the first of a wider window,
-  /// since most of them only wait for a body.
-  private func nextLines(of roles: Set<RoleKey>, limit: Int) throws -> [CaseLine] {
+  /// What awaits these roles, most pressing first, without what stands among the late, through three windows: moves for
+  /// which nobody's answer is waited for, drafts that were sent back, and moves beside an open answer that is not late,
+  /// which is the widest, since most of them only wait for a body. Full where one ended before it had shown everything.
+  private func nextLines(of moves: OwnMoves, limit: Int) throws -> (lines: [CaseLine], isFull: Bool) {
     var found: [Int64: CaseLine] = [:]
-    for role in roles {
-      var alone = MatterQuery()
-      alone.awaiting = role
-      alone.order = .next
-      alone.limit = limit
-      var ahead = alone
-      alone.isWithoutOpenAnswer = true
-      ahead.moveFrom = today
-      ahead.limit = limit * 2
-      for line in try lines(of: alone) + lines(of: ahead) where line.isOverdue != true {
-        found[line.id] = line
-      }
+    var isFull = false
+    func add(_ query: MatterQuery) throws {
+      let lines = try lines(of: query)
+      isFull = isFull || lines.count == query.limit
+      for line in lines where line.isOverdue != true { found[line.id] = line }
     }
-    return found.values.sorted {
+    for role in moves.roles {
+      var query = MatterQuery()
+      query.awaiting = role
+      query.limit = limit
+      for state in moves.sentBack {
+        var sentBack = query
+        sentBack.state = state
+        try add(sentBack)
+      }
+      query.order = .next
+      var alone = query
+      alone.isWithoutOpenAnswer = true
+      try add(alone)
+      query.moveFrom = today
+      query.limit = limit * 2
+      try add(query)
+    }
+    let sorted = found.values.sorted {
       ($0.summary.next?.due ?? today, $0.id) < ($1.summary.next?.due ?? today, $1.id)
     }
+    return (sorted, isFull)
   }
 }

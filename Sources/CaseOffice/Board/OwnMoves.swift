@@ -8,19 +8,24 @@ package struct OwnMoves: Sendable {
   let ownUnit: UnitKey
   /// The acts by which an answer is drafted or entered.
   let drafting: Set<ActionKey>
+  /// The states in which a draft was sent back: nobody else is waited for.
+  let sentBack: Set<StateKey>
 
-  package init(roles: Set<RoleKey>, ownUnit: UnitKey, drafting: Set<ActionKey>) {
+  package init(roles: Set<RoleKey>, ownUnit: UnitKey, outline: TypeOutline) {
     self.roles = roles
     self.ownUnit = ownUnit
-    self.drafting = drafting
+    drafting = outline.drafting
+    sentBack = outline.sentBack
   }
 
   package func waitsForBody(_ line: CaseLine) -> Bool {
     guard let next = line.next, let unit = line.addressee, unit != ownUnit, line.hasOpenAnswer else {
       return false
     }
-    return drafting.contains(next.action)
+    return drafting.contains(next.action) && !isSentBack(line)
   }
+
+  package func isSentBack(_ line: CaseLine) -> Bool { sentBack.contains(line.state) }
 
   package func contains(_ line: CaseLine) -> Bool {
     guard let next = line.next else { return false }

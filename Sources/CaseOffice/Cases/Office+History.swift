@@ -10,6 +10,8 @@ package struct HistoryEntry: Sendable {
   package var at: String
   package var day: CivilDate
   package var account: String
+  /// By name; the account's key where it is not known any more.
+  package var person: String
   package var role: Phrase
   package var kind: String
   package var label: Phrase
@@ -21,8 +23,10 @@ package struct HistoryEntry: Sendable {
   package var drafter: String?
   /// The duties that came to be owed by it, as they then stood.
   package var opened: [Obligation] = []
-  /// A body was reminded.
-  package var isReminder = false
+  /// The day on which a body was reminded, as the letter says.
+  package var reminded: CivilDate?
+  /// The case came with it out of an old book.
+  package var isImport = false
   /// Nobody could be told the result, and it says why.
   package var isExcuse = false
   /// Somebody took it back later.
@@ -50,6 +54,7 @@ extension Office {
     let isWithheld = try !seesWords(of: stored.matter)
     let type = try file.caseType(digest: stored.matter.typeDigest)
     let settings = try settings()
+    let names = Dictionary(try file.accounts().map { ($0.key, $0.name) }) { first, _ in first }
     var entries: [HistoryEntry] = []
     var takenBack: Set<Int64> = []
     let reach = try visibility().reach
@@ -61,6 +66,7 @@ extension Office {
       entries.append(
         HistoryEntry(
           number: event.number, at: event.at, day: event.day, account: event.account,
+          person: names[event.account] ?? event.account,
           role: settings.role(event.role)?.label ?? Phrase(event.role), kind: event.kind,
           label: Self.label(of: event.kind, in: type, settings),
           details: try event.kind == StoredMatter.calendarKind
@@ -71,9 +77,12 @@ extension Office {
               ofOwn: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
               isWithheld: isWithheld, settings),
           mark: String(Fingerprint.hex(event.hash).prefix(8)),
-          drafter: changes.lazy.compactMap { if case .drafted(_, let by) = $0 { by } else { nil } }.first,
+          drafter: changes.lazy.compactMap { change in
+            if case .drafted(_, let by) = change { names[by] ?? by } else { nil }
+          }.first,
           opened: changes.compactMap { if case .obligationOpened(let duty) = $0 { duty } else { nil } },
-          isReminder: changes.contains(.reminded),
+          reminded: changes.contains(.reminded) ? changes.letterDay ?? event.day : nil,
+          isImport: event.kind == StoredMatter.importKind,
           isExcuse: changes.contains(.senderTold(stage: "result"))
             && changes.contains {
               if case .textWritten("no-notice-reason", _, _) = $0 { true } else { false }
@@ -83,13 +92,13 @@ extension Office {
     for index in entries.indices where takenBack.contains(entries[index].number) {
       entries[index].isTakenBack = true
     }
-    if entries.contains(where: { $0.drafter != nil }) {
-      let accounts = try file.accounts()
-      for index in entries.indices {
-        guard let drafter = entries[index].drafter else { continue }
-        entries[index].drafter = accounts.first { $0.key == drafter }?.name ?? drafter
-      }
-    }
     return entries
+  }
+}
+
+extension [Change] {
+  /// The day of the last letter they file.
+  fileprivate var letterDay: CivilDate? {
+    reduce(nil) { day, change in if case .documentFiled(let letter) = change { letter.dated } else { day } }
   }
 }

@@ -15,22 +15,26 @@ extension Office {
   package func sealSender(code: String, reason: String) throws -> Sealing {
     let actor = try actor(for: .sealSender)
     let reason = try reason.statedReason()
-    let stored = try matter(spoken: code)
-    guard !stored.matter.isSealed else {
-      throw OfficeProblem(
-        .refused, Phrase(vi: "hồ sơ này đã được giữ kín", en: "this case is kept secret already"))
-    }
-    let sender = if case .open(let open) = try file.sender(of: stored.id) { open } else { Sender() }
-    try Redaction.known(sender.redactor).check(reason, Redaction.reasonLabel)
+    var sender = Sender()
+    var code = code
+    // All of it in one write: meanwhile another may seal it, split it, or write down who came.
     let isClean = try file.forgetting {
-      for var other in try [matter(spoken: code)] + splits(of: stored) where !other.matter.isSealed {
+      let stored = try matter(spoken: code)
+      guard !stored.matter.isSealed else {
+        throw OfficeProblem(
+          .refused, Phrase(vi: "hồ sơ này đã được giữ kín", en: "this case is kept secret already"))
+      }
+      if case .open(let open) = try file.sender(of: stored.id) { sender = open }
+      try Redaction.known(sender.redactor).check(reason, Redaction.reasonLabel)
+      for var other in try [stored] + splits(of: stored) where !other.matter.isSealed {
         try file.sealWords(of: other.id)
         try file.record(
           Decision(changes: [.sealed], texts: [.init(field: "reason", text: reason)]),
           kind: StoredMatter.sealSenderKind, on: &other, by: signature(actor))
       }
+      code = stored.matter.code
     }
-    return Sealing(isClean: isClean, telling: try telling(sender, in: stored.matter.code))
+    return Sealing(isClean: isClean, telling: try telling(sender, in: code))
   }
 
   private func telling(_ sender: Sender, in code: String) throws -> [Phrase] {

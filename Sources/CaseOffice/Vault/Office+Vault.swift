@@ -41,21 +41,18 @@ extension Office {
   package func forgetSender(code: String, reason: String) throws -> Bool {
     let actor = try actor(for: .forgetSender)
     let reason = try reason.statedReason()
-    let stored = try matter(spoken: code)
-    switch try file.sender(of: stored.id) {
-    case nil:
-      throw OfficeProblem.notFound(
-        vi: "hồ sơ này không ghi tên người gửi nào", en: "nobody gave a name in this case")
-    case .forgotten: throw VaultFault.forgotten
-    case .open, .sealed: break
-    }
-    // What is forgotten must not live on in the reason.
-    if case .sealed = try file.sender(of: stored.id) {
-      try redaction(of: stored).check(reason, Redaction.reasonLabel)
-    } else if case .open(let sender) = try file.sender(of: stored.id) {
-      try Redaction.known(sender.redactor).check(reason, Redaction.reasonLabel)
-    }
-    let isClean = try file.forgetting {
+    return try file.forgetting {
+      let stored = try matter(spoken: code)
+      // What is forgotten must not live on in the reason.
+      switch try file.sender(of: stored.id) {
+      case nil:
+        throw OfficeProblem.notFound(
+          vi: "hồ sơ này không ghi tên người gửi nào", en: "nobody gave a name in this case")
+      case .forgotten: throw VaultFault.forgotten
+      case .open(let sender):
+        try Redaction.known(sender.redactor).check(reason, Redaction.reasonLabel)
+      case .sealed: try redaction(of: stored).check(reason, Redaction.reasonLabel)
+      }
       for var other in try [stored] + splits(of: stored) {
         try file.forgetSender(of: other.id)
         try file.record(
@@ -63,7 +60,6 @@ extension Office {
           kind: StoredMatter.forgetSenderKind, on: &other, by: signature(actor))
       }
     }
-    return isClean
   }
 
   /// The cases that were split off this one or that it was split off, and theirs: they came from the same sender.

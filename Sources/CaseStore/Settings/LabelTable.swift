@@ -23,6 +23,7 @@ struct LabelTable {
   func outline(of types: [(key: CaseTypeKey, digest: String)]) -> TypeOutline {
     let digests = Set(types.map(\.digest))
     let own = phrases.filter { digests.contains($0.key.digest) }
+    func keys(_ kind: String) -> Set<String> { Set(own.keys.lazy.filter { $0.kind == kind }.map(\.key)) }
     return TypeOutline(
       types: types.map { .init(key: $0.key, label: type($0.key, in: $0.digest)) },
       states: Dictionary(
@@ -31,8 +32,7 @@ struct LabelTable {
       next: Dictionary(
         own.filter { $0.key.kind == "next" }.map { ($0.key.key, $0.value.vi) },
         uniquingKeysWith: { first, _ in first }),
-      drafting: Set(own.keys.filter { $0.kind == "draft" }.map(\.key)),
-      actors: Set(own.keys.filter { $0.kind == "actor" }.map(\.key)))
+      drafting: keys("draft"), sentBack: keys("sent-back"), dropped: keys("dropped"), actors: keys("actor"))
   }
 
   func state(_ key: StateKey, in digest: String) -> Phrase {

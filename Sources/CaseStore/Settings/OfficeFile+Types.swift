@@ -62,8 +62,10 @@ extension OfficeFile {
       """, digest, type.key, body)
     for state in type.states {
       try putLabel(digest, "state", state.key, state.label)
+      if state.ends == .dropped { try putLabel(digest, "dropped", state.key, state.label) }
       guard let next = state.next else { continue }
       if let label = next.label { try putLabel(digest, "move", "\(state.key)/\(next.action)", label) }
+      if next.sentBack == true { try putLabel(digest, "sent-back", state.key, state.label) }
       if state.key != type.waitingState { try putLabel(digest, "next", state.key, Phrase(next.action)) }
     }
     for action in type.actions { try putLabel(digest, "action", action.key, action.label) }

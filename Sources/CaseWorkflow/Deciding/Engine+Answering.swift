@@ -29,7 +29,12 @@ extension Engine {
     }
     if day > decided.firstDue {
       guard values.text("override-reason") != nil else {
-        throw Refusal(.extensionInTime, ["due": decided.firstDue.vietnamese, "day": day.vietnamese])
+        throw Refusal(
+          .extensionInTime,
+          phrases: [
+            "due": Phrase(decided.firstDue.vietnamese), "day": Phrase(day.vietnamese),
+            "label": action.field("override-reason")?.label ?? Phrase("override-reason"),
+          ])
       }
       decided.extensionLate = context.calendar.workingDays(after: decided.firstDue, through: day)
     }

@@ -36,14 +36,15 @@ extension Engine {
   func running(
     _ answer: Obligation, again day: CivilDate, on draft: inout Draft
   ) throws(Refusal) -> Obligation {
-    guard answer.state == .suspended, let stood = answer.suspensions.last else { return answer }
-    var resumed = answer
-    resumed.state = .open
-    resumed.suspensions[resumed.suspensions.count - 1] = Suspension(
-      from: stood.from, resumed: max(day, stood.from))
-    try restart(&resumed, from: resumed.start)
-    draft.record(.obligationMoved(resumed))
-    return resumed
+    guard answer.state == .suspended else { return answer }
+    do {
+      let resumed = try answer.resumed(
+        on: day, calendar: context.calendar, policies: context.settings.policies)
+      draft.record(.obligationMoved(resumed))
+      return resumed
+    } catch {
+      throw Refusal(error)
+    }
   }
 
   /// D9: the first body's obligation ends as transferred, with the lateness it had; the second begins with its own

@@ -95,7 +95,12 @@ extension Engine {
     case .finish:
       break
     case .cancelObligations:
-      file(action, values, dated: context.today, to: [], on: &draft)
+      let day = try pastDay("dated", of: action, values) ?? context.today
+      try requireOrder(
+        "dated", day, of: action, notBefore: draft.matter.received,
+        Phrase(vi: "ngày nhận đơn", en: "the case's receipt"))
+      file(action, values, dated: day, to: [], on: &draft)
+      // An earlier day dates the letter; it does not undo days that were late meanwhile.
       for duty in draft.matter.obligations where duty.isOpen {
         end(duty, as: .cancelled, on: context.today, &draft)
       }

@@ -129,14 +129,9 @@ extension Engine {
   private func unknownItem(_ action: ActionDefinition, on matter: Matter) -> Refusal {
     let numbers = matter.dossier.items.filter { $0.kind == action.item }.map { String($0.number) }
       .joined(separator: ", ")
-    let items =
-      numbers.isEmpty
-      ? Phrase(vi: "hồ sơ chưa có mục nào", en: "the case has none yet")
-      : Phrase(
-        vi: "các mục hiện có: \(numbers); ghi số của mục: --set item=…",
-        en: "there are: \(numbers); name one by its number: --set item=…")
     let label = type.items.first { $0.key == action.item }?.label ?? Phrase(action.item ?? "")
-    return Refusal(.itemKnown, phrases: ["label": label, "items": items])
+    guard !numbers.isEmpty else { return Refusal(.itemEntered, phrases: ["label": label]) }
+    return Refusal(.itemKnown, phrases: ["items": Phrase(numbers), "label": label])
   }
 }
 

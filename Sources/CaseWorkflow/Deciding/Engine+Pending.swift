@@ -85,11 +85,15 @@ extension Engine {
     let dated = try pastDay("dated", of: action, values) ?? context.today
     var completed = request.pendingValues
     completed.set("document", values["document"])
-    if let key = waiting.documentDate { completed.set(key, .date(dated)) }
+    var author = self
+    if let key = waiting.documentDate {
+      completed.set(key, .date(dated))
+      // What is wrong with the day is said in the word that stands where it is given.
+      if let label = action.field("dated")?.label { author.type.rename(key, of: waiting.key, to: label) }
+    }
     if let addressee = act.addressee, waiting.field("addressee") != nil {
       completed.set("addressee", .units([addressee]))
     }
-    var author = self
     author.context.actor = Actor(account: act.account, role: role)
     draft.record(.numbered(pending: act.number))
     let effect = try author.decide(

@@ -49,6 +49,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case stepsInOrder = "steps-in-order"
   case sentOnce = "sent-once"
   case nothingRecorded = "nothing-recorded"
+  case itemEntered = "item-entered"
   case itemKnown = "item-known"
   case itemsAnswered = "items-answered"
   case closingLetters = "closing-letters"
@@ -90,7 +91,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .calendarKnowsDay: "D12"
     case .stepsInOrder: "A16, NQLT 403/2017 Đ.3"
     case .sentOnce, .nothingRecorded: "D8"
-    case .itemKnown, .itemsAnswered, .termAsked: "B2"
+    case .itemEntered, .itemKnown, .itemsAnswered, .termAsked: "B2"
     case .closingLetters: "F5"
     case .flagKnown, .flagReason, .flagBorne: "B5, B6"
     case .caseToLink, .caseLinked: "Quy trình / workflow"
@@ -150,9 +151,9 @@ package enum Rule: String, Sendable, CaseIterable {
     case .extensionInTime:
       Phrase(
         vi:
-          "gia hạn phải quyết định chậm nhất ngày {due}, quyết định này ngày {day}; cấp ủy ghi lý do vượt hạn (override-reason) nếu vẫn quyết",
+          "gia hạn phải quyết định chậm nhất ngày {due}, quyết định này ngày {day}; nếu vẫn quyết, cấp ủy ghi “{label}” (override-reason)",
         en:
-          "an extension must be decided by {due}, this one is of {day}; the committee gives an override-reason to decide all the same"
+          "an extension must be decided by {due}, this one is of {day}; to decide all the same the committee fills in “{label}” (override-reason)"
       )
     case .separateHands:
       Phrase(
@@ -286,10 +287,14 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "{label}, {period}: đã gửi ngày {day}, số {document}; mỗi kỳ chỉ ghi một lần",
         en: "{label}, {period}: sent on {day} as {document}; each period is recorded once")
+    case .itemEntered:
+      Phrase(
+        vi: "{label}: hồ sơ chưa có mục nào",
+        en: "{label}: the case has none yet")
     case .itemKnown:
       Phrase(
-        vi: "{label}: {items}",
-        en: "{label} – {items}")
+        vi: "{label}: các mục hiện có: {items}; ghi rõ mục số mấy (item)",
+        en: "{label}: there are {items}; say which by its number (item)")
     case .itemsAnswered:
       Phrase(
         vi: "chưa kết thúc được: {label} số {items} chưa có kết quả",

@@ -58,4 +58,17 @@ package struct CaseType: Hashable, Sendable, Codable {
   package func action(_ key: ActionKey) -> ActionDefinition? {
     actions.first { $0.key == key }
   }
+
+  /// Whether this act has a draft done over.
+  package func sendsBack(_ key: ActionKey) -> Bool {
+    action(key)?.answerTo.flatMap(state)?.next?.sentBack == true
+  }
+
+  /// Calls a field of an act `label` from now on.
+  mutating func rename(_ field: FieldKey, of action: ActionKey, to label: Phrase) {
+    guard let place = actions.firstIndex(where: { $0.key == action }),
+      let index = actions[place].fields.firstIndex(where: { $0.key == field })
+    else { return }
+    actions[place].fields[index].label = label
+  }
 }

@@ -35,11 +35,16 @@ package struct NextMove: Hashable, Sendable, Codable {
   package var duty: ObligationKey
   /// As on the board; the action's own label when nil.
   package var label: Phrase?
+  /// True where a draft was sent back: it is to be done over here, and no body is waited for.
+  package var sentBack: Bool?
 
-  package init(action: ActionKey, role: RoleKey, duty: ObligationKey, label: Phrase? = nil) {
+  package init(
+    action: ActionKey, role: RoleKey, duty: ObligationKey, label: Phrase? = nil, sentBack: Bool? = nil
+  ) {
     self.action = action
     self.role = role
     self.duty = duty
     self.label = label
+    self.sentBack = sentBack
   }
 }

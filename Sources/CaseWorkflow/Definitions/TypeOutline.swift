@@ -17,17 +17,23 @@ package struct TypeOutline: Hashable, Sendable {
   package var next: [StateKey: ActionKey]
   /// The acts by which a body's answer is drafted: while one is next, the case waits for that body.
   package var drafting: Set<ActionKey>
+  /// The states in which a draft was sent back: it is to be done over, whoever owes the answer.
+  package var sentBack: Set<StateKey>
+  /// The states of a case that was withdrawn or put aside: neither on time nor late.
+  package var dropped: Set<StateKey>
   /// The roles that act in any of them, or enter for who decided.
   package var actors: Set<RoleKey>
 
   package init(
     types: [Name], states: [StateKey: Phrase], next: [StateKey: ActionKey], drafting: Set<ActionKey>,
-    actors: Set<RoleKey>
+    sentBack: Set<StateKey>, dropped: Set<StateKey>, actors: Set<RoleKey>
   ) {
     self.types = types
     self.states = states
     self.next = next
     self.drafting = drafting
+    self.sentBack = sentBack
+    self.dropped = dropped
     self.actors = actors
   }
 }

@@ -76,6 +76,8 @@ package struct Unit: Hashable, Sendable, Codable {
   package var level: Level
   /// As in a document's number, `15/BC-MTTQ`; nil for a body that numbers none.
   package var symbol: String?
+  /// Whom to telephone there, as it is read on the screen: “anh Sơn, văn phòng, 0900 000 385”.
+  package var contact: String?
   /// Its superior in its own line.
   package var parent: UnitKey?
   package var superiors: [Superior]
@@ -87,8 +89,9 @@ package struct Unit: Hashable, Sendable, Codable {
 
   package init(
     key: UnitKey, name: Phrase, shortName: String, line: Line, kind: Kind? = nil, level: Level = .commune,
-    symbol: String? = nil, parent: UnitKey? = nil, superiors: [Superior] = [], validFrom: CivilDate? = nil,
-    validTo: CivilDate? = nil, formerNames: [FormerName] = [], predecessors: [Predecessor] = []
+    symbol: String? = nil, contact: String? = nil, parent: UnitKey? = nil, superiors: [Superior] = [],
+    validFrom: CivilDate? = nil, validTo: CivilDate? = nil, formerNames: [FormerName] = [],
+    predecessors: [Predecessor] = []
   ) {
     self.key = key
     self.name = name
@@ -105,6 +108,7 @@ package struct Unit: Hashable, Sendable, Codable {
       }()
     self.level = level
     self.symbol = symbol
+    self.contact = contact
     self.parent = parent
     self.superiors = superiors
     self.validFrom = validFrom

@@ -35,6 +35,18 @@ extension Obligation {
     return try started.recomputed(calendar: calendar, policies: policies)
   }
 
+  /// What it would be with its clock, which stands, running again from `day`: exactly the days it stood are added (D10).
+  package func resumed(
+    on day: CivilDate, calendar: OfficeCalendar, policies: Policies
+  ) throws(CalendarError) -> Obligation {
+    guard state == .suspended, let stood = suspensions.last else { return self }
+    var resumed = self
+    resumed.state = .open
+    resumed.suspensions[suspensions.count - 1] = Suspension(
+      from: stood.from, resumed: max(day, stood.from))
+    return try resumed.started(on: start, calendar: calendar, policies: policies)
+  }
+
   /// The deadline it stands under: its term, or once extended its cap (D6).
   func deadline(calendar: OfficeCalendar, policies: Policies) throws(CalendarError) -> Deadline {
     guard isExtended, let extended = extendedLength else {

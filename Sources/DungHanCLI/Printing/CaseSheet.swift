@@ -65,7 +65,9 @@ struct CaseSheet {
     let answer =
       Phrase(vi: "HẠN TRẢ LỜI: ", en: "ANSWER DUE: ")(language) + DayWords.long(due, language)
       + (line.isProvisional ? "~" : "")
-    let debtor = line.addressee.map { " · " + words.unit($0) } ?? ""
+    let others = Set(matter.openAnswers.map(\.debtor)).subtracting([line.addressee ?? ""]).count
+    let beside = others > 0 ? Phrase(vi: " và \(others) nơi nữa", en: " and \(others) more")(language) : ""
+    let debtor = line.addressee.map { " · " + words.unit($0) + beside } ?? ""
     let unconfirmed =
       line.isReceiptConfirmed
       ? "" : Phrase(vi: " · chưa có ngày nhận", en: " · receipt not confirmed")(language)

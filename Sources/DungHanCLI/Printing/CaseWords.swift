@@ -10,6 +10,8 @@ struct CaseWords {
   var symbol: String
   /// Days whose nature a notice still has to settle, in order.
   var uncertainDays: [CivilDate]
+  /// The states of a case that was withdrawn or put aside.
+  private let dropped: Set<StateKey>
 
   init(_ office: Office, _ language: Language) throws {
     directory = try office.directory()
@@ -17,6 +19,7 @@ struct CaseWords {
     today = office.today
     symbol = office.symbol
     uncertainDays = try office.calendar().listedDays.filter { $0.status == .uncertain }.map(\.date).sorted()
+    dropped = try office.typeOutline().dropped
   }
 
   /// `412` for a case of this year, as people say it; the whole code for an older one, since a number alone means the
@@ -63,7 +66,7 @@ struct CaseWords {
   }
 
   private func finished(_ line: CaseLine) -> String {
-    guard let days = line.workingDaysLate else { return "" }
+    guard let days = line.workingDaysLate, !dropped.contains(line.state) else { return "" }
     return days == 0 ? Phrase(vi: "đúng hạn", en: "on time")(language) : late(days)
   }
 

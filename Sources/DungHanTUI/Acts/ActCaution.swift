@@ -12,21 +12,32 @@ struct ActCaution {
   /// The body whose answer the form speaks of; empty where it names none.
   var addressee: UnitKey = ""
 
+  /// The day of receipt as it is typed, where the act has one.
+  var received: CivilDate?
+
   private var matter: Matter { file.detail.matter }
 
   private var answer: Obligation? {
     matter.openAnswers.first { $0.debtor == addressee } ?? matter.leadingAnswer
   }
 
-  /// `received` is the day of receipt as it is typed, where the act has one.
-  func words(received: CivilDate?) -> String {
+  var words: String { [information, warning].filter { !$0.isEmpty }.joined(separator: "\n") }
+
+  /// What the act is about.
+  private var information: String {
     let effects = action.effects
     if effects.contains(.number) { return letters }
     if effects.contains(.requestExtension) { return reach }
     if effects.contains(.decideExtension) {
       return [request, reach].filter { !$0.isEmpty }.joined(separator: "\n")
     }
-    if effects.contains(.confirmReceipt) || effects.contains(.correctReceipt) {
+    if effects.contains(.remind) { return desk.contactWords(of: matter) }
+    return ""
+  }
+
+  /// What is wrong, or would be: it is not done by Enter alone.
+  var warning: String {
+    if action.effects.contains(.confirmReceipt) || action.effects.contains(.correctReceipt) {
       return received.flatMap { forgiven(by: $0) } ?? ""
     }
     return lateness

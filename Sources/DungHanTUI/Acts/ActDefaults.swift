@@ -28,6 +28,8 @@ struct ActDefaults {
       let proposed = desk.settings.escalationProposal(
         of: detail.matter, reason: nil, by: desk.accountUnits, on: desk.today, calendar: desk.calendar)
       return proposed.map { name($0, field) }.joined(separator: ", ")
+    // Whoever is called is most often the one to be asked for at the body that owes the answer.
+    case (.text, "with"): return desk.contacts(of: detail.matter).onlyOne?.contact ?? ""
     case (.choice, "stage"):
       let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil
       let wanted = isAnswered ? "result" : "accepted"
@@ -45,7 +47,7 @@ struct ActDefaults {
 
   /// Dates of something just done; others, as a promise of later, are left empty.
   private var pastDays: Set<FieldKey> {
-    ["received", "sent", "issued", "decided", "on", "from-date", "arrived", "paper-date"]
+    ["received", "sent", "issued", "decided", "on", "from-date", "arrived", "paper-date", "dated"]
   }
 
   private func name(_ unit: UnitKey, _ field: FieldDefinition) -> String {
@@ -66,7 +68,8 @@ struct ActDefaults {
       }
       return due(ActWords.makesDue, words, deadline.due, isProvisional: deadline.isProvisional)
     }
-    if action.effects.contains(.confirmReceipt), key == "received", let answer {
+    let moves = action.effects.contains(.confirmReceipt) || action.effects.contains(.correctReceipt)
+    if moves, key == "received", let answer, answer.isOpen {
       let started = try? answer.started(on: day, calendar: desk.calendar, policies: desk.settings.policies)
       return due(ActWords.makesDue, words, started)
     }
@@ -75,6 +78,10 @@ struct ActDefaults {
     {
       let extended = try? answer.extended(calendar: desk.calendar, policies: desk.settings.policies)
       return due(ActWords.extendsTo, words, extended)
+    }
+    if action.effects.contains(.resume), key == "on", let answer, answer.state == .suspended {
+      let resumed = try? answer.resumed(on: day, calendar: desk.calendar, policies: desk.settings.policies)
+      return due(ActWords.extendsTo, words, resumed)
     }
     if action.effects.contains(.fulfilAnswer), key == "issued", let answer {
       let days = desk.calendar.workingDaysLate(due: answer.due, on: day)

@@ -53,15 +53,15 @@ struct ActForm: FormOverlay {
       form: Form(fields),
       buttons: [desk.say(ActWords.save), desk.say(ActWords.back)])
     refresh(desk)
-    dialog.text = caution(desk)
+    dialog.text = caution(desk).words
   }
 
   /// What to know before it is done, as the form now stands.
-  private func caution(_ desk: Desk) -> String {
-    let received = SpokenDate.read(dialog.form.value("received"), today: desk.today)
+  private func caution(_ desk: Desk) -> ActCaution {
     var caution = ActCaution(action: action, file: files[0], desk: desk)
     caution.addressee = dialog.form.value("addressee")
-    return caution.words(received: received)
+    caution.received = SpokenDate.read(dialog.form.value("received"), today: desk.today)
+    return caution
   }
 
   private static func paperFields(_ offer: ActionOffer, _ desk: Desk) -> [FieldDefinition] {
@@ -120,7 +120,7 @@ struct ActForm: FormOverlay {
   var closed: Phrase { ActWords.kept }
 
   mutating func edited(_ field: FieldKey, _ desk: Desk) {
-    dialog.text = caution(desk)
+    dialog.text = caution(desk).words
     echo(field, desk)
     // What one field makes of another is said anew: a refused extension makes no new date.
     for definition in definitions
@@ -142,7 +142,7 @@ struct ActForm: FormOverlay {
       dialog.form[field.key]?.error = String(problem.dropFirst(desk.say(field.label).count + 1)).trimmed
       dialog.form.focus(on: field.key)
     }
-    let warning = caution(desk)
+    let warning = caution(desk).words
     dialog.text = "✗ " + problem + (warning.isEmpty ? "" : "\n" + warning)
     return true
   }
@@ -297,8 +297,8 @@ struct ActForm: FormOverlay {
 
   /// Why Enter alone must not do it: it is late, its letter has no number, or it cannot be taken back.
   private func reasonToAsk(_ desk: Desk, _ isPending: Bool) -> String? {
-    let late = caution(desk)
-    if !late.isEmpty { return late }
+    let warning = caution(desk).warning
+    if !warning.isEmpty { return warning }
     if isPending { return desk.say(ActWords.noNumberYet) }
     return action.isReversible ? nil : desk.say(ActWords.cannotUndo)
   }

@@ -54,12 +54,13 @@ struct ActMenu: Overlay {
 
   init(_ files: [CaseFile], _ desk: Desk) {
     self.files = files
-    all = Self.items(of: ActionOffer.common(to: files, desk), desk)
+    all = Self.items(of: ActionOffer.common(to: files, desk), on: files, desk)
     items = []
     narrow()
   }
 
-  static func items(of offers: [ActionOffer], _ desk: Desk) -> [Item] {
+  static func items(of offers: [ActionOffer], on files: [CaseFile], _ desk: Desk) -> [Item] {
+    let matter = files.onlyOne?.detail.matter
     let ranked = offers.enumerated().map { place, offer in
       // To send to one more body comes after all that is done with what was sent.
       (
@@ -71,14 +72,19 @@ struct ActMenu: Overlay {
     return ranked.map { _, offer, standing in
       if standing.canBegin { digit += 1 }
       let asks = offer.action.fields.filter(\.isRequired).map { desk.say($0.label).lowercased() }
-      let label = desk.say(offer.action.label)
+      let contact = offer.action.field("with") == nil ? nil : matter.map { desk.contactWords(of: $0) }
+      var label = desk.say(offer.action.label)
+      if let matter, matter.reminders > 0, offer.action.effects.contains(.remind) {
+        label += desk.say(ActWords.nth.filled(["n": String(matter.reminders + 1)]))
+      }
       return Item(
         offer: offer, standing: standing,
         label: standing == .onPaper
           ? desk.say(ActWords.onPaper.filled(["label": label.lowercasedFirst])) : label,
         digit: standing.canBegin && digit <= 9 ? digit : nil,
         reason: standing.canBegin ? nil : offer.refusal.map { reason($0, offer, desk) },
-        asks: asks.isEmpty ? "" : desk.say(ActWords.asks.filled(["fields": asks.joined(separator: ", ")])))
+        asks: contact.flatMap { $0.isEmpty ? nil : $0 }
+          ?? (asks.isEmpty ? "" : desk.say(ActWords.asks.filled(["fields": asks.joined(separator: ", ")]))))
     }
   }
 

@@ -66,6 +66,7 @@ extension TableFields {
       text(
         "symbol", AdministrationWords.symbol, hint: AdministrationWords.symbolHint, limit: 12,
         wording: .symbols),
+      text("contact", AdministrationWords.contact, hint: AdministrationWords.contactHint, limit: 80),
       text(
         TablePlan.key, AdministrationWords.key, hint: AdministrationWords.keyHint, limit: 40,
         wording: .verbatim
@@ -95,6 +96,9 @@ extension TableFields {
         "symbol", AdministrationWords.symbol, unit.symbol ?? "", hint: AdministrationWords.symbolHint,
         limit: 12,
         wording: .symbols),
+      text(
+        "contact", AdministrationWords.contact, unit.contact ?? "", hint: AdministrationWords.contactHint,
+        limit: 80),
       choice(
         "parent", AdministrationWords.parent, units.filter { $0.id != unit.key }, unit.parent,
         none: ActWords.optional),

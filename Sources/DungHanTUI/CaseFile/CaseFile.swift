@@ -14,6 +14,8 @@ struct CaseFile: Sendable {
 
   var code: String { detail.line.code }
   var version: Int { detail.line.version }
+  /// It came out of an old book: the day it was entered here is that of the import.
+  var isImported: Bool { history.first?.isImport == true }
   /// The newest assignment that stands.
   var assignment: HistoryEntry? {
     history.last { entry in
@@ -24,7 +26,7 @@ struct CaseFile: Sendable {
   var returned: HistoryEntry? {
     let standing = history.filter { !$0.isTakenBack }
     guard let drafted = standing.lastIndex(where: { $0.drafter != nil }) else { return nil }
-    return standing[drafted...].last { $0.kind == "return-reply" }
+    return standing[drafted...].last { detail.type.sendsBack($0.kind) }
   }
   /// The request for more time that waits for its decision.
   var request: HistoryEntry? {

@@ -23,7 +23,7 @@ struct CaseRound: Sendable {
     let first = detail.matter.round.first?.number ?? 0
     let begun = standing.lastIndex { $0.opened.contains { $0.number == first } } ?? 0
     let present = standing.dropFirst(begun)
-    reminded = present.last { $0.isReminder }?.day
+    reminded = present.compactMap(\.reminded).max()
     isExcused = present.contains { $0.isExcuse }
   }
 

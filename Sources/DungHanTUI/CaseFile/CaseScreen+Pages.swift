@@ -56,7 +56,7 @@ extension CaseScreen {
     let people = matter.countedPeople >= CaseFlag.crowdSize ? CaseFileWords.crowd : CaseFileWords.people
     var facts = [
       desk.say(
-        CaseFileWords.entered.filled([
+        (file.isImported ? CaseFileWords.imported : CaseFileWords.entered).filled([
           "received": desk.full(matter.received) + (matter.receivedTime.map { " \($0)" } ?? ""),
           "entered": desk.bare(matter.entered),
         ])),
@@ -76,7 +76,7 @@ extension CaseScreen {
   /// Why more time is asked for.
   private func requestLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
     guard let request = file.request else { return [] }
-    let heading = CaseFileWords.request.filled(["who": request.account, "day": desk.bare(request.day)])
+    let heading = CaseFileWords.request.filled(["who": request.person, "day": desk.bare(request.day)])
     return [StyledLine(desk.say(heading), .heading)] + detailLines(request, width, desk)
   }
 
@@ -89,7 +89,7 @@ extension CaseScreen {
       $0.action == assignment.kind && $0.confirmed == nil
     }
     let heading = (isWaiting ? CaseFileWords.assignedUnconfirmed : CaseFileWords.assigned).filled([
-      "who": assignment.account, "day": desk.bare(assignment.day),
+      "who": assignment.person, "day": desk.bare(assignment.day),
     ])
     return [StyledLine(desk.say(heading), .heading)] + detailLines(assignment, width, desk)
   }
@@ -113,9 +113,9 @@ extension CaseScreen {
       case .transferred, .cancelled: CaseFileWords.droppedDraft
       }
     let day = answer.fulfilled ?? draft.day
-    let words = heading.filled(["who": draft.drafter ?? draft.account, "day": desk.bare(day)])
+    let words = heading.filled(["who": draft.drafter ?? draft.person, "day": desk.bare(day)])
     let why = returned.map { returned in
-      let heading = CaseFileWords.returnedBy.filled(["who": returned.account, "day": desk.bare(returned.day)])
+      let heading = CaseFileWords.returnedBy.filled(["who": returned.person, "day": desk.bare(returned.day)])
       return [StyledLine(desk.say(heading), .warning)] + detailLines(returned, width, desk)
     }
     return (why ?? []) + [StyledLine(desk.say(words), .heading)] + detailLines(draft, width, desk)

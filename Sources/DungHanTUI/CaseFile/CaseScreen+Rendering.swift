@@ -147,7 +147,7 @@ extension CaseScreen {
   /// What can be done, as the menu of F4 will offer it, in its order and with its digits.
   private func actLines(_ desk: Desk, width: Int) -> [StyledLine] {
     guard let file else { return [] }
-    return ActMenu.items(of: file.offers, desk).filter { $0.standing < .ahead }.map {
+    return ActMenu.items(of: file.offers, on: [file], desk).filter { $0.standing < .ahead }.map {
       $0.line(width: width - 2, desk)
     }
   }

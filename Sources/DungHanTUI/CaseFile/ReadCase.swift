@@ -56,7 +56,7 @@ struct ReadConflict: Errand {
     let what = newer.map { entry in
       desk.say(
         ActWords.conflictLine.filled([
-          "label": desk.say(entry.label), "who": entry.account,
+          "label": desk.say(entry.label), "who": entry.person,
           "when": "\(entry.at.dropFirst(11).prefix(5)) \(desk.bare(entry.day))",
         ]))
     }

@@ -6,19 +6,23 @@ extension Desk {
   /// Whether this account makes the next move.
   func isMine(_ line: CaseLine) -> Bool { moves.contains(line) }
 
+  func waitsForBody(_ line: CaseLine) -> Bool { moves.waitsForBody(line) }
+
   private var moves: OwnMoves {
-    OwnMoves(roles: allRoles, ownUnit: settings.ownUnit, drafting: outline.drafting)
+    OwnMoves(roles: allRoles, ownUnit: settings.ownUnit, outline: outline)
   }
 
-  /// What is to be done about a case, in a word or three.
-  func duty(_ line: CaseLine) -> String {
+  /// What is to be done about a case, in a word or three; `reminders` letters have pressed for it already.
+  func duty(_ line: CaseLine, reminders: Int = 0) -> String {
     guard let next = line.next else { return say(line.stateLabel) }
     let unit = line.addressee.map { unitShortName($0) } ?? ""
     // Where a draft lies with the committee it is not the body that is waited for.
     if line.isOverdue == true, board == .officer, mayAct, moves.waitsForBody(line) {
-      return say(TodayWords.remind.filled(["unit": unit]))
+      let words = reminders > 0 ? TodayWords.remindAgain : TodayWords.remind
+      return say(words.filled(["unit": unit, "n": String(reminders + 1)]))
     }
-    let label = say((TodayWords.duties[next.action] ?? next.label).filled(["unit": unit]))
+    let short = moves.isSentBack(line) ? nil : TodayWords.duties[next.action]
+    let label = say((short ?? next.label).filled(["unit": unit]))
     guard next.role == "cap-uy", !allRoles.contains("cap-uy") else { return label }
     return say(TodayWords.ofCommittee.filled(["label": label.prefix(1).lowercased() + label.dropFirst()]))
   }

@@ -118,7 +118,7 @@ extension IntakeScreen {
     form[.contact]?.disabledReason = reason
     more[.others]?.disabledReason = reason
     let spoken = SpokenSender.people(form.value(.sender))
-    let people = max(spoken.count, (spoken.name.isEmpty ? 0 : 1) + otherNames.count)
+    let people = max(spoken.count, NewCase.names(in: spoken.name + "\n" + otherNames).count)
     let crowd = people >= 5 ? IntakeWords.crowd : IntakeWords.people
     form[.sender]?.echo = people > 1 ? desk.say(crowd.filled(["n": String(people)])) : nil
     for field in more.fields {
@@ -134,10 +134,8 @@ extension IntakeScreen {
     form[.secrecy]?.echo = reasonOfSeal
   }
 
-  /// Who signed besides the one who represents them, one a line.
-  var otherNames: [String] {
-    more.value(.others).split { $0.isNewline || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
-  }
+  /// Who signed besides the one who represents them, as it was typed.
+  var otherNames: String { more.value(.others) }
 
   /// Says under a field that was left what is wrong with it.
   @discardableResult
@@ -197,7 +195,7 @@ extension IntakeScreen {
     if secrecy != .anonymous {
       let contact = SpokenSender.contact(form.value(.contact))
       new.setSender(
-        name: sender.name, others: otherNames.joined(separator: "\n"), address: contact.address,
+        name: sender.name, others: otherNames, address: contact.address,
         phone: contact.phone)
     }
     return new

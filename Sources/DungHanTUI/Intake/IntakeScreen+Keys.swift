@@ -98,8 +98,7 @@ extension IntakeScreen {
     let contact = SpokenSender.contact(form.value(.contact))
     let isNamed = secrecy != .anonymous
     return Likeness(
-      name: isNamed
-        ? ([SpokenSender.people(form.value(.sender)).name] + otherNames).joined(separator: "; ") : "",
+      name: isNamed ? SpokenSender.people(form.value(.sender)).name + "\n" + otherNames : "",
       address: isNamed ? contact.address : "", phone: isNamed ? contact.phone : "",
       words: form.value(.content), place: form.value(.about))
   }

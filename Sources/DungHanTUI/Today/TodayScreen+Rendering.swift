@@ -65,7 +65,7 @@ extension TodayScreen {
     return desk.say(
       phrase.filled([
         "late": String(board.overdue), "mine": desk.board == .officer ? listed : String(mine),
-        "other": String(max(0, open - mine)),
+        "other": (own?.isCut == true ? "≤" : "") + String(max(0, open - mine)),
         "soon": String(board.dueSoon), "open": String(open), "mineLate": String(mineLate),
         "number": String(count(.toNumber, board)), "confirm": String(count(.toConfirm, board)),
         "assigned": String(board.rows.filter { $0.assignedBy == desk.accountKey && !desk.isMine($0) }.count),
@@ -85,7 +85,7 @@ extension TodayScreen {
       return desk.say(
         TodayWords.assignedTo.filled(["unit": line.assignedTo.map { desk.unitShortName($0) } ?? "–"]))
     }
-    return desk.duty(line)
+    return desk.duty(line, reminders: reminders(line))
   }
 
   /// In the place of the date due, `từ 19/11`: since when a letter waits for its number.
@@ -145,7 +145,7 @@ extension TodayScreen {
     if selectedDuty != nil { return "" }
     guard let line = selectedLine else { return desk.say(TodayWords.keysNoCase) }
     if desk.board == .committee, desk.isMine(line) { return desk.say(TodayWords.keysRead) }
-    let label = desk.duty(line)
+    let label = desk.duty(line, reminders: reminders(line))
     let isShown = duty(line, desk) == label && row.holds(duty: label)
     return desk.say(isShown ? TodayWords.keys : TodayWords.keysFirst.filled(["label": label]))
   }
@@ -165,6 +165,8 @@ extension TodayScreen {
     if let duty = selectedDuty { return PeriodicForm.detail(duty, row, desk) }
     return selectedLine.map { standing($0, desk) } ?? StyledLine()
   }
+
+  private func reminders(_ line: CaseLine) -> Int { picture?.notes[line.code]?.reminders ?? 0 }
 
   private func standing(_ line: CaseLine, _ desk: Desk) -> StyledLine {
     var parts: [String] = []
@@ -194,6 +196,9 @@ extension TodayScreen {
       parts.append(desk.say(TodayWords.reported.filled(["day": desk.bare(day)])))
     } else if line.escalationLevel > 0 {
       parts.append(desk.say(TodayWords.escalated.filled(["n": String(line.escalationLevel)])))
+    }
+    if desk.waitsForBody(line), let unit = line.addressee, let contact = desk.contact(of: unit) {
+      parts.append(contact)
     }
     if let draft = note?.draft {
       parts = [

@@ -34,13 +34,13 @@ extension TodayScreen {
     case .officer:
       return [
         section(TodayWords.overdue, rows.overdue, board.overdue, overdueFilter, desk),
-        own(rows.mine, board, desk),
+        own(TodayWords.mine, rows.mine, board, desk),
       ] + paper + listed(TodayWords.assigned, rows.assigned, desk)
         + listed(TodayWords.elsewhere, rows.elsewhere, desk)
     case .committee:
       let waiting = rows.overdue.filter { desk.isMine($0) } + rows.mine
       let others = rows.overdue.filter { !desk.isMine($0) }
-      return listed(TodayWords.forDecision, waiting, desk) + paper
+      return decisions(waiting, board, desk) + paper
         + listed(TodayWords.assigned, rows.assigned, desk) + listed(TodayWords.soon, rows.elsewhere, desk)
         + listed(TodayWords.overdueElsewhere, others, desk)
         + [Section(title: desk.say(TodayWords.figures), figures: standing(picture, desk))]
@@ -48,7 +48,7 @@ extension TodayScreen {
       return [
         Section(title: desk.say(TodayWords.lateBodies), figures: lateBodies(picture.lateness, desk)),
         Section(title: desk.say(TodayWords.ask), figures: picture.questions),
-        own(rows.mine, board, desk),
+        own(TodayWords.mine, rows.mine, board, desk),
         section(TodayWords.overdue, rows.overdue, board.overdue, overdueFilter, desk),
         section(TodayWords.soon, rows.elsewhere, rows.elsewhere.count, nil, desk),
       ]
@@ -85,11 +85,16 @@ extension TodayScreen {
     rows.isEmpty ? [] : [section(title, rows, rows.count, nil, desk)]
   }
 
-  /// What this reader has to do; where the window ended first the last row opens all that awaits the role.
-  private func own(_ rows: [CaseLine], _ board: Board, _ desk: Desk) -> Section {
+  /// What awaits a decision; nothing where nothing does.
+  private func decisions(_ rows: [CaseLine], _ board: Board, _ desk: Desk) -> [Section] {
+    rows.isEmpty ? [] : [own(TodayWords.forDecision, rows, board, desk)]
+  }
+
+  /// What this reader has to do; where the window ended first the first row opens all that awaits the role.
+  private func own(_ title: Phrase, _ rows: [CaseLine], _ board: Board, _ desk: Desk) -> Section {
     let isCut = board.sections.first { $0.kind == .mine }?.isCut == true
     let count = String(rows.count) + (isCut ? "+" : "")
-    var section = Section(title: desk.say(TodayWords.mine.filled(["n": count])), rows: rows)
+    var section = Section(title: desk.say(title.filled(["n": count])), rows: rows)
     if isCut {
       var filter = CaseFilter()
       filter.awaiting = desk.mainRole
@@ -100,7 +105,7 @@ extension TodayScreen {
     return section
   }
 
-  /// A section of cases, with a last row that opens the rest when the window ended first.
+  /// A section of cases, with a first row that opens the rest when the window ended first.
   private func section(
     _ title: Phrase, _ rows: [CaseLine], _ total: Int, _ rest: CaseFilter?, _ desk: Desk
   ) -> Section {

@@ -26,6 +26,7 @@ enum ActWords {
   static let forOthers = Phrase(vi: "việc của {roles}", en: "for {roles}")
   static let cannot = Phrase(vi: "chưa được: {reason}", en: "not now: {reason}")
   static let proposed = Phrase(vi: "việc đang chờ", en: "now due")
+  static let nth = Phrase(vi: " lần {n}", en: " ({n})")
   static let asks = Phrase(vi: "cần: {fields}", en: "asks: {fields}")
 
   static let save = Phrase(vi: "Ghi (F8)", en: "Save (F8)")

@@ -36,6 +36,8 @@ extension AdministrationWords {
     vi: "không rõ “{name}”: ghi tên đủ hơn", en: "“{name}” is not known: write more of it")
 
   static let newName = Phrase(vi: "Tên mới", en: "New name")
+  static let contactHint = Phrase(
+    vi: "gọi ai, số nào: chị Hoa, văn phòng, 0900 000 380", en: "whom to call: Ms Hoa, office, 0900 000 380")
   static let shortNameHint = Phrase(vi: "để ghi ở bảng: UBND, Thôn 4", en: "for the board: UBND, Thôn 4")
   static let symbolHint = Phrase(
     vi: "trong số văn bản, như UBND; không có thì để trống", en: "in letters' numbers, as UBND; or blank")

@@ -29,6 +29,7 @@ enum AdministrationWords {
 
   static let unit = Phrase(vi: "Đơn vị", en: "Body")
   static let name = Phrase(vi: "Tên", en: "Name")
+  static let contact = Phrase(vi: "Liên hệ", en: "Contact")
   static let shortName = Phrase(vi: "Tên gọn", en: "Short name")
   static let key = Phrase(vi: "Mã", en: "Key")
   static let line = Phrase(vi: "Hệ thống", en: "Line")

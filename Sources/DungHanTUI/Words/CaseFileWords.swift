@@ -85,6 +85,9 @@ enum CaseFileWords {
   static let about = Phrase(vi: "Đơn vị bị phản ánh: {unit}", en: "About: {unit}")
   static let entered = Phrase(
     vi: "Nhận {received}, vào sổ {entered}", en: "Received {received}, entered {entered}")
+  static let imported = Phrase(
+    vi: "Nhận {received}, nhập từ sổ cũ {entered}",
+    en: "Received {received}, taken from an old book {entered}")
   static let draft = Phrase(vi: "DỰ THẢO TRẢ LỜI ({who}, {day})", en: "DRAFT ANSWER ({who}, {day})")
   static let request = Phrase(vi: "XIN GIA HẠN ({who}, {day})", en: "MORE TIME ASKED FOR ({who}, {day})")
   static let returnedDraft = Phrase(

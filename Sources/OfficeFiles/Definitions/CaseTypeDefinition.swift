@@ -6,6 +6,8 @@ struct PathDefinition {
   var actions: [Placed<ActionDefinition>]
   var duties: [Placed<DutyDefinition>] = []
   var items: [Placed<ItemDefinition>] = []
+  /// Fields that parts bring; a type asks for those it names.
+  var fields: [Placed<FieldDefinition>] = []
   var initialState: String
   var initialAnswer: String
   var waitingState: String
@@ -52,7 +54,10 @@ extension DefinitionNode {
     var sources: [DefinitionNode] = []
     for name in try optional("parts")?.elements() ?? [] {
       let part = try parts(name)
-      _ = try part.members(allowed: ["states", "actions", "duties", "items", "alsoFrom"])
+      _ = try part.members(allowed: ["states", "actions", "duties", "items", "fields", "alsoFrom"])
+      for field in try part.placedList("fields", { node throws(DefinitionProblem) in try node.field() }) {
+        path.fields.replace(field) { $0.value.key == field.value.key }
+      }
       sources.append(part)
     }
     sources.append(self)
@@ -64,7 +69,7 @@ extension DefinitionNode {
       key: try child("key").key(), label: try child("label").phrase(),
       isSealedByDefault: try optional("sealedByDefault")?.bool() ?? false,
       answerTerm: try child("answerTerm").key(), forwardTerm: try child("forwardTerm").key(),
-      noticeTerm: try child("noticeTerm").key(), fields: try fields(),
+      noticeTerm: try child("noticeTerm").key(), fields: try fields(of: path),
       duties: path.duties.map(\.value), items: path.items.map(\.value), states: path.states.map(\.value),
       actions: path.actions.map(\.value), initialState: path.initialState, initialAnswer: path.initialAnswer,
       waitingState: path.waitingState, reopenedState: path.reopenedState, mergedState: path.mergedState)
@@ -116,10 +121,11 @@ extension DefinitionNode {
   }
 
   private func nextMove() throws(DefinitionProblem) -> NextMove {
-    _ = try members(allowed: ["action", "role", "duty", "label"])
+    _ = try members(allowed: ["action", "role", "duty", "label", "sentBack"])
     return NextMove(
       action: try child("action").key(), role: try child("role").key(),
-      duty: ObligationKey(rawValue: try child("duty").key()), label: try optional("label")?.phrase())
+      duty: ObligationKey(rawValue: try child("duty").key()), label: try optional("label")?.phrase(),
+      sentBack: try optional("sentBack")?.bool())
   }
 
   private func action() throws(DefinitionProblem) -> ActionDefinition {
@@ -141,9 +147,25 @@ extension DefinitionNode {
       enteredBy: try distinct("enteredBy") { node throws(DefinitionProblem) in try node.key() })
   }
 
-  private func fields() throws(DefinitionProblem) -> [FieldDefinition] {
+  /// In the order in which they are asked: `"giay-to"` is the field of that key which a part brings.
+  private func fields(of path: PathDefinition) throws(DefinitionProblem) -> [FieldDefinition] {
+    try fields { node throws(DefinitionProblem) in
+      guard let key = node.text else { return try node.field() }
+      guard let field = path.fields.first(where: { $0.value.key == key }) else {
+        throw node.problem(vi: "không phần nào có ô “\(key)”", en: "no part has a field “\(key)”")
+      }
+      return field.value
+    }
+  }
+
+  private func fields(
+    _ read: (DefinitionNode) throws(DefinitionProblem) -> FieldDefinition = {
+      node throws(DefinitionProblem) in
+      try node.field()
+    }
+  ) throws(DefinitionProblem) -> [FieldDefinition] {
     let placed = try list("fields") { node throws(DefinitionProblem) in
-      Placed(value: try node.field(), node: node)
+      Placed(value: try read(node), node: node)
     }
     try refuseTwice(placed.map { ($0.value.key, $0.node) })
     return placed.map(\.value)

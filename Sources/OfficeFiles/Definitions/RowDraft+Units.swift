@@ -11,7 +11,8 @@ extension Unit {
       old?.members ?? ["key": .string(key)],
       kinds: [
         "name": .phrase, "shortName": .text, "line": .text, "kind": .text, "level": .text, "symbol": .text,
-        "parent": .text, "superiors": .text, "validFrom": .day, "validTo": .day, "predecessors": .words,
+        "contact": .text, "parent": .text, "superiors": .text, "validFrom": .day, "validTo": .day,
+        "predecessors": .words,
       ], today: today)
     for (field, value) in values { try row.set(field, value) }
     return try row.node.datingPredecessors(on: day).completingUnit().unit()
@@ -22,7 +23,7 @@ extension Unit {
     return [
       "key": .string(key), "name": .phrase(name), "shortName": .string(shortName),
       "line": .string(line.rawValue), "kind": .string(kind.rawValue), "level": .string(level.rawValue),
-      "symbol": .text(symbol), "parent": .text(parent),
+      "symbol": .text(symbol), "contact": .text(contact), "parent": .text(parent),
       "superiors": superiors.isEmpty ? .null : .object(Dictionary(superiors) { first, _ in first }),
       "validFrom": .day(validFrom), "validTo": .day(validTo),
       "formerNames": .array(

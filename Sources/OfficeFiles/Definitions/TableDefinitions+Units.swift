@@ -6,8 +6,8 @@ import WorkingCalendar
 extension DefinitionNode {
   func unit() throws(DefinitionProblem) -> Unit {
     _ = try members(allowed: [
-      "key", "name", "shortName", "line", "kind", "level", "symbol", "parent", "superiors", "validFrom",
-      "validTo", "formerNames", "predecessors",
+      "key", "name", "shortName", "line", "kind", "level", "symbol", "contact", "parent", "superiors",
+      "validFrom", "validTo", "formerNames", "predecessors",
     ])
     let formerNames = try list("formerNames") { node throws(DefinitionProblem) in try node.formerName() }
     for (older, newer) in zip(formerNames, formerNames.dropFirst()) where older.until >= newer.until {
@@ -19,6 +19,7 @@ extension DefinitionNode {
       shortName: try child("shortName").string(), line: try child("line").choice(Unit.Line.self),
       kind: try child("kind").choice(Unit.Kind.self), level: try child("level").choice(Unit.Level.self),
       symbol: try optional("symbol").map { node throws(DefinitionProblem) in try node.symbol() },
+      contact: try optional("contact").map { node throws(DefinitionProblem) in try node.string() },
       parent: try optionalKey("parent"), superiors: try optional("superiors")?.superiors() ?? [],
       validFrom: try optionalDate("validFrom"), validTo: try optionalDate("validTo"),
       formerNames: formerNames,

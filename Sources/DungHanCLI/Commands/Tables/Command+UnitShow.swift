@@ -59,6 +59,7 @@ extension Command {
     examples: [
       "unit change ubnd --set name='UBND phường Suối Đá' --set shortName='UBND phường' --from 1/9/2026"
         + " --reason 'NQ 12/NQ-HĐND'",
+      "unit change ubnd --set contact='chị Hoa, văn phòng, 0900 000 380' --reason 'đổi người trực'",
       "unit change hoi-ccb --set validTo=31/12/2026 --reason 'NQ sắp xếp hội'",
     ],
     run: { session in
@@ -72,14 +73,18 @@ extension Command {
     name: "KEY", help: Phrase(vi: "khóa của đơn vị, như ubnd", en: "the body's key, as ubnd"))
 
   private static let unitFields = TableFlags.set(
-    "name, shortName, line, kind, level, symbol, parent, superiors.LINE, validFrom, validTo, predecessors")
+    "name, shortName, line, kind, level, symbol, contact, parent, superiors.LINE, validFrom, validTo, predecessors"
+  )
 }
 
 extension Session {
   fileprivate func print(_ unit: Unit, of office: Office) throws {
     let forms = UnitForms(settings: try office.tables(), language: language, today: office.today)
     if format == .json {
-      return try print(forms.json(unit).adding(["signers": forms.signersJSON(of: unit)]))
+      return try print(
+        forms.json(unit).adding([
+          "contact": JSONValue(unit.contact), "signers": forms.signersJSON(of: unit),
+        ]))
     }
     var lines = [ink.strong("\(unit.name(on: office.today)(language)) (\(unit.key))".sanitizedForTerminal())]
     func add(_ label: Phrase, _ text: String) {
@@ -91,6 +96,7 @@ extension Session {
     }
     add(Phrase(vi: "Hệ thống", en: "Line"), unit.line.label(language))
     add(Phrase(vi: "Ký hiệu", en: "Symbol"), unit.symbol ?? "")
+    add(Phrase(vi: "Liên hệ", en: "Contact"), unit.contact ?? "")
     add(Phrase(vi: "Cấp trên", en: "Superior"), unit.parent.map(name) ?? "")
     for superior in unit.superiors {
       add(
