@@ -62,6 +62,20 @@ struct ListingTests {
     #expect(sheet.contains("Đảng ủy xã và 1 nơi nữa"), "\(sheet)")
   }
 
+  @Test("the board says that a body answers, and where there is more to do than it lists")
+  func boardWords() throws {
+    let desk = try desk()
+    desk.run("case", "do", "1", "confirm-receipt", "--set", "received=2025-06-03", on: "2025-06-04")
+    let late = try #require(desk.run("board", on: "2025-07-03").lines.first { $0.contains("Cống tắc") })
+    #expect(late.contains("UBND trả lời") && !late.contains("Soạn dự thảo"), "\(late)")
+    for _ in 0..<49 {
+      desk.run(
+        "case", "new", "--type", "phan-anh", "--source", "zalo", "--summary", "Đèn hỏng", "--received",
+        "2025-07-01", on: "2025-07-01")
+    }
+    #expect(desk.run("board", on: "2025-07-03").output.contains("TÔI PHẢI LÀM (50+)"))
+  }
+
   @Test("a list is filtered and ordered as asked")
   func filters() throws {
     let desk = try desk()

@@ -3,6 +3,7 @@ import CaseWorkflow
 import TerminalKit
 import TestChance
 import Testing
+import VietnameseText
 
 /// No text of the program is too long for its place on the smallest usual terminal.
 @Suite("Labels fit at 80 columns")
@@ -70,5 +71,21 @@ struct FittingTests {
     frame.put(label, row: 0, column: 2, maxWidth: 8)
     frame.put(label, row: 1, column: 22)
     #expect(catalogue.cutShort(in: frame).count == 2, "\(frame.textLines)")
+  }
+
+  @Test(
+    "The label of every field of every act and of intake fits its form at 80 columns",
+    arguments: ["can-bo", "cap-uy"])
+  func labels(account: String) throws {
+    let office = try ScreenOffice().on(as: account)
+    for type in try office.caseTypes() {
+      for field in type.fields + type.actions.flatMap(\.fields) + FieldDefinition.implied {
+        for label in [field.label.vi, field.label.en] {
+          // A third of the 68 columns within the box.
+          #expect(
+            label.displayWidth + (field.isRequired ? 2 : 0) <= 22, "\(type.key): \(field.key): \(label)")
+        }
+      }
+    }
   }
 }

@@ -79,6 +79,8 @@ import WorkingCalendar
     for registry in [
       ScreenCommands.today, ScreenCommands.list, ScreenCommands.file, ScreenCommands.intake,
       ScreenCommands.calendar, ScreenCommands.figures, ScreenCommands.box, ScreenCommands.form,
+      ScreenCommands.keptForm,
+      ScreenCommands.previewedForm, ScreenCommands.filterForm,
     ] {
       #expect(registry.problems.isEmpty)
     }

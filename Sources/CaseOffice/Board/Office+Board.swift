@@ -123,7 +123,7 @@ extension Office {
     }
   }
 
-  private func ownMoves() throws -> OwnMoves {
+  package func ownMoves() throws -> OwnMoves {
     OwnMoves(roles: try ownRoles(), ownUnit: try directory().ownUnit, outline: try typeOutline())
   }
 

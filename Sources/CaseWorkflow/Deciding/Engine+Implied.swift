@@ -47,7 +47,7 @@ extension FieldDefinition {
     key: "pending-number", label: Phrase(vi: "Chưa có số (chờ số)", en: "No number yet"), kind: .flag,
     isRequired: false)
   fileprivate static let decidedBy = FieldDefinition(
-    key: "decided-by", label: Phrase(vi: "Ghi theo bút phê của", en: "Entered for who decided"),
+    key: "decided-by", label: Phrase(vi: "Ghi theo bút phê của", en: "Decided on paper by"),
     kind: .choice,
     isRequired: false)
   fileprivate static let paperDate = FieldDefinition(

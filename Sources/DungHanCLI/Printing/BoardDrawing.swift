@@ -14,6 +14,7 @@ struct BoardDrawing {
   private let codeWidth: Int
   private let dateWidth: Int
   private let calendar: OfficeCalendar
+  private let moves: OwnMoves
   /// What must be sent without a case.
   private let duties: [PeriodicLine]
   private let dutyWords: PeriodicWords
@@ -29,6 +30,7 @@ struct BoardDrawing {
     self.ink = ink
     words = try CaseWords(office, language)
     calendar = try office.calendar()
+    moves = try office.ownMoves()
     self.office = (office.unitName, words.accountName(of: office))
     let rows = board.rows
     let words = words
@@ -127,7 +129,10 @@ struct BoardDrawing {
   /// Of a case that lies with another, whose it is comes first.
   private func move(_ line: CaseLine, in kind: Board.Section.Kind) -> String {
     guard kind != .mine, let addressee = line.addressee, line.hasOpenAnswer else { return words.move(line) }
-    return "\(words.shortUnit(addressee)): \(words.move(line))"
+    let unit = words.shortUnit(addressee)
+    // Where a draft lies with the committee it is not the body that is waited for.
+    if moves.waitsForBody(line) { return Phrase(vi: "\(unit) trả lời", en: "\(unit) answers")(language) }
+    return "\(unit): \(words.move(line))"
   }
 
   /// One line of the six columns; matter and move share what the others leave.
@@ -159,7 +164,7 @@ struct BoardDrawing {
       case .awaitingBody: Phrase(vi: "CHỜ NƠI KHÁC TRẢ LỜI", en: "ANSWERS AWAITED")
       }
     let unit = section.kind == .overdue ? Phrase(vi: " · ngày làm việc", en: " · working days")(language) : ""
-    let count = section.kind == .mine ? section.lines.count : section.total
+    let count = String(section.total) + (section.isCut ? "+" : "")
     return "\(name(language)) (\(count))\(unit)"
   }
 

@@ -17,6 +17,9 @@ struct ActDefaults {
   private func value(of field: FieldDefinition, _ detail: CaseDetail) -> String {
     let answer = detail.matter.leadingAnswer
     switch (field.kind, field.key) {
+    // What was recorded is what is to be corrected.
+    case (.date, "received") where action.effects.contains(.correctReceipt):
+      return (answer?.start ?? detail.matter.received).vietnamese
     case (.date, _) where field.isRequired || pastDays.contains(field.key): return desk.say(CommonWords.today)
     case (.unit, "addressee"), (.unit, "from"), (.units, "addressee"), (.units, "from"):
       let open =

@@ -35,6 +35,7 @@ struct TableForm: FormOverlay {
     refresh(desk)
   }
 
+  var isPreviewed: Bool { true }
   var closed: Phrase { AdministrationWords.kept }
 
   mutating func edited(_ field: String, _ desk: Desk) { echo(field, desk) }

@@ -59,6 +59,7 @@ struct DayForm: FormOverlay {
 
   // MARK: keys
 
+  var isPreviewed: Bool { true }
   var closed: Phrase { DayFormWords.kept }
 
   mutating func edited(_ field: Field, _ desk: Desk) {

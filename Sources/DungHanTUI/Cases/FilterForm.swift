@@ -67,7 +67,7 @@ struct FilterForm: Overlay {
         + (view?.isOwn == true ? [desk.say(CaseListWords.dropView)] : []))
   }
 
-  var registry: ScreenCommands.Registry { ScreenCommands.form }
+  var registry: ScreenCommands.Registry { ScreenCommands.filterForm }
   var input: TextInput { dialog.form.input }
   var typing: TypingStyle? {
     get { dialog.form.typing }
@@ -96,9 +96,15 @@ struct FilterForm: Overlay {
   }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
+    // Words that fit no choice narrow nothing: it is said, where the field is left and where the list is asked for.
+    let unmatched = dialog.form.unmatched
     switch dialog.handle(key, in: size) {
     case .cancelled: return [.lift]
-    case .chosen(0): return read(desk)
+    case .chosen(0):
+      guard let unmatched else { return read(desk) }
+      return report(unmatched, desk)
+    case .moved: return unmatched.map { report($0, desk) } ?? []
+    case .handled where dialog.isOnButtons: return unmatched.map { report($0, desk) } ?? []
     case .chosen:
       guard let view else { return [] }
       return [
@@ -110,6 +116,11 @@ struct FilterForm: Overlay {
       return []
     default: return []
     }
+  }
+
+  private mutating func report(_ unmatched: Form<Field>.Unmatched, _ desk: Desk) -> [Step] {
+    dialog.form.report(unmatched, desk)
+    return [.bell]
   }
 
   mutating func dayChanged(_ desk: Desk) {

@@ -31,6 +31,9 @@ protocol FormOverlay: Overlay {
   /// Said when it is closed with something typed into it.
   var closed: Phrase { get }
 
+  /// F8 shows what would come of it, and saves nothing yet.
+  var isPreviewed: Bool { get }
+
   /// Somebody typed into a field.
   mutating func edited(_ field: FieldID, _ desk: Desk)
   /// A field was left.
@@ -42,7 +45,11 @@ protocol FormOverlay: Overlay {
 }
 
 extension FormOverlay {
-  var registry: ScreenCommands.Registry { copyKey == nil ? ScreenCommands.form : ScreenCommands.keptForm }
+  var isPreviewed: Bool { false }
+  var registry: ScreenCommands.Registry {
+    guard copyKey != nil else { return ScreenCommands.form }
+    return isPreviewed ? ScreenCommands.previewedForm : ScreenCommands.keptForm
+  }
 
   mutating func handle(_ key: Key, _ size: Size, _ desk: Desk) -> [Step] {
     if key == .control("d"), copyKey != nil { return discard(desk) }

@@ -46,6 +46,11 @@ enum ScreenCommands {
   /// One that keeps what is typed into it.
   static let keptForm = Registry([help, boxSave, boxMove, boxBack, discard, curtain, quit]).joined(
     with: typing)
+  /// One of these whose F8 first shows what would come of it.
+  static let previewedForm = Registry([help, boxPreview, boxMove, boxBack, discard, curtain, quit]).joined(
+    with: typing)
+  /// The form by which a list is narrowed.
+  static let filterForm = Registry([help, boxApply, boxMove, boxLeave, curtain, quit]).joined(with: typing)
 
   private static let boxChoose = Entry(
     .open, title: Words(vi: "Chọn", en: "Choose"), keys: [.enter],
@@ -56,6 +61,19 @@ enum ScreenCommands {
   private static let boxSave = Entry(
     .save, title: Words(vi: "Ghi", en: "Save"), keys: [.function(8), .control("s")],
     help: Words(vi: "Ghi những gì đã điền", en: "Saves what was filled in"), weight: 8)
+
+  private static let boxPreview = Entry(
+    .save, title: Words(vi: "Xem trước", en: "Preview"), keys: [.function(8), .control("s")],
+    help: Words(vi: "Xem điều gì sẽ đổi, rồi mới ghi", en: "Shows what would change, before it is saved"),
+    weight: 8)
+
+  private static let boxApply = Entry(
+    .save, title: Words(vi: "Lọc", en: "Filter"), keys: [.function(8), .control("s")],
+    help: Words(vi: "Lọc danh sách như đã điền", en: "Narrows the list as filled in"), weight: 8)
+
+  private static let boxLeave = Entry(
+    .back, title: Words(vi: "Đóng", en: "Close"), keys: [.escape],
+    help: Words(vi: "Đóng; danh sách như cũ", en: "Closes; the list stays as it was"), weight: 7)
 
   private static let boxMove = Entry(
     .scroll, title: Words(vi: "Ô, dòng sau", en: "Next field or row"),
