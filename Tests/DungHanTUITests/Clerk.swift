@@ -24,6 +24,7 @@ final class Clerk {
       desk: try Desk(office: office, language: language), copies: office.workingCopies(), firstCase: firstCase
     )
     send(.started(size))
+    send(.drawn)
   }
 
   var frame: Frame { program.render(size: size) }

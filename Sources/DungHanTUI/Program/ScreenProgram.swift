@@ -40,6 +40,8 @@ package struct ScreenProgram: Program {
   /// The mark of the newest change that was seen.
   var mark: Int64?
   private let firstCase: String?
+  /// The mark of this visit was sent out to be left.
+  private var hasLeftMark = false
 
   /// `firstCase` opens that case at once. `copies` are the half-typed forms of this account.
   /// `warning` is what the terminal has to say at the start.
@@ -62,7 +64,7 @@ package struct ScreenProgram: Program {
       self.size = size
       // The mark first: what somebody changes while the board is read shows at the next beat.
       return perform(
-        [.ask(Pulse()), .reload, .ask(ReadVisit(last: workingCopy(ReadVisit.copyKey)))]
+        [.ask(Pulse()), .reload]
           + (firstCase.map { [.ask(ReadCase(code: $0, purpose: .show))] } ?? []))
     case .key(.resize(let size)):
       self.size = size
@@ -92,7 +94,10 @@ package struct ScreenProgram: Program {
     case .drawn:
       isUnseen = false
       hasUnseenLetters = false
-      return []
+      guard !hasLeftMark else { return [] }
+      // The mark of this visit is written to the disk: the first picture does not wait for it.
+      hasLeftMark = true
+      return [.errand(ReadVisit(last: workingCopy(ReadVisit.copyKey)))]
     case .waiting(let isWaiting):
       self.isWaiting = isWaiting
       return []
