@@ -78,7 +78,9 @@ struct SealedWordsTests {
     #expect(
       problem { try office.act(CaseAct(code: code, action: "register", note: "bà Đáo chờ")) }?.rule
         == .senderKept)
-    #expect(try office.audit().events == events)
+    // Nothing but that the sender was named, four times.
+    #expect(try office.audit().events == events + 4)
+    #expect(try office.history(code: code).suffix(4).allSatisfy { $0.kind == "named-sender" })
     // Another's number is checked, not forbidden; the name of nobody known is not looked for.
     try office.act(code, "note-call", "with=chị Hoa, 0900 000 678", "said=đang làm")
     try office.act(code, "register")
@@ -139,6 +141,18 @@ struct SealedWordsTests {
     try office.act(open, "link", "case=\(sealed)", "reason=cùng xóm")
     #expect(problem { try office.act(open, "note-call", "with=UBND", "said=\(naming)") }?.rule == .senderKept)
     try office.act(open, "note-call", "with=UBND", "said=Bùi Văn Thử hỏi thêm")
+    // Whose sender was named says so, since whoever wrote it knows that it was right.
+    func tries(_ code: String) throws -> Int {
+      try office.history(code: code).count { $0.kind == "named-sender" && $0.details.isEmpty }
+    }
+    #expect(try tries(sealed) == 2 && tries(open) == 0)
+    #expect(problem { _ = try office.openSender(code: sealed, reason: naming) }?.kind == .usage)
+    #expect(
+      problem { try office.act(sealed, "note-call", "with=UBND", "said=\(naming)") }?.rule == .senderKept)
+    #expect(try tries(sealed) == 4 && office.audit().isSound)
+    #expect(try office.show(code: sealed).line.version == 2, "no act on the case: it was linked, and no more")
+    let body = try test.on("2026-11-23", as: "tra-cuu")
+    #expect(problem { try body.act(sealed, "note-call", "with=UBND", "said=\(naming)") }?.rule != .senderKept)
   }
 
   @Test("a part split off into a sealed case, and the reason of forgetting a sender")

@@ -113,6 +113,10 @@ extension Office {
   @discardableResult
   package func act(_ act: CaseAct) throws -> CaseLine {
     let code = try resolve(act.code)
+    return try notingTries { try carryOut(act, on: code) }
+  }
+
+  private func carryOut(_ act: CaseAct, on code: String) throws -> CaseLine {
     var said: [Phrase] = []
     try writing(act, on: code) {
       var stored = try matter(spoken: code)

@@ -17,19 +17,19 @@ extension Office {
     case .sealed:
       let pair = try accountPair()
       try renewVaultIfDue(pair)
-      return try file.write {
-        guard let sender = try file.openSender(of: stored.id, as: account.key, with: pair) else {
-          return .none
+      return try notingTries {
+        try file.write {
+          guard let sender = try file.openSender(of: stored.id, as: account.key, with: pair) else {
+            return .none
+          }
+          guard !sender.isNamed(in: reason) else {
+            throw SealedSenderNamed(code: stored.matter.code, problem: Self.namedInReason)
+          }
+          try file.record(
+            Decision(changes: [], texts: [.init(field: "reason", text: reason)]),
+            kind: StoredMatter.openSenderKind, on: &stored, by: signature(actor))
+          return .visible(sender)
         }
-        guard !sender.isNamed(in: reason) else {
-          throw OfficeProblem.usage(
-            vi: "--reason: lý do nằm lại trong nhật ký; viết mà không nhắc tên, địa chỉ, số máy người gửi",
-            en: "--reason: it stays in the log; write it without the sender's name, address or number")
-        }
-        try file.record(
-          Decision(changes: [], texts: [.init(field: "reason", text: reason)]),
-          kind: StoredMatter.openSenderKind, on: &stored, by: signature(actor))
-        return .visible(sender)
       }
     }
   }
@@ -41,7 +41,15 @@ extension Office {
   package func forgetSender(code: String, reason: String) throws -> Bool {
     let actor = try actor(for: .forgetSender)
     let reason = try reason.statedReason()
-    return try file.forgetting {
+    return try notingTries { try forget(code, for: reason, by: actor) }
+  }
+
+  private static let namedInReason = OfficeProblem.usage(
+    vi: "--reason: lý do nằm lại trong nhật ký; viết mà không nhắc tên, địa chỉ, số máy người gửi",
+    en: "--reason: it stays in the log; write it without the sender's name, address or number")
+
+  private func forget(_ code: String, for reason: String, by actor: Actor) throws -> Bool {
+    try file.forgetting {
       let stored = try matter(spoken: code)
       // What is forgotten must not live on in the reason.
       switch try file.sender(of: stored.id) {
@@ -51,7 +59,10 @@ extension Office {
       case .forgotten: throw VaultFault.forgotten
       case .open(let sender):
         try Redaction.known(sender.redactor).check(reason, Redaction.reasonLabel)
-      case .sealed: try redaction(of: stored).check(reason, Redaction.reasonLabel)
+      case .sealed:
+        try naming(senderOf: stored.matter.code) {
+          try redaction(of: stored).check(reason, Redaction.reasonLabel)
+        }
       }
       for var other in try [stored] + splits(of: stored) {
         try file.forgetSender(of: other.id)

@@ -75,18 +75,18 @@ enum Redaction {
 
 extension Office {
   /// Refuses words that tell a sealed sender: of this case, and of those it is tied to, since together they say whose it is.
-  /// `code`: the case that the act itself names.
+  /// `code`: the case that the act itself names. Within `notingTries`.
   func lookThrough(
     _ decision: Decision, of fields: [FieldDefinition], on stored: StoredMatter, beside code: String?
   ) throws {
     if try stored.matter.isSealed || file.sender(of: stored.id) == .sealed {
-      try redaction(of: stored).check(decision, of: fields)
+      try naming(senderOf: stored.matter.code) { try redaction(of: stored).check(decision, of: fields) }
     }
     for code in Set(stored.matter.dossier.links.map(\.code) + [code].compactMap(\.self)).sorted() {
       let other = try file.matter(code: code)
       // Whoever cannot know the other's sender writes of this case what he likes.
       guard other.matter.isSealed, case .known(let redactor) = try redaction(of: other) else { continue }
-      try Redaction.known(redactor).check(decision, of: fields)
+      try naming(senderOf: code) { try Redaction.known(redactor).check(decision, of: fields) }
     }
   }
 

@@ -44,8 +44,11 @@ package struct StoredMatter: Sendable {
   package static let copyKind = "copy-case"
   package static let checkKind = "check-letter"
 
+  /// The event kind of words that were refused because they named a sealed sender: whoever wrote them knows it now.
+  package static let namedSenderKind = "named-sender"
+
   package static func isOfSender(kind: String) -> Bool {
-    [openSenderKind, sealSenderKind, forgetSenderKind].contains(kind)
+    [openSenderKind, sealSenderKind, forgetSenderKind, namedSenderKind].contains(kind)
   }
 
   /// Whether events of this kind leave the case as it was: no act of a person on it.
