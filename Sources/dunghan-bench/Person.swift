@@ -10,13 +10,18 @@ final class Person {
   private let size: Size
   private(set) var frame: Frame
 
-  /// `answers` does what the screens send out for: on this thread or on one of its own.
-  init(_ office: Office, answers: (any Answering)? = nil, size: Size = Size(rows: 24, columns: 80)) throws {
+  /// `answers` does what the screens send out for: on this thread or on one of its own. `atFirstFrame`: what follows the
+  /// first picture is still to come.
+  init(
+    _ office: Office, answers: (any Answering)? = nil, size: Size = Size(rows: 24, columns: 80),
+    atFirstFrame: Bool = false
+  ) throws {
     self.size = size
     self.answers = answers ?? AnsweringHere(office: office)
     program = ScreenProgram(desk: try Desk(office: office, language: .vi))
     frame = Frame(size: size)
     send(.started(size))
+    if !atFirstFrame { send(.drawn) }
   }
 
   /// A key to its frame, and what is read once that is seen.

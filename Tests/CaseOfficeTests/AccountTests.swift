@@ -24,4 +24,17 @@ struct AccountTests {
     let refused = #expect(throws: OfficeProblem.self) { try supervisor.board() }
     #expect(refused?.kind == .refused)
   }
+
+  @Test("what somebody did is told by the name the account had then, not by that of the next who has it")
+  func handedOn() throws {
+    let test = try TestOffice()
+    let code = try test.on("2026-11-02").opened("2026-11-02")
+    let administrator = try test.on("2026-11-03", as: "quan-tri")
+    for name in ["Chị Thử Trước", "Anh Thử Sau"] {
+      _ = try administrator.changeAccount("can-bo", AccountEdit(name: name), reason: "Bàn giao")
+      try test.on("2026-11-03").act(code, "note-call", "with=UBND", "said=đang làm")
+    }
+    let people = try test.on("2026-11-04", as: "cap-uy").history(code: code).map(\.person)
+    #expect(people == ["Cán bộ Mặt trận", "Chị Thử Trước", "Anh Thử Sau"])
+  }
 }

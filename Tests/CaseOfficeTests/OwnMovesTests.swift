@@ -18,7 +18,8 @@ struct OwnMovesTests {
     let board = try office.board(limit: limit)
     let own = try #require(board.sections.first { $0.kind == .mine })
     #expect(own.lines.map(\.code) == [late, fresh], "the one that should have been forwarded first")
-    #expect(own.total == 2 && !own.isCut)
+    #expect(
+      own.total == 2 && own.isCut, "two of the late are not listed: their receipt is this officer's to enter")
     let waiting = try #require(board.sections.first { $0.kind == .awaitingBody })
     #expect(waiting.lines.count == limit && waiting.lines.allSatisfy { $0.isOverdue != true })
     #expect(Set(board.rows.map(\.code)).count == board.rows.count, "each once")
@@ -39,6 +40,21 @@ struct OwnMovesTests {
     #expect(try office.line(code: code).next?.label.vi == "Sửa dự thảo, trình lại")
     try office.act(code, "draft-reply", "summary=Đã khơi cống ngày 19/11", "outcome=dung")
     #expect(try mine()?.lines.isEmpty == true)
+  }
+
+  @Test("a draft that is late stands before the committee however many other answers are later still")
+  func lateDraft() throws {
+    let test = try TestOffice(founded: "2026-01-05")
+    let limit = 3
+    for _ in 0..<(limit + 2) { try test.on("2026-08-03").answering("2026-08-03") }
+    let office = try test.on("2026-10-05")
+    let code = try office.answering("2026-10-05")
+    try office.act(code, "draft-reply", "summary=Đã khơi cống", "outcome=dung")
+    let board = try test.on("2026-11-23", as: "cap-uy").board(limit: limit)
+    #expect(
+      !board.sections[0].lines.contains { $0.code == code }, "what this test is about: others are later")
+    let own = try #require(board.sections.first { $0.kind == .mine })
+    #expect(own.lines.map(\.code) == [code] && own.lines[0].isOverdue == true)
   }
 
   @Test("where so many wait for a body that something of one's own may stand behind them, the board says so")

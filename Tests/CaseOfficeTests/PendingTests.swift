@@ -35,6 +35,16 @@ struct PendingTests {
     #expect(try office.verifyChain().isSound && office.file.casesNotFollowingFromLog().isEmpty)
   }
 
+  @Test("has the day of its letter also where a citizen takes a complaint back")
+  func withdrawal() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    try office.act(code, "withdraw", "reason=Đã hòa giải", "pending-number=yes")
+    try office.act(code, "number", "document=Đơn rút 1", "dated=2026-11-04")
+    #expect(try office.show(code: code).matter.documents.last?.dated?.iso == "2026-11-04")
+  }
+
   @Test("keeps the words it was given until then, and writes them once")
   func words() throws {
     let test = try TestOffice()

@@ -139,4 +139,39 @@ struct AnsweringPathTests {
     // Neither moves the case or its date.
     #expect(desk.shown == "sent" && desk.answer?.due.iso == "2025-06-30")
   }
+
+  /// The definition as offices had it before a draft that is sent back had a stage of its own.
+  private func before(_ type: CaseType) throws -> CaseType {
+    var old = type
+    old.states.removeAll { $0.key == "returned" }
+    for index in old.actions.indices {
+      old.actions[index].from.removeAll { $0 == "returned" }
+      if old.actions[index].answerTo == "returned" { old.actions[index].answerTo = "received" }
+    }
+    return old
+  }
+
+  @Test("under the definition it was opened with: what sends a draft back is known there too")
+  func olderDefinition() throws {
+    let type = try Desk(received: "2025-06-02").type
+    for known in [type, try before(type)] {
+      #expect(known.actions.map(\.key).filter(known.sendsBack) == ["return-reply"])
+    }
+  }
+
+  @Test("a case taken in from another definition waits in a stage that this one has")
+  func mergedAcrossDefinitions() throws {
+    var duplicate = try Desk(received: "2025-06-02")
+    try duplicate.confirmed(received: "2025-06-03")
+    try duplicate.act("draft-reply", "summary=Có outcome=dung", on: "2025-06-04")
+    try duplicate.act("return-reply", "reason=Thiếu", by: "cap-uy", on: "2025-06-04")
+    var main = try Desk(received: "2025-06-02")
+    try main.act("register")
+    let old = try before(main.type)
+    var engine = try main.engine("can-bo")
+    engine.type = old
+    var merged = main.matter
+    for change in try engine.takeIn(duplicate.matter, into: main.matter).changes { merged.apply(change) }
+    #expect(merged.shownState(in: old) == "received" && merged.nextMove(in: old)?.action == "draft-reply")
+  }
 }

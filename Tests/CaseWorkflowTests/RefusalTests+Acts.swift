@@ -74,6 +74,15 @@ extension RefusalTests {
       try desk.forwarded(sent: "2025-06-02")
       return try desk.refusal("confirm-receipt", "received=2025-06-04", on: "2025-06-03")
     },
+    Attempt(.receiptMoves, "03/06/2025 rồi") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.confirmed(received: "2025-06-03")
+      return try desk.refusal("correct-receipt", "received=2025-06-03 reason=x", on: "2025-06-10")
+    },
+    Attempt(.receiptMoves, "02/06/2025 rồi") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("correct-receipt", "received=2025-06-02 reason=x", on: "2025-06-10")
+    },
     Attempt(.dayNotInFuture, "Ngày chuyển") {
       var desk = try Desk(received: "2025-06-02")
       try desk.act("register")

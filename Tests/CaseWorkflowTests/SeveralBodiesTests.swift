@@ -21,6 +21,32 @@ struct SeveralBodiesTests {
     #expect(desk.matter.leadingAnswer?.debtor == "dang-uy" && desk.shown == "received")
   }
 
+  @Test("shows a draft that lies on a desk here, though another body's answer is due earlier")
+  func draftBesideAnEarlierAnswer() throws {
+    var desk = try two()
+    try desk.act("confirm-receipt", "received=2025-06-02 addressee=ubnd", on: "2025-06-05")
+    #expect(desk.matter.leadingAnswer?.debtor == "ubnd" && desk.shown == "received")
+    try desk.act("draft-reply", "summary=Có outcome=dung addressee=dang-uy")
+    #expect(desk.shown == "drafted" && desk.next?.role == "cap-uy" && desk.next?.action == "approve-reply")
+    try desk.act("return-reply", "reason=Thiếu addressee=dang-uy", by: "cap-uy")
+    #expect(desk.shown == "returned" && desk.next?.label.vi == "Sửa dự thảo, trình lại")
+    #expect(desk.matter.leadingAnswer?.debtor == "ubnd", "the date is still that of the earliest")
+    try desk.answered(by: "dang-uy", issued: "2025-06-10")
+    #expect(desk.shown == "received")
+  }
+
+  @Test("counts the letters that pressed each body for itself")
+  func remindersOfEach() throws {
+    var desk = try two()
+    for (number, unit) in [(1, "ubnd"), (2, "ubnd"), (3, "dang-uy")] {
+      try desk.act("remind", "document=\(number)/CV sent=2025-06-20 addressee=\(unit)", on: "2025-06-20")
+    }
+    #expect(["ubnd", "dang-uy", "hdnd"].map { desk.matter.reminders(to: $0, in: desk.type) } == [2, 1, 0])
+    try desk.act(
+      "transfer", "to=hdnd document=4/PC sent=2025-06-23 addressee=ubnd", on: "2025-06-23")
+    #expect(desk.matter.reminders(to: "hdnd", in: desk.type) == 0)
+  }
+
   @Test("is answered only by the last, and then the sender is owed one notice")
   func answeredByTheLast() throws {
     var desk = try two()

@@ -26,7 +26,8 @@ extension Office {
   package func notes(on lines: [CaseLine]) throws -> [String: CaseNote] {
     _ = try actor(for: .read)
     return try file.read {
-      let letters = try file.lettersSent("remind", "escalate", in: lines.map(\.id))
+      let letters = try file.lettersSent(
+        pressing: "remind", reporting: "escalate", in: lines.map(\.id))
       var notes: [String: CaseNote] = [:]
       for line in lines {
         for sent in letters[line.id] ?? [] {

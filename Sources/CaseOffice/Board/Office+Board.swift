@@ -55,17 +55,25 @@ extension Office {
       let apart = Set(paper.flatMap(\.lines).map(\.id))
       let moves = try ownMoves()
       let window = try nextLines(of: moves, limit: limit)
-      let next = window.lines.filter { !apart.contains($0.id) }
-      let own = Array(next.filter(moves.contains).prefix(limit))
+      let listed = apart.union(sections[0].lines.map(\.id))
+      let next = window.lines.filter { !listed.contains($0.id) }
+      // As much of what is late as of what can still be done in time: neither hides the other.
+      let ownMoves = next.filter(moves.contains)
+      let own =
+        Array(ownMoves.filter { $0.isOverdue == true }.prefix(limit))
+        + ownMoves.filter { $0.isOverdue != true }.prefix(limit)
       let waiting = Array(next.filter(moves.waitsForBody).prefix(limit))
       sections.append(
         Board.Section(
-          kind: .mine, lines: own, total: own.count, isCut: window.isFull || own.count == limit))
+          kind: .mine, lines: own, total: own.count,
+          isCut: window.isFull || own.count >= limit || counts.overdue > sections[0].lines.count))
       sections += paper
       let taken = apart.union((own + waiting + sections[0].lines).map(\.id))
       let assigned = try assignedLines(limit: limit).filter { !taken.contains($0.id) }
       if !assigned.isEmpty {
-        sections.append(Board.Section(kind: .assigned, lines: assigned, total: assigned.count))
+        sections.append(
+          Board.Section(
+            kind: .assigned, lines: assigned, total: assigned.count, isCut: assigned.count == limit))
       }
       var dueSoon = MatterQuery()
       dueSoon.dueWithin = today...soon
@@ -79,7 +87,9 @@ extension Office {
           kind: .dueSoonElsewhere, lines: elsewhere, total: max(elsewhere.count, elsewhereTotal)
         ))
       if !waiting.isEmpty {
-        sections.append(Board.Section(kind: .awaitingBody, lines: waiting, total: waiting.count))
+        sections.append(
+          Board.Section(
+            kind: .awaitingBody, lines: waiting, total: waiting.count, isCut: window.isFull))
       }
       return Board(today: today, counts: counts, sections: sections)
     }
@@ -95,14 +105,16 @@ extension Office {
       query.order = .pending
       query.limit = limit
       let lines = try lines(of: query)
-      sections.append(Board.Section(kind: .toNumber, lines: lines, total: lines.count))
+      sections.append(
+        Board.Section(kind: .toNumber, lines: lines, total: lines.count, isCut: lines.count == limit))
     }
     var query = MatterQuery()
     query.unconfirmedBy = account.key
     query.order = .code
     query.limit = limit
     let lines = try lines(of: query)
-    sections.append(Board.Section(kind: .toConfirm, lines: lines, total: lines.count))
+    sections.append(
+      Board.Section(kind: .toConfirm, lines: lines, total: lines.count, isCut: lines.count == limit))
     return sections.filter { !$0.lines.isEmpty }
   }
 
@@ -127,16 +139,17 @@ extension Office {
     OwnMoves(roles: try ownRoles(), ownUnit: try directory().ownUnit, outline: try typeOutline())
   }
 
-  /// What awaits these roles, most pressing first, without what stands among the late, through three windows: moves for
-  /// which nobody's answer is waited for, drafts that were sent back, and moves beside an open answer that is not late,
-  /// which is the widest, since most of them only wait for a body. Full where one ended before it had shown everything.
+  /// What awaits these roles, most pressing first, through four windows: moves for which nobody's answer is waited for,
+  /// drafts that were sent back, the earliest moves of all, which may be late, and moves beside an open answer that is not
+  /// late, which is the widest, since most of them only wait for a body. Full where one of these ended before it had shown
+  /// everything; of what is late the count is kept.
   private func nextLines(of moves: OwnMoves, limit: Int) throws -> (lines: [CaseLine], isFull: Bool) {
     var found: [Int64: CaseLine] = [:]
     var isFull = false
-    func add(_ query: MatterQuery) throws {
+    func add(_ query: MatterQuery, mayEnd: Bool = false) throws {
       let lines = try lines(of: query)
-      isFull = isFull || lines.count == query.limit
-      for line in lines where line.isOverdue != true { found[line.id] = line }
+      isFull = isFull || lines.count == query.limit && !mayEnd
+      for line in lines where line.isOverdue != true || moves.contains(line) { found[line.id] = line }
     }
     for role in moves.roles {
       var query = MatterQuery()
@@ -151,6 +164,8 @@ extension Office {
       var alone = query
       alone.isWithoutOpenAnswer = true
       try add(alone)
+      // Of what is late this role may have more than the first among all that is late.
+      try add(query, mayEnd: true)
       query.moveFrom = today
       query.limit = limit * 2
       try add(query)

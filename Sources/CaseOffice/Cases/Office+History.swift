@@ -10,7 +10,7 @@ package struct HistoryEntry: Sendable {
   package var at: String
   package var day: CivilDate
   package var account: String
-  /// By name; the account's key where it is not known any more.
+  /// By the name the account had then; its key where none is known.
   package var person: String
   package var role: Phrase
   package var kind: String
@@ -54,7 +54,7 @@ extension Office {
     let isWithheld = try !seesWords(of: stored.matter)
     let type = try file.caseType(digest: stored.matter.typeDigest)
     let settings = try settings()
-    let names = Dictionary(try file.accounts().map { ($0.key, $0.name) }) { first, _ in first }
+    let names = try file.accountNames()
     var entries: [HistoryEntry] = []
     var takenBack: Set<Int64> = []
     let reach = try visibility().reach
@@ -66,7 +66,7 @@ extension Office {
       entries.append(
         HistoryEntry(
           number: event.number, at: event.at, day: event.day, account: event.account,
-          person: names[event.account] ?? event.account,
+          person: names.name(of: event.account, at: event.number),
           role: settings.role(event.role)?.label ?? Phrase(event.role), kind: event.kind,
           label: Self.label(of: event.kind, in: type, settings),
           details: try event.kind == StoredMatter.calendarKind
@@ -78,7 +78,7 @@ extension Office {
               isWithheld: isWithheld, settings),
           mark: String(Fingerprint.hex(event.hash).prefix(8)),
           drafter: changes.lazy.compactMap { change in
-            if case .drafted(_, let by) = change { names[by] ?? by } else { nil }
+            if case .drafted(_, let by) = change { names.name(of: by, at: event.number) } else { nil }
           }.first,
           opened: changes.compactMap { if case .obligationOpened(let duty) = $0 { duty } else { nil } },
           reminded: changes.contains(.reminded) ? changes.letterDay ?? event.day : nil,

@@ -22,6 +22,7 @@ package final class OfficeFile {
   private var sights: [String: (version: UInt32, isBarredSomewhere: Bool)] = [:]
   private var loadedSettings: OfficeSettings?
   private var loadedDirectory: OfficeDirectory?
+  private var loadedNames: AccountNames?
   private var loadedCalendar: OfficeCalendar?
   var loadedOutline: TypeOutline?
   private var loadedAccounts: [Account]?
@@ -118,6 +119,15 @@ package final class OfficeFile {
     return (try seen?.commits ?? connection.dataVersion(), try noticedAccounts())
   }
 
+  /// Who each account was when.
+  package func accountNames() throws -> AccountNames {
+    try noticeTables()
+    if let loadedNames { return loadedNames }
+    let names = try namesOfLog()
+    loadedNames = names
+    return names
+  }
+
   private func noticedAccounts() throws -> [Account] {
     if let loadedAccounts { return loadedAccounts }
     let accounts = try storedAccounts()
@@ -148,6 +158,7 @@ package final class OfficeFile {
     loadedCalendar = nil
     loadedOutline = nil
     loadedAccounts = nil
+    loadedNames = nil
     currentDigests = [:]
     labels = LabelTable()
   }

@@ -11,16 +11,20 @@ package struct LettersSent: Hashable, Sendable {
 
 /// What a row of the board says besides the case itself: a look each at a few rows, never at all of them.
 extension OfficeFile {
-  /// The letters of two kinds in each of these cases.
-  package func lettersSent(_ first: ActionKey, _ second: ActionKey, in ids: [Int64]) throws
+  /// The letters of two kinds in each of these cases: those that press for the answer the case speaks of, to its body and
+  /// since it was asked for; and those that report.
+  package func lettersSent(pressing: ActionKey, reporting: ActionKey, in ids: [Int64]) throws
     -> [Int64: [LettersSent]]
   {
     var found: [Int64: [LettersSent]] = [:]
     try connection.query(
       """
-      SELECT matter, action, count(*), max(dated) FROM json_each(?) asked JOIN documents ON matter = asked.value
-      WHERE action IN (?, ?) GROUP BY matter, action
-      """, "[\(ids.map(String.init).joined(separator: ","))]", first, second
+      SELECT d.matter, d.action, count(*), max(d.dated) FROM json_each(?) asked
+      JOIN matters m ON m.id = asked.value JOIN documents d ON d.matter = m.id
+      WHERE d.action = ? OR d.action = ? AND d.dated >= m.answer_start
+        AND instr(',' || d.to_units || ',', ',' || m.addressee || ',') > 0
+      GROUP BY d.matter, d.action
+      """, "[\(ids.map(String.init).joined(separator: ","))]", reporting, pressing
     ) { row in
       found[row.int64(0), default: []].append(
         LettersSent(action: row.text(1), count: row.int(2), last: row.optionalDate(3)))

@@ -79,6 +79,8 @@ extension Engine {
     guard day <= context.today else {
       throw Refusal(.receiptNotInFuture, ["day": day.vietnamese, "today": context.today.vietnamese])
     }
+    let recorded = answer.map { $0.isStartConfirmed ? $0.start : nil } ?? draft.matter.received
+    guard day != recorded else { throw Refusal(.receiptMoves, ["day": day.vietnamese]) }
     if var corrected = answer {
       try requireOrder(
         "received", day, of: action, notBefore: draft.matter.received,

@@ -78,9 +78,9 @@ extension Engine {
       try setDates(of: &answer, to: try extendedDeadline(of: answer))
       answer.extending = .approved
     }
-    if let stage = stage(after: .fulfilAnswer), history.answered != nil {
+    if let stage = type.stage(after: .fulfilAnswer), history.answered != nil {
       answer.stage = stage
-    } else if let stage = stage(after: .confirmReceipt), history.receivedByBody != nil {
+    } else if let stage = type.stage(after: .confirmReceipt), history.receivedByBody != nil {
       answer.stage = stage
     }
     draft.record(.obligationOpened(answer))
@@ -89,10 +89,6 @@ extension Engine {
       .obligationFulfilled(
         obligation: answer.number, on: day,
         lateWorkingDays: context.calendar.workingDaysLate(due: answer.due, on: day)))
-  }
-
-  private func stage(after effect: Effect) -> StateKey? {
-    type.actions.first { $0.effects.contains(effect) }?.answerTo
   }
 
   /// What follows an answer; the state it leads to.

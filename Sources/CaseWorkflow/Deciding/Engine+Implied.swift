@@ -33,7 +33,7 @@ extension ActionDefinition {
 
   /// The field that is the date of the letter itself.
   package var documentDate: FieldKey? {
-    ["sent", "issued", "decided", "published"].first { key in
+    ["sent", "issued", "decided", "published", "dated"].first { key in
       fields.contains { $0.key == key && $0.kind == .date }
     }
   }

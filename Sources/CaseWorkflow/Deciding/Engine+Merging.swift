@@ -18,6 +18,12 @@ extension Engine {
         }
         var taken = other
         taken.number = draft.nextObligation
+        // Its case may have been opened under a definition with other stages.
+        if taken.stage.flatMap(type.state) == nil {
+          taken.stage =
+            taken.isStartConfirmed
+            ? type.stage(after: .confirmReceipt) ?? type.initialAnswer : type.initialAnswer
+        }
         draft.record(.obligationOpened(taken))
         try pass(.forwarded, on: taken.start, of: taken.debtor, &draft)
         if taken.isStartConfirmed { try pass(.received, on: taken.start, of: taken.debtor, &draft) }

@@ -1,5 +1,3 @@
-import WorkingCalendar
-
 /// Every rule by which the office may refuse an act: a stable code, what it rests on, and one sentence in each language
 /// that says what is wrong and what to do. `{name}` in a sentence is filled in by the refusal.
 package enum Rule: String, Sendable, CaseIterable {
@@ -8,6 +6,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case stateAllows = "state-allows"
   case fieldGiven = "field-given"
   case receiptNotInFuture = "receipt-not-in-future"
+  case receiptMoves = "receipt-moves"
   case dayNotInFuture = "day-not-in-future"
   case daysInOrder = "days-in-order"
   case answerIsOpen = "answer-is-open"
@@ -72,7 +71,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .roleMay, .ownAnswer, .stateAllows, .fieldGiven, .liveOffice: "Quy trình / workflow"
     case .copyTells, .copyAfterAnswer: "QĐ 99; Luật Tố cáo Đ.40, Đ.56"
     case .senderKept, .numberUnchecked: "Luật Tố cáo Đ.8, Đ.47; NĐ 154/2026 Đ.12"
-    case .receiptNotInFuture: "D14"
+    case .receiptNotInFuture, .receiptMoves: "D14"
     case .dayNotInFuture, .daysInOrder, .clockInOrder: "D1"
     case .answerIsOpen, .addresseeNamed: "D5, D7"
     case .extensionKnown, .extensionOnce, .extensionRequested, .extensionInTime: "D6"
@@ -116,6 +115,10 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "“{action}” còn thiếu {label}; ghi thêm --set {field}=…",
         en: "“{action}” lacks {label}; add --set {field}=…")
+    case .receiptMoves:
+      Phrase(
+        vi: "ngày nhận đã ghi là {day} rồi; sửa thì ghi ngày khác",
+        en: "{day} is recorded already; a correction gives another day")
     case .receiptNotInFuture:
       Phrase(
         vi: "ngày nhận {day} ở sau hôm nay ({today}); ghi đúng ngày đã nhận",
@@ -360,33 +363,6 @@ package enum Rule: String, Sendable, CaseIterable {
           "{field}: {places}; the case is sealed and this account has no key to tell whose it is: leave it out"
       )
     }
-  }
-}
-
-/// An act that a rule does not allow: which rule, and its sentence filled in.
-package struct Refusal: Error, Hashable, Sendable {
-  package var rule: Rule
-  package var message: Phrase
-
-  package init(_ rule: Rule, _ values: KeyValuePairs<String, String> = [:]) {
-    self.rule = rule
-    self.message = rule.sentence.filled(values)
-  }
-
-  /// What the calendar cannot say.
-  init(_ error: CalendarError) {
-    self.init(.calendarKnowsDay, phrases: ["reason": Phrase(vi: error.vietnamese, en: error.english)])
-  }
-
-  /// With values that differ by language, as a role's or a state's label.
-  package init(_ rule: Rule, phrases: KeyValuePairs<String, Phrase>) {
-    self.rule = rule
-    var message = rule.sentence
-    for (name, phrase) in phrases {
-      message.vi = Phrase(vi: message.vi, en: "").filled([name: phrase.vi]).vi
-      message.en = Phrase(vi: "", en: message.en).filled([name: phrase.en]).en
-    }
-    self.message = message
   }
 }
 

@@ -59,9 +59,28 @@ package struct CaseType: Hashable, Sendable, Codable {
     actions.first { $0.key == key }
   }
 
-  /// Whether this act has a draft done over.
+  /// Whether this act has a draft done over: it leads from where a draft lies back to where one is made.
   package func sendsBack(_ key: ActionKey) -> Bool {
-    action(key)?.answerTo.flatMap(state)?.next?.sentBack == true
+    guard let action = action(key), let stage = action.answerTo, !action.effects.contains(.keepDraft) else {
+      return false
+    }
+    return actions.contains { draft in
+      draft.effects.contains(.keepDraft) && draft.from.contains(stage)
+        && draft.answerTo.map(action.from.contains) == true
+    }
+  }
+
+  /// Whether an answer of this stage is on a desk of the office: drafted, sent back, agreed to; and not with the body.
+  package func isInHouse(_ stage: StateKey?) -> Bool {
+    guard let next = stage.flatMap(state)?.next, let effects = action(next.action)?.effects else {
+      return false
+    }
+    return next.sentBack == true || !effects.contains(.keepDraft) && !effects.contains(.confirmReceipt)
+  }
+
+  /// The stage to which an act with this effect brings an answer.
+  func stage(after effect: Effect) -> StateKey? {
+    actions.first { $0.effects.contains(effect) }?.answerTo
   }
 
   /// Calls a field of an act `label` from now on.

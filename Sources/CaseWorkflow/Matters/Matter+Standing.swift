@@ -20,10 +20,22 @@ extension Matter {
       ?? obligations.last { $0.key == .answer && $0.state != .transferred }
   }
 
-  /// The state shown: that of the case, or while it waits the stage of its earliest open answer.
+  /// The state shown: that of the case, or while it waits the stage of its earliest open answer; but what lies on a desk
+  /// of the office is not hidden by another body's that is only waited for.
   package func shownState(in type: CaseType) -> StateKey {
     guard state == type.waitingState, let answer = leadingAnswer, answer.isOpen else { return state }
-    return answer.stage ?? state
+    guard answer.state == .open, !type.isInHouse(answer.stage) else { return answer.stage ?? state }
+    let here = openAnswers.filter { $0.state == .open && type.isInHouse($0.stage) }
+    return here.min { ($0.due, $0.number) < ($1.due, $1.number) }?.stage ?? answer.stage ?? state
+  }
+
+  /// How many letters pressed a body since its answer was asked for.
+  package func reminders(to unit: UnitKey, in type: CaseType) -> Int {
+    let begun = openAnswers.first { $0.debtor == unit }?.start ?? received
+    return documents.count { letter in
+      type.action(letter.action)?.effects.contains(.remind) == true && letter.to.contains(unit)
+        && letter.dated.map { $0 >= begun } ?? false
+    }
   }
 
   package func isClosed(in type: CaseType) -> Bool {

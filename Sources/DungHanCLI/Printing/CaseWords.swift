@@ -66,7 +66,8 @@ struct CaseWords {
   }
 
   private func finished(_ line: CaseLine) -> String {
-    guard let days = line.workingDaysLate, !dropped.contains(line.state) else { return "" }
+    guard let days = line.workingDaysLate else { return "" }
+    if days == 0, dropped.contains(line.state) { return "" }
     return days == 0 ? Phrase(vi: "đúng hạn", en: "on time")(language) : late(days)
   }
 

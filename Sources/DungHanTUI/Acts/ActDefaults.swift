@@ -17,14 +17,13 @@ struct ActDefaults {
   private func value(of field: FieldDefinition, _ detail: CaseDetail) -> String {
     let answer = detail.matter.leadingAnswer
     switch (field.kind, field.key) {
-    // What was recorded is what is to be corrected.
     case (.date, "received") where action.effects.contains(.correctReceipt):
-      return (answer?.start ?? detail.matter.received).vietnamese
+      return recordedReceipt(detail, of: "")
     case (.date, _) where field.isRequired || pastDays.contains(field.key): return desk.say(CommonWords.today)
     case (.unit, "addressee"), (.unit, "from"), (.units, "addressee"), (.units, "from"):
       let open =
         action.effects.contains(.remind)
-        ? detail.matter.owedByOthers(than: desk.settings.ownUnit) : detail.matter.openAnswers
+        ? detail.matter.owedByOthers(than: desk.settings.ownUnit) : fitting(detail)
       return Set(open.map(\.debtor)).count == 1 ? name(open[0].debtor, field) : ""
     case (.units, "to") where action.effects.contains(.escalate),
       (.unit, "to") where action.effects.contains(.escalate):
@@ -32,7 +31,7 @@ struct ActDefaults {
         of: detail.matter, reason: nil, by: desk.accountUnits, on: desk.today, calendar: desk.calendar)
       return proposed.map { name($0, field) }.joined(separator: ", ")
     // Whoever is called is most often the one to be asked for at the body that owes the answer.
-    case (.text, "with"): return desk.contacts(of: detail.matter).onlyOne?.contact ?? ""
+    case (.text, "with"): return desk.contacts(of: detail.matter).onlyOne?.contact.withoutNumber ?? ""
     case (.choice, "stage"):
       let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil
       let wanted = isAnswered ? "result" : "accepted"
@@ -48,6 +47,29 @@ struct ActDefaults {
     }
   }
 
+  /// The open answers on which this act can be done, as the engine will find them.
+  private func fitting(_ detail: CaseDetail) -> [Obligation] {
+    let open = detail.matter.openAnswers
+    let fitting = open.filter { answer in answer.stage.map(action.from.contains) ?? false }
+    return fitting.isEmpty ? open : fitting
+  }
+
+  /// The answer an act speaks of: of the body chosen, else the only one it fits, else the one the case speaks of.
+  private func answer(_ detail: CaseDetail, of addressee: UnitKey) -> Obligation? {
+    let fitting = fitting(detail)
+    return fitting.first { $0.debtor == addressee }
+      ?? (fitting.count == 1 ? fitting[0] : detail.matter.leadingAnswer)
+  }
+
+  /// The receipt that was recorded, which is what is to be corrected: of the body chosen, or of the only one; of the Front
+  /// before the case is forwarded. Empty where several bodies have one.
+  func recordedReceipt(_ detail: CaseDetail, of addressee: UnitKey) -> String {
+    guard !detail.matter.openAnswers.isEmpty else { return detail.matter.received.vietnamese }
+    let fitting = fitting(detail)
+    let meant = fitting.first { $0.debtor == addressee } ?? fitting.onlyOne
+    return meant?.start.vietnamese ?? ""
+  }
+
   /// Dates of something just done; others, as a promise of later, are left empty.
   private var pastDays: Set<FieldKey> {
     ["received", "sent", "issued", "decided", "on", "from-date", "arrived", "paper-date", "dated"]
@@ -61,8 +83,7 @@ struct ActDefaults {
   func consequence(of day: CivilDate, in key: FieldKey, addressee: String, decision: String = "") -> String {
     let words = desk.full(day)
     guard files.count == 1, let detail = files.first?.detail else { return words }
-    let answer =
-      detail.matter.openAnswers.first { $0.debtor == addressee } ?? detail.matter.leadingAnswer
+    let answer = answer(detail, of: addressee)
     if action.effects.contains(.openAnswers) || action.effects.contains(.transfer), key == "sent",
       let term = desk.settings.term(detail.type.answerTerm, on: desk.today)
     {

@@ -17,6 +17,8 @@ struct ActForm: FormOverlay {
   private let definitions: [FieldDefinition]
   var dialog: Dialog<FieldKey>
   var state: FormState
+  /// The receipt that stands proposed.
+  private var proposedReceipt = ""
   /// The fields that began with something: what was cleared on purpose stays so.
   private let prefilled: Set<FieldKey>
 
@@ -52,6 +54,7 @@ struct ActForm: FormOverlay {
       title: "\(desk.say(action.label)) · \(desk.say(CommonWords.number)) \(numbers.truncated(toWidth: 40))",
       form: Form(fields),
       buttons: [desk.say(ActWords.save), desk.say(ActWords.back)])
+    proposedReceipt = dialog.form.value("received")
     refresh(desk)
     dialog.text = caution(desk).words
   }
@@ -121,12 +124,23 @@ struct ActForm: FormOverlay {
 
   mutating func edited(_ field: FieldKey, _ desk: Desk) {
     dialog.text = caution(desk).words
+    if field == "addressee" { proposeReceipt(desk) }
     echo(field, desk)
     // What one field makes of another is said anew: a refused extension makes no new date.
     for definition in definitions
     where definition.kind == .date && definition.key != field && dialog.form[definition.key]?.error == nil {
       echo(definition.key, desk)
     }
+  }
+
+  /// The receipt recorded of the body now chosen, as long as nobody wrote another.
+  private mutating func proposeReceipt(_ desk: Desk) {
+    guard action.effects.contains(.correctReceipt), files.count == 1,
+      dialog.form.value("received") == proposedReceipt
+    else { return }
+    proposedReceipt = ActDefaults(action: action, files: files, desk: desk)
+      .recordedReceipt(detail, of: dialog.form.value("addressee"))
+    dialog.form["received"]?.control = .date(TextField(proposing: proposedReceipt, limit: 30))
   }
 
   mutating func left(_ field: FieldKey, _ desk: Desk) { check(field, desk) }

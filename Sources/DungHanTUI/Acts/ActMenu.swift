@@ -60,7 +60,14 @@ struct ActMenu: Overlay {
   }
 
   static func items(of offers: [ActionOffer], on files: [CaseFile], _ desk: Desk) -> [Item] {
-    let matter = files.onlyOne?.detail.matter
+    let file = files.onlyOne
+    let matter = file?.detail.matter
+    let debtors = matter.map { Set($0.owedByOthers(than: desk.settings.ownUnit).map(\.debtor)) } ?? []
+    // Of several bodies each has its own count: nobody is told the sum.
+    let reminders = file.flatMap { file in
+      debtors.count == 1
+        ? debtors.first.map { file.detail.matter.reminders(to: $0, in: file.detail.type) } : nil
+    }
     let ranked = offers.enumerated().map { place, offer in
       // To send to one more body comes after all that is done with what was sent.
       (
@@ -74,8 +81,8 @@ struct ActMenu: Overlay {
       let asks = offer.action.fields.filter(\.isRequired).map { desk.say($0.label).lowercased() }
       let contact = offer.action.field("with") == nil ? nil : matter.map { desk.contactWords(of: $0) }
       var label = desk.say(offer.action.label)
-      if let matter, matter.reminders > 0, offer.action.effects.contains(.remind) {
-        label += desk.say(ActWords.nth.filled(["n": String(matter.reminders + 1)]))
+      if let reminders, reminders > 0, offer.action.effects.contains(.remind) {
+        label += desk.say(ActWords.nth.filled(["n": String(reminders + 1)]))
       }
       return Item(
         offer: offer, standing: standing,

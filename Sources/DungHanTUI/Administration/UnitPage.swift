@@ -96,6 +96,7 @@ struct UnitPage: TablePage {
         say(AdministrationWords.line),
         [unit.line.label, unit.kind.label, unit.level.label].map(say).joined(separator: " · ")),
       Fact(say(AdministrationWords.symbol), unit.symbol ?? ""),
+      Fact(say(AdministrationWords.contact), (unit.contact ?? "").sanitizedForTerminal()),
       Fact(say(AdministrationWords.parent), unit.parent.map(name) ?? ""),
     ]
     for superior in unit.superiors {

@@ -27,9 +27,10 @@ extension CaseScreen {
     return StyledLine(desk.say(CaseFileWords.waiting.filled(["what": what])), .emphasis)
   }
 
-  /// “UBND, UBND tỉnh trả lời”; a body whose clock stands says so.
+  /// “UBND, UBND tỉnh trả lời”; a body whose clock stands says so. Where a draft lies on a desk here it is not the body that
+  /// is waited for.
   private func bodies(_ round: CaseRound, _ desk: Desk) -> String {
-    let names = round.open.map { answer in
+    let names = round.open.filter { !round.type.isInHouse($0.stage) }.map { answer in
       let name = desk.unitShortName(answer.debtor)
       return answer.state == .suspended
         ? desk.say(CaseFileWords.waitingStood.filled(["unit": name])) : name

@@ -26,3 +26,12 @@ extension Array {
   /// The only element; nil where there is none or several.
   var onlyOne: Element? { count == 1 ? first : nil }
 }
+
+extension String {
+  /// “chị Hoa, văn phòng, 0900 000 380” without the number: whom one spoke to stands in the log for good, the number stands
+  /// in the table of bodies, and in the words of a sealed case no number may stand.
+  var withoutNumber: String {
+    let words = prefix { !$0.isNumber && $0 != "+" }
+    return String(words.reversed().drop { " ,;:-–(".contains($0) }.reversed()).trimmed
+  }
+}

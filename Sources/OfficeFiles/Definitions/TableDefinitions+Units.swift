@@ -19,7 +19,7 @@ extension DefinitionNode {
       shortName: try child("shortName").string(), line: try child("line").choice(Unit.Line.self),
       kind: try child("kind").choice(Unit.Kind.self), level: try child("level").choice(Unit.Level.self),
       symbol: try optional("symbol").map { node throws(DefinitionProblem) in try node.symbol() },
-      contact: try optional("contact").map { node throws(DefinitionProblem) in try node.string() },
+      contact: try optional("contact").map { node throws(DefinitionProblem) in try node.contact() },
       parent: try optionalKey("parent"), superiors: try optional("superiors")?.superiors() ?? [],
       validFrom: try optionalDate("validFrom"), validTo: try optionalDate("validTo"),
       formerNames: formerNames,
@@ -58,6 +58,15 @@ extension DefinitionNode {
         en: "“\(symbol)”: a symbol is up to 12 letters and digits")
     }
     return symbol
+  }
+
+  /// Whom to telephone, and the number: a line of a screen.
+  private func contact() throws(DefinitionProblem) -> String {
+    let contact = try string()
+    guard contact.count <= 80 else {
+      throw problem(vi: "liên hệ không quá 80 chữ", en: "a contact is up to 80 characters")
+    }
+    return contact
   }
 
   func signer() throws(DefinitionProblem) -> Signer {
