@@ -23,7 +23,7 @@ struct PaperTests {
     #expect(entry.decidedBy == "cap-uy" && entry.enteredBy == "can-bo" && entry.paperDate.iso == "2026-11-19")
     #expect(entry.confirmed == nil)
     let event = try #require(try office.history(code: code).last)
-    #expect(event.account == "can-bo" && event.details.contains { $0.value.vi.contains("cap-uy") })
+    #expect(event.account == "can-bo" && event.details.contains { $0.value.vi == "Cấp ủy" })
 
     let refusal = #expect(throws: Refusal.self) { try office.act(code, "confirm-entry") }
     #expect(refusal?.rule == .roleMay)

@@ -69,7 +69,7 @@ struct SpokenAnswerTests {
       #expect(!said.contains("chậm") && !said.contains("Thử"))
       let page = try page("8", on: day)
       #expect(page.shows("TẠM DỪNG TÍNH HẠN: từ T2 23/11/2026"))
-      #expect(page.shows("ĐANG CHỜ: Đảng ủy (đang tạm dừng tính hạn) trả lời · Tính hạn tiếp"))
+      #expect(page.shows("ĐANG CHỜ: Đảng ủy (đang dừng) trả lời · Tính hạn tiếp"))
       let desk = try Desk(office: office.on(day), language: .vi)
       let line = try office.on(day).line(code: "SD-2026-00008")
       #expect(desk.span(line) == "tạm dừng" && desk.rowDay(line) == nil && desk.pressure(line) == .none)
@@ -103,7 +103,7 @@ struct SpokenAnswerTests {
     try office.on("2026-11-25").act(
       "SD-2026-00004", "transfer", "to=hdnd", "document=7/CV", "sent=2026-11-25")
     let said = try sentence("4", on: "2026-11-26")
-    #expect(said.hasPrefix("“Đơn đã chuyển Hội đồng nhân dân xã ngày 25/11, chậm nhất"), "\(said)")
+    #expect(said.hasPrefix("“Đơn đã chuyển Hội đồng nhân dân xã ngày 25/11, hạn trả lời tính từ"), "\(said)")
     #expect(try road("4", on: "2026-11-26").contains("MTTQ chuyển T4 25/11 > HĐND nhận chưa có ngày"))
   }
 
@@ -134,7 +134,7 @@ struct SpokenAnswerTests {
     #expect(
       said
         == "“Đơn được giải quyết chung với một đơn khác cùng việc. Đơn đã chuyển Ủy ban nhân dân xã ngày 19/11, "
-        + "chậm nhất \(due.shortVietnamese) có văn bản trả lời.”")
+        + "hạn trả lời tính từ ngày nơi đó nhận, khoảng \(due.shortVietnamese).”")
     let page = try page("5", on: "2026-11-25")
     #expect(page.shows("ĐANG CHỜ: hồ sơ 4: UBND trả lời"))
     #expect(page.shows("HẠN TRẢ LỜI: ") && page.shows(due.vietnamese))

@@ -75,7 +75,12 @@ extension Office {
               changes,
               of: (type.action(event.kind)?.fields ?? type.intakeFields) + type.actions.flatMap(\.fields),
               ofOwn: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
-              isWithheld: isWithheld, settings),
+              isWithheld: isWithheld, settings
+            ).map { detail in
+              // Whoever decided is told by name, as whoever entered it is.
+              guard detail.label == FieldDefinition.decidedBy.label else { return detail }
+              return .init(detail.label, names.name(of: detail.value.vi, at: event.number))
+            },
           mark: String(Fingerprint.hex(event.hash).prefix(8)),
           drafter: changes.lazy.compactMap { change in
             if case .drafted(_, let by) = change { names.name(of: by, at: event.number) } else { nil }

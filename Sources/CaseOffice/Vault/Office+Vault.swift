@@ -45,8 +45,8 @@ extension Office {
   }
 
   private static let namedInReason = OfficeProblem.usage(
-    vi: "--reason: lý do nằm lại trong nhật ký; viết mà không nhắc tên, địa chỉ, số máy người gửi",
-    en: "--reason: it stays in the log; write it without the sender's name, address or number")
+    vi: "lý do (--reason) nằm lại trong nhật ký; viết mà không nhắc tên, địa chỉ, số máy người gửi",
+    en: "the reason (--reason) stays in the log; write it without the sender's name, address or number")
 
   private func forget(_ code: String, for reason: String, by actor: Actor) throws -> Bool {
     try file.forgetting {

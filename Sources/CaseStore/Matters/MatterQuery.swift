@@ -129,6 +129,8 @@ private struct MatterStatement {
       case .enteredLate:
         conditions.append(OfficeSchema.enteredLate)
         add("m.entered >= ?", since)
+      case .unconfirmed:
+        conditions.append("m.id IN (SELECT u.id FROM matters u WHERE u.unconfirmed_by IS NOT NULL)")
       case .receiptCorrected: add(Self.withEvent("correct-receipt"), since)
       case .senderOpened: add(Self.withEvent("open-sender"), since)
       }

@@ -46,7 +46,7 @@ extension FieldDefinition {
   fileprivate static let pendingNumber = FieldDefinition(
     key: "pending-number", label: Phrase(vi: "Chưa có số (chờ số)", en: "No number yet"), kind: .flag,
     isRequired: false)
-  fileprivate static let decidedBy = FieldDefinition(
+  package static let decidedBy = FieldDefinition(
     key: "decided-by", label: Phrase(vi: "Ghi theo bút phê của", en: "Decided on paper by"),
     kind: .choice,
     isRequired: false)

@@ -7,6 +7,8 @@ package struct AskedAbout: Hashable, Sendable {
     case enteredLate = "entered-late"
     /// The day on which a body received one was corrected (D5).
     case receiptCorrected = "receipt-corrected"
+    /// A decision was entered for whoever took it, who has not confirmed it; whenever that was.
+    case unconfirmed = "unconfirmed"
     /// The sender that one keeps secret was opened.
     case senderOpened = "sender-opened"
   }

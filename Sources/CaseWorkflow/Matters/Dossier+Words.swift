@@ -56,7 +56,7 @@ extension CaseLink.Kind {
     switch self {
     case .mergedInto: Phrase(vi: "đã ghép vào hồ sơ này", en: "merged into it")
     case .merges: Phrase(vi: "đơn trùng, ghép vào đây", en: "a duplicate, merged into this")
-    case .splitFrom: Phrase(vi: "tách ra từ hồ sơ này", en: "split off it")
+    case .splitFrom: Phrase(vi: "hồ sơ gốc, phần này tách ra từ đó", en: "this part was split off it")
     case .splitInto: Phrase(vi: "phần đã tách ra", en: "a part split off")
     case .related: Phrase(vi: "liên quan", en: "related")
     }

@@ -13,6 +13,7 @@ struct CaseSheet {
   private let ink: Ink
   private let today: CivilDate
   private let calendar: OfficeCalendar
+  private let moves: OwnMoves
 
   init(
     _ detail: CaseDetail, offers: [ActionOffer], of office: Office, language: Language, width: Int, ink: Ink
@@ -25,6 +26,7 @@ struct CaseSheet {
     words = try CaseWords(office, language)
     today = office.today
     calendar = try office.calendar()
+    moves = try office.ownMoves()
   }
 
   private var line: CaseLine { detail.line }
@@ -59,7 +61,7 @@ struct CaseSheet {
         + (line.isOverdue != true && words.isProvisional(line) ? "~" : "")
     var lines = [
       Phrase(vi: "ĐANG CHỜ: ", en: "AWAITING: ")(language)
-        + "\(words.role(next.role)) · \(next.label(language))" + due
+        + awaited(next) + due
     ]
     guard let due = line.due, line.hasOpenAnswer else { return lines }
     let answer =
@@ -74,6 +76,14 @@ struct CaseSheet {
     let text = answer + " · " + words.standing(line) + debtor + unconfirmed
     lines.append(line.isOverdue == true ? ink.alarm(text) : text)
     return lines
+  }
+
+  /// “UBND trả lời” while that is all there is to wait for, else whose move it is.
+  private func awaited(_ next: PendingMove) -> String {
+    if moves.waitsForBody(line), let unit = line.addressee.map({ words.shortUnit($0) }) {
+      return Phrase(vi: "\(unit) trả lời", en: "\(unit) to answer")(language)
+    }
+    return "\(words.role(next.role)) · \(next.label(language))"
   }
 
   /// A case that was withdrawn or put aside was neither on time nor late.

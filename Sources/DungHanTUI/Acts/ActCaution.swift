@@ -32,6 +32,8 @@ struct ActCaution {
       return [request, reach].filter { !$0.isEmpty }.joined(separator: "\n")
     }
     if effects.contains(.remind) { return desk.contactWords(of: matter) }
+    if effects.contains(.confirmEntry) { return file.unconfirmed.map(said).joined(separator: "\n") }
+    if effects.contains(.keepDraft) { return file.returned.map(said) ?? "" }
     return ""
   }
 
@@ -60,6 +62,12 @@ struct ActCaution {
       return waiting.count > 1 ? "\(act.number) = \(label)" : label
     }
     return desk.say(ActWords.numbers.filled(["letters": names.joined(separator: ", ")]))
+  }
+
+  /// “Trả lại dự thảo 23/11: Lý do trả lại: …”.
+  private func said(_ entry: HistoryEntry) -> String {
+    let words = entry.details.map { "\(desk.say($0.label)): \(desk.say($0.value))" }.joined(separator: " · ")
+    return "\(desk.say(entry.label)) \(desk.bare(entry.day)): \(words)"
   }
 
   /// Why an extension was asked for.

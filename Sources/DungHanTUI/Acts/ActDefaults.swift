@@ -10,8 +10,15 @@ struct ActDefaults {
 
   /// What all the cases have in common; nothing where they differ.
   func value(of field: FieldDefinition) -> String {
-    let values = Set(files.map { value(of: field, $0.detail) })
+    let values = Set(files.map { drafted(field, in: $0) ?? value(of: field, $0.detail) })
     return values.count == 1 ? values.first ?? "" : ""
+  }
+
+  /// What the draft said that was sent back: it is mended, not written anew.
+  private func drafted(_ field: FieldDefinition, in file: CaseFile) -> String? {
+    guard action.effects.contains(.keepDraft), let draft = file.draftToMend else { return nil }
+    if field.kind == .choice { return file.detail.matter.fields[field.key] }
+    return field.kind.isFreeText ? draft.details.first { $0.label == field.label }?.value.vi : nil
   }
 
   private func value(of field: FieldDefinition, _ detail: CaseDetail) -> String {
@@ -32,6 +39,7 @@ struct ActDefaults {
       return proposed.map { name($0, field) }.joined(separator: ", ")
     // Whoever is called is most often the one to be asked for at the body that owes the answer.
     case (.text, "with"): return desk.contacts(of: detail.matter).onlyOne?.contact.withoutNumber ?? ""
+    case (.units, "recipients"): return name(desk.settings.ownUnit, field)
     case (.choice, "stage"):
       let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil
       let wanted = isAnswered ? "result" : "accepted"

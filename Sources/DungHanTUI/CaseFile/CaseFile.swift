@@ -35,6 +35,32 @@ struct CaseFile: Sendable {
       !entry.isTakenBack && detail.type.action(entry.kind)?.effects.contains(.requestExtension) == true
     }
   }
+  /// What stands, done with this effect, the oldest first.
+  private func standing(_ effect: Effect) -> [HistoryEntry] {
+    history.filter { !$0.isTakenBack && detail.type.action($0.kind)?.effects.contains(effect) == true }
+  }
+  /// Decisions entered from paper that nobody has confirmed, without bút phê, which stand by themselves.
+  var unconfirmed: [HistoryEntry] {
+    detail.matter.dossier.paperEntries.filter { $0.confirmed == nil }.compactMap { entry in
+      guard detail.type.action(entry.action)?.effects.contains(.assign) == false else { return nil }
+      return history.last { $0.kind == entry.action && $0.account == entry.enteredBy && !$0.isTakenBack }
+    }
+  }
+  /// The newest answer that came from a body on paper, with what it says.
+  var reply: HistoryEntry? {
+    standing(.fulfilAnswer).last { detail.type.action($0.kind)?.field("summary") != nil }
+  }
+  /// Why clocks stand.
+  var stops: [HistoryEntry] {
+    let count = detail.matter.openAnswers.count { $0.state == .suspended }
+    return Array(standing(.suspend).suffix(count))
+  }
+  /// Why the present round began.
+  var reopening: HistoryEntry? { detail.matter.isReopened && !round.isClosed ? standing(.reopen).last : nil }
+  /// The newest draft while it is to be done over.
+  var draftToMend: HistoryEntry? {
+    returned == nil ? nil : history.last { $0.drafter != nil && !$0.isTakenBack }
+  }
   /// What is waited for: in a merged case what the other one waits for.
   var leading: CaseRound { governing ?? round }
 }

@@ -31,11 +31,17 @@ extension CaseScreen {
       detail.summary.isEmpty
       ? [StyledLine(desk.say(CaseFileWords.noContent), .faint)] : wrapped(detail.summary, width)
     // What is to be decided comes first for who decides it: nobody agrees to a draft that he has not seen.
-    let asked = requestLines(file, width, desk) + draftLines(file, width, desk)
-    let isDeciding = desk.board == .committee && desk.isMine(detail.line) && !asked.isEmpty
+    let asked =
+      entryLines(file.unconfirmed, CaseFileWords.unconfirmed, width, desk)
+      + requestLines(file, width, desk) + draftLines(file, width, desk)
+    let isDeciding =
+      desk.board == .committee && !asked.isEmpty && (desk.isMine(detail.line) || !file.unconfirmed.isEmpty)
     let complaint = [StyledLine(desk.say(CaseFileWords.complaint), .heading)] + summary
     var lines = isDeciding ? asked + complaint : summary + asked
     lines += assignmentLines(file, width, desk)
+    lines += entryLines(file.reply.map { [$0] } ?? [], CaseFileWords.reply, width, desk)
+    lines += entryLines(file.stops, CaseFileWords.stopped, width, desk)
+    lines += entryLines(file.reopening.map { [$0] } ?? [], CaseFileWords.reopening, width, desk)
     for field in detail.type.keptFields {
       if let text = detail.texts[field.key] ?? matter.fields[field.key].map({ coded($0, field, desk) }),
         !text.isEmpty
@@ -71,6 +77,19 @@ extension CaseScreen {
       desk.say(detail.type.words(ofFlag: $0.flag, reason: $0.reason))
     }
     return lines + wrapped(facts.joined(separator: " · "), width, .faint)
+  }
+
+  /// What an act said that still stands, under who did it and when.
+  private func entryLines(
+    _ entries: [HistoryEntry], _ heading: Phrase, _ width: Int, _ desk: Desk
+  ) -> [StyledLine] {
+    entries.flatMap { entry in
+      let words = heading.filled([
+        "label": desk.say(entry.label), "who": entry.person, "day": desk.bare(entry.day),
+      ])
+      let said = entry.details.map { "\(desk.say($0.label)): \(desk.say($0.value))" }
+      return [StyledLine(desk.say(words), .heading)] + wrapped(said.joined(separator: " · "), width)
+    }
   }
 
   /// Why more time is asked for.

@@ -67,7 +67,11 @@ struct SpokenAnswer {
     let last = running.map(\.due).max()
     let sent = sending(round)
     if running.count == answers.count, let last {
-      let phrase = answers.count > 1 ? SpokenWords.dueSeveral : SpokenWords.dueAll
+      // The term runs from their receipt: until that is known the day is a guess, and nobody is promised it.
+      let phrase =
+        answers.count > 1
+        ? SpokenWords.dueSeveral
+        : answers[0].isStartConfirmed ? SpokenWords.dueAll : SpokenWords.dueFromReceipt
       return [sent + say(phrase, ["due": bare(last)])]
     }
     var clauses = answers.filter { $0.fulfilled != nil }.map { answered($0) }

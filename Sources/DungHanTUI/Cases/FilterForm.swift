@@ -195,6 +195,7 @@ struct FilterForm: Overlay {
     let phrase =
       switch asked.kind {
       case .enteredLate: CaseListWords.enteredLate
+      case .unconfirmed: CaseListWords.unconfirmed
       case .receiptCorrected: CaseListWords.receiptCorrected
       case .senderOpened: CaseListWords.senderOpened
       }

@@ -128,10 +128,12 @@ extension IntakeScreen {
     let phone = SpokenSender.contact(form.value(.contact)).phone
     form[.contact]?.echo = phone.isEmpty ? nil : desk.say(IntakeWords.phone.filled(["phone": phone]))
     let isSealedByType = !isSecrecyChosen && secrecy == .sealed
-    let reasonOfSeal =
-      isSealedByType
-      ? kind.map { desk.say(IntakeWords.sealedByType.filled(["type": desk.say($0.label)])) } : nil
-    form[.secrecy]?.echo = reasonOfSeal
+    let reasonOfSeal = kind.map { kind in
+      desk.say(
+        kind.isSealedByDefault
+          ? IntakeWords.sealedByType.filled(["type": desk.say(kind.label)]) : IntakeWords.staysSealed)
+    }
+    form[.secrecy]?.echo = isSealedByType ? reasonOfSeal : nil
   }
 
   /// Who signed besides the one who represents them, as it was typed.

@@ -134,11 +134,15 @@ struct IntakeScreen: Screen {
     isAboutBegun = true
   }
 
-  /// Denunciations and reports under QĐ 124 are sealed unless somebody chose otherwise; the page of further fields is
-  /// that of the type.
+  /// Denunciations and reports under QĐ 124 are sealed unless somebody chose otherwise, and what was sealed so stays so once
+  /// anything is written: a key too many opens no name. The page of further fields is that of the type.
   private mutating func changeType(_ desk: Desk) {
     if !isSecrecyChosen, let type = type(desk) {
-      form.setValue(type.isSealedByDefault ? Secrecy.sealed.rawValue : Secrecy.open.rawValue, of: .secrecy)
+      if type.isSealedByDefault {
+        form.setValue(Secrecy.sealed.rawValue, of: .secrecy)
+      } else if !hasText {
+        form.setValue(Secrecy.open.rawValue, of: .secrecy)
+      }
     }
     spare = spareValues
     makeMore(desk, values: spare)

@@ -47,7 +47,8 @@ struct ReadBoard: Errand {
     }
     let since = office.today - Self.askedDays
     for (label, kind) in [
-      (TodayWords.enteredLate, AskedAbout.Kind.enteredLate), (TodayWords.receiptCorrected, .receiptCorrected),
+      (TodayWords.unconfirmedEntry, AskedAbout.Kind.unconfirmed), (TodayWords.enteredLate, .enteredLate),
+      (TodayWords.receiptCorrected, .receiptCorrected),
       (TodayWords.senderOpened, .senderOpened),
     ] {
       var filter = CaseFilter()

@@ -94,9 +94,12 @@ extension TodayScreen {
     return desk.say(TodayWords.since.filled(["day": desk.bare(since)]))
   }
 
+  /// What is late stays late, whatever letter about it has no number yet.
   private func isToNumber(_ line: CaseLine) -> Bool {
-    picture?.board.sections.contains { $0.kind == .toNumber && $0.lines.contains { $0.id == line.id } }
-      ?? false
+    line.isOverdue != true
+      && (picture?.board.sections.contains { section in
+        section.kind == .toNumber && section.lines.contains { $0.id == line.id }
+      } ?? false)
   }
 
   /// `09:41 23/11`, from `2026-11-23T09:41:07+07:00`.
@@ -170,6 +173,10 @@ extension TodayScreen {
 
   private func standing(_ line: CaseLine, _ desk: Desk) -> StyledLine {
     var parts: [String] = []
+    // Whom to call comes first: it must not be cut off.
+    if desk.waitsForBody(line), let unit = line.addressee, let contact = desk.contact(of: unit) {
+      parts.append(contact)
+    }
     if let unit = line.addressee {
       let name = desk.unitShortName(unit)
       if let day = line.receivedByAuthority {
@@ -196,9 +203,6 @@ extension TodayScreen {
       parts.append(desk.say(TodayWords.reported.filled(["day": desk.bare(day)])))
     } else if line.escalationLevel > 0 {
       parts.append(desk.say(TodayWords.escalated.filled(["n": String(line.escalationLevel)])))
-    }
-    if desk.waitsForBody(line), let unit = line.addressee, let contact = desk.contact(of: unit) {
-      parts.append(contact)
     }
     if let draft = note?.draft {
       parts = [

@@ -6,7 +6,8 @@ extension AdministrationWords {
   static let renameUnit = Phrase(vi: "Đổi tên từ một ngày", en: "Rename from a day")
   static let mergeUnit = Phrase(vi: "Sáp nhập vào nơi khác", en: "Merge into another")
   static let endUnit = Phrase(vi: "Kết thúc hoạt động", en: "End it")
-  static let correctUnit = Phrase(vi: "Sửa ký hiệu, cấp trên, loại", en: "Correct symbol, superior, kind")
+  static let correctUnit = Phrase(
+    vi: "Sửa liên hệ, ký hiệu, cấp trên", en: "Correct contact, symbol, superior")
   static let addTerm = Phrase(vi: "Thêm thời hạn", en: "Add a term")
   static let changeTerm = Phrase(
     vi: "Luật đổi: dòng mới từ một ngày", en: "The law changed: a new row from a day")

@@ -8,7 +8,7 @@ enum CaseFileWords {
   static let waiting = Phrase(vi: "ĐANG CHỜ: {what}", en: "WAITING FOR: {what}")
   static let waitingAnswer = Phrase(vi: "{unit} trả lời", en: "the answer of {unit}")
   static let waitingMove = Phrase(vi: "{label} ({role})", en: "{label} ({role})")
-  static let waitingStood = Phrase(vi: "{unit} (đang tạm dừng tính hạn)", en: "{unit} (its clock stands)")
+  static let waitingStood = Phrase(vi: "{unit} (đang dừng)", en: "{unit} (its clock stands)")
   static let waitingGoverning = Phrase(vi: "hồ sơ {code}: {what}", en: "case {code}: {what}")
   static let waitingResult = Phrase(vi: "kết quả", en: "its result")
   static let closedPlain = Phrase(vi: "ĐÃ KẾT THÚC", en: "CLOSED")
@@ -84,11 +84,18 @@ enum CaseFileWords {
   static let source = Phrase(vi: "Nguồn: {source}", en: "Source: {source}")
   static let about = Phrase(vi: "Đơn vị bị phản ánh: {unit}", en: "About: {unit}")
   static let entered = Phrase(
-    vi: "Nhận {received}, vào sổ {entered}", en: "Received {received}, entered {entered}")
+    vi: "Nhận {received}, ghi {entered}", en: "Received {received}, entered {entered}")
   static let imported = Phrase(
     vi: "Nhận {received}, nhập từ sổ cũ {entered}",
     en: "Received {received}, taken from an old book {entered}")
   static let draft = Phrase(vi: "DỰ THẢO TRẢ LỜI ({who}, {day})", en: "DRAFT ANSWER ({who}, {day})")
+  static let unconfirmed = Phrase(
+    vi: "BÚT PHÊ CHỜ XÁC NHẬN: {label} ({who} ghi, {day})",
+    en: "FROM PAPER, TO CONFIRM: {label} (by {who}, {day})")
+  static let reply = Phrase(
+    vi: "VĂN BẢN TRẢ LỜI ({who} ghi, {day})", en: "THE ANSWER (entered by {who}, {day})")
+  static let stopped = Phrase(vi: "TẠM DỪNG TÍNH HẠN ({who}, {day})", en: "CLOCK SUSPENDED ({who}, {day})")
+  static let reopening = Phrase(vi: "MỞ LẠI HỒ SƠ ({who}, {day})", en: "REOPENED ({who}, {day})")
   static let request = Phrase(vi: "XIN GIA HẠN ({who}, {day})", en: "MORE TIME ASKED FOR ({who}, {day})")
   static let returnedDraft = Phrase(
     vi: "DỰ THẢO BỊ TRẢ LẠI ({who}, {day})", en: "DRAFT SENT BACK ({who}, {day})")
@@ -162,7 +169,7 @@ enum CaseFileWords {
   static let openText = Phrase(
     vi: "Nhật ký ghi lần mở này với tên đồng chí và lý do. Xem quanh xem có ai không.",
     en: "The log keeps this opening with your name and reason. Look around first.")
-  static let openReason = Phrase(vi: "Lý do mở", en: "Reason")
+  static let openReason = Phrase(vi: "Lý do", en: "Reason")
   static let openReasonMissing = Phrase(vi: "ghi lý do", en: "say why")
   static let openButton = Phrase(vi: "Mở", en: "Open")
   static let opened = Phrase(vi: "NGƯỜI GỬI · số {code}", en: "THE SENDER · no. {code}")

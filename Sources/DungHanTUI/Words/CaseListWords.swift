@@ -39,6 +39,7 @@ enum CaseListWords {
   static let open = Phrase(vi: "đang mở", en: "open")
   static let assigned = Phrase(vi: "tôi đã giao", en: "assigned by me")
   static let enteredLate = Phrase(vi: "vào sổ muộn, từ {day}", en: "entered late, since {day}")
+  static let unconfirmed = Phrase(vi: "ghi hộ, chưa xác nhận", en: "entered, not confirmed")
   static let receiptCorrected = Phrase(vi: "sửa ngày nhận, từ {day}", en: "receipt corrected, since {day}")
   static let senderOpened = Phrase(vi: "đã mở tên người gửi, từ {day}", en: "sender opened, since {day}")
   static let overdue = Phrase(vi: "quá hạn", en: "overdue")

@@ -43,6 +43,8 @@ enum IntakeWords {
   static let anonymous = Phrase(vi: "không để tên", en: "anonymous")
   static let secrecyHint = Phrase(
     vi: "hỏi trước khi ghi tên; tố cáo và QĐ 124 để kín", en: "ask before the name; denunciations are sealed")
+  static let staysSealed = Phrase(
+    vi: "vẫn giữ kín; không cần thì chọn lại", en: "still sealed; choose again if not needed")
   static let sealedByType = Phrase(vi: "kín theo loại “{type}”", en: "sealed, as “{type}” is")
   static let senderHint = Phrase(
     vi: "bảy người thì ghi: tên người đại diện +6", en: "seven people: the representative's name +6")

@@ -18,6 +18,9 @@ enum SpokenWords {
     en: "It was reopened on {day} for {units} to answer again")
   static let dueAll = Phrase(
     vi: ", chậm nhất {due} có văn bản trả lời", en: "; a written answer is due by {due}")
+  static let dueFromReceipt = Phrase(
+    vi: ", hạn trả lời tính từ ngày nơi đó nhận, khoảng {due}",
+    en: "; their term runs from the day they receive it, to about {due}")
   static let dueSeveral = Phrase(
     vi: ", chậm nhất {due} có đủ văn bản trả lời", en: "; the last written answer is due by {due}")
   static let dueOf = Phrase(

@@ -61,6 +61,8 @@ enum TodayWords {
   static let notRegistered = Phrase(vi: "Mới nhận, chưa vào sổ", en: "Received, not registered")
   static let notForwarded = Phrase(vi: "Chưa chuyển nơi giải quyết", en: "Not forwarded")
   static let unconfirmed = Phrase(vi: "Đã chuyển, chưa có ngày nhận", en: "Forwarded, receipt not confirmed")
+  static let unconfirmedEntry = Phrase(
+    vi: "Ghi theo bút phê, chưa xác nhận", en: "Entered from paper, not confirmed")
   static let enteredLate = Phrase(
     vi: "Vào sổ muộn quá 7 ngày ({n} ngày)", en: "Entered over 7 days late ({n} d)")
   static let receiptCorrected = Phrase(

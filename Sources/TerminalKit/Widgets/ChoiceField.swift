@@ -72,8 +72,8 @@ package struct ChoiceField: Hashable, Sendable {
       search(String(query.dropLast()))
     case .up, .left: step(-1)
     case .down, .right: step(1)
-    case .home: choose(matches.first)
-    case .end: choose(matches.last)
+    // The beginning and the end of a text are looked for there, not the first and the last of all choices.
+    case .home, .end: return .moved
     default: return .ignored
     }
     return selected == before ? .moved : .edited
