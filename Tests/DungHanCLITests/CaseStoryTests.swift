@@ -187,7 +187,7 @@ struct CaseStoryTests {
     #expect(forward.list("fields")?.map { $0.text("kind") } == ["units", "document", "date"])
     #expect(actions.first { $0.text("key") == "register" }?.flag("enabled") == true)
     let text = desk.run("case", "actions", "1", on: "2025-06-02").output
-    #expect(text.hasPrefix(" ▸ Vào sổ (register)\n") && text.contains("chưa tới bước này"))
+    #expect(text.hasPrefix(" ▸ Vào sổ (register)\n") && text.contains("việc của bước khác"))
   }
 
   @Test("an act on a version that has passed is refused with 5")

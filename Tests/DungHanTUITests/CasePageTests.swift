@@ -184,4 +184,17 @@ struct CasePageTests {
     let known = try Clerk(office.on(), size: wide, firstCase: code)
     #expect(known.shows("chậm nhất") && !known.shows("tính từ ngày nơi đó nhận"))
   }
+
+  @Test("what the office itself owes and has not done in time stands first on the page")
+  func ownDuty() throws {
+    let office = try ScreenOffice()
+    let code = try #require(
+      try office.on().list(CaseFilter()).map(\.code).first { code in
+        let matter = try office.on().show(code: code).matter
+        return matter.obligations.contains { $0.key.rawValue == "accept-notice" && $0.state == .open }
+      })
+    #expect(try Clerk(office.on("2026-12-30"), firstCase: code).shows("CHƯA LÀM: Báo người gửi đã nhận"))
+    try office.on().act(code, "notify-sender", "stage=accepted", "sent=2026-11-23", "way=dien-thoai")
+    #expect(try !Clerk(office.on("2026-12-30"), firstCase: code).shows("CHƯA LÀM"))
+  }
 }

@@ -262,4 +262,10 @@ struct ClerkFindingsTests {
       late.code, "remind", "document=10/CV", "sent=2026-11-23", "addressee=\(late.addressee ?? "")")
     #expect(try Clerk(office.on()).shows("Đôn đốc lần 2"))
   }
+
+  @Test("a command that is not there is said not to be")
+  func noCommand() throws {
+    let clerk = try Clerk(ScreenOffice().on()).press(.function(9)).type("khongcolenhnay")
+    #expect(clerk.shows("Không có lệnh nào tên ấy"), "\(clerk.text)")
+  }
 }

@@ -37,7 +37,7 @@ extension CaseScreen {
     let isDeciding =
       desk.board == .committee && !asked.isEmpty && (desk.isMine(detail.line) || !file.unconfirmed.isEmpty)
     let complaint = [StyledLine(desk.say(CaseFileWords.complaint), .heading)] + summary
-    var lines = isDeciding ? asked + complaint : summary + asked
+    var lines = owedLines(file, width, desk) + (isDeciding ? asked + complaint : summary + asked)
     lines += assignmentLines(file, width, desk)
     lines += entryLines(file.reply.map { [$0] } ?? [], CaseFileWords.reply, width, desk)
     lines += entryLines(file.stops, CaseFileWords.stopped, width, desk)
@@ -77,6 +77,22 @@ extension CaseScreen {
       desk.say(detail.type.words(ofFlag: $0.flag, reason: $0.reason))
     }
     return lines + wrapped(facts.joined(separator: " · "), width, .faint)
+  }
+
+  /// What the office itself owes in this case besides forwarding it and telling its result, and has not done in time: no
+  /// row of a board speaks of it.
+  private func owedLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
+    let owed = file.detail.matter.obligations.filter { duty in
+      duty.state == .open && duty.debtor == desk.settings.ownUnit && duty.due < desk.today
+        && ![.answer, .forward, .notice].contains(duty.key)
+    }
+    return owed.flatMap { duty in
+      let words = CaseFileWords.owed.filled([
+        "label": desk.say(file.detail.type.label(of: duty.key)), "due": desk.short(duty.due),
+        "span": desk.longSpan(to: duty.due),
+      ])
+      return wrapped(desk.say(words), width, .warning)
+    }
   }
 
   /// What an act said that still stands, under who did it and when.

@@ -39,7 +39,9 @@ struct Palette: Overlay {
     frame.box(box, title: desk.say(CommonWords.palette))
     let inner = Rect(row: box.row + 2, column: box.column + 2, rows: rows, columns: width - 4)
     let language = desk.language.ofTerminal
-    list.render(into: &frame, in: inner, isFocused: false) { id, _ in
+    list.render(
+      into: &frame, in: inner, isFocused: false, empty: desk.say(CommonWords.noSuchCommand)
+    ) { id, _ in
       guard let command = commands[id] else { return StyledLine() }
       let keys = command.keys.map(\.label).filter { !$0.isEmpty }.joined(separator: ", ")
       return StyledLine(command.title[language].padded(toWidth: 40) + " ", .emphasis).adding(keys, .faint)

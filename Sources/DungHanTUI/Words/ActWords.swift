@@ -22,7 +22,7 @@ enum ActWords {
   static let someRefused = Phrase(
     vi: "Đã ghi {n} hồ sơ, còn {m} hồ sơ CHƯA ghi:\n{what}", en: "{n} saved, {m} NOT saved:\n{what}")
   static let someRefusedTitle = Phrase(vi: "CHƯA GHI HẾT", en: "NOT ALL WAS SAVED")
-  static let notYet = Phrase(vi: "chưa tới bước này", en: "not at this step")
+  static let notYet = Phrase(vi: "việc của bước khác", en: "of another step")
   static let forOthers = Phrase(vi: "việc của {roles}", en: "for {roles}")
   static let cannot = Phrase(vi: "chưa được: {reason}", en: "not now: {reason}")
   static let proposed = Phrase(vi: "việc đang chờ", en: "now due")

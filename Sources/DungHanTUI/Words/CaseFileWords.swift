@@ -89,6 +89,8 @@ enum CaseFileWords {
     vi: "Nhận {received}, nhập từ sổ cũ {entered}",
     en: "Received {received}, taken from an old book {entered}")
   static let draft = Phrase(vi: "DỰ THẢO TRẢ LỜI ({who}, {day})", en: "DRAFT ANSWER ({who}, {day})")
+  static let owed = Phrase(
+    vi: "CHƯA LÀM: {label}, hạn {due}, {span}", en: "NOT DONE: {label}, due {due}, {span}")
   static let unconfirmed = Phrase(
     vi: "BÚT PHÊ CHỜ XÁC NHẬN: {label} ({who} ghi, {day})",
     en: "FROM PAPER, TO CONFIRM: {label} (by {who}, {day})")

@@ -73,6 +73,9 @@ enum CommonWords {
     en: "What you type is kept on leaving a field, Esc, every 2 s, a lost line.")
   static let scroll = Phrase(vi: "↑↓ xem thêm · Esc đóng", en: "↑↓ more · Esc closes")
   static let palette = Phrase(vi: "LỆNH: gõ vài chữ không dấu", en: "COMMANDS: type a few letters")
+  static let noSuchCommand = Phrase(
+    vi: "Không có lệnh nào tên ấy; việc của hồ sơ: mở hồ sơ rồi F4.",
+    en: "No such command; what is done with a case: open it, then F4.")
   static let paletteKeys = Phrase(
     vi: "↑↓ chọn · Enter làm · Esc đóng", en: "↑↓ choose · Enter does it · Esc closes")
 }

@@ -57,7 +57,7 @@ extension Command {
       // A menu that says fifteen times what else can be done is not read.
       let why =
         refusal.rule == .stateAllows
-        ? Phrase(vi: "chưa tới bước này", en: "not at this stage") : refusal.message
+        ? Phrase(vi: "việc của bước khác", en: "of another stage") : refusal.message
       let reason = Phrase(vi: "chưa được: ", en: "not now: ")(language) + why(language)
       let lines = reason.sanitizedForTerminal().wrapped(toWidth: session.columns - 4).map { "    " + $0 }
       return [" – " + name] + lines.map(session.ink.faint)
