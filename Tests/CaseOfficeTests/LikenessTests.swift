@@ -47,6 +47,40 @@ struct LikenessTests {
     #expect(try found(theirs).count == 1)
   }
 
+  @Test("what lies in the same hamlet comes before what only reads like it elsewhere")
+  func hereFirst() throws {
+    var new: [String] = []
+    for (title, summary) in [
+      ("Cống tắc xóm 4", "Cống qua đường xóm 4 bị đất lấp, mưa là nước tràn vào sáu nhà"),
+      ("Cống tắc, nước ngập ở xóm 7", "Cống thoát nước xóm 7 bị đất lấp, tắc cả tháng"),
+      ("Cống thoát nước bị tắc xóm 8", "Cống thoát nước xóm 8 bị tắc"),
+      ("Cống tắc, thoát nước kém xóm 3", "Cống thoát nước bị tắc ở xóm 3"),
+    ] {
+      var one = NewCase(
+        type: "phan-anh", title: title, summary: summary, received: try TestOffice.day("2026-11-02"),
+        source: "truc-tiep")
+      one.setSender(name: "", address: "", phone: "")
+      new.append(try test.on("2026-11-02").open(one).code)
+    }
+    let likeness = Likeness(
+      name: "", address: "xóm 4", phone: "", words: "Cống thoát nước bị tắc, nước tràn vào nhà",
+      place: "xóm 4")
+    #expect(try test.on("2026-11-23").likelyDuplicates(of: likeness).first?.line.code == new[0])
+  }
+
+  @Test(
+    "a case is found as people say its number, and its sender as people speak to her",
+    arguments: [
+      "số 2", "đơn số 2", "hồ sơ 2", "2/2026", "số 2/2026", "bà Mận xóm 4", "chị mận",
+    ])
+  func asPeopleSay(words: String) throws {
+    try log("Đèn đường hỏng", name: "Lò Thử")
+    try log("Cống tắc", name: "Bùi Thị Mận", address: "xóm 4")
+    try log("Loa ồn", name: "Y Thử")
+    #expect(try test.on("2026-11-23").search(words).map(\.code) == ["SD-2026-00002"], "\(words)")
+    #expect(try test.on("2026-11-23").search("2/2025").isEmpty)
+  }
+
   @Test("the same telephone comes first, then the same sender, then the same hamlet and matter")
   func ranking() throws {
     try log("Đường vào xóm 4 lầy lội, xe không vào được", name: "Cao Thử Năm")

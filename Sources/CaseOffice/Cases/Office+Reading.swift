@@ -112,16 +112,32 @@ extension Office {
     let words = text.searchTokens
     return try seeing { sight in
       var found: [MatterSummary] = []
-      if let code = try? code(spoken: text, for: sight) {
+      if let code = (try? code(spoken: text, for: sight)) ?? (try? code(saying: words, for: sight)) {
         found.append(try file.summary(code: code, for: sight))
       }
-      for summary in try file.search(
-        words, limit: limit, whileTyping: whileTyping, for: sight)
-      where !found.contains(where: { $0.id == summary.id }) {
-        found.append(summary)
+      // “bà Mận xóm 4”: how one speaks to her stands in no book.
+      let named = Likeness.nameWords(of: text)
+      for words in named == words ? [words] : [words, named] where found.count < limit {
+        for summary in try file.search(words, limit: limit, whileTyping: whileTyping, for: sight)
+        where !found.contains(where: { $0.id == summary.id }) {
+          found.append(summary)
+        }
       }
       return try lines(Array(found.prefix(limit)))
     }
+  }
+
+  /// A case as people say it: “số 34”, “hồ sơ số 34”, “34/2026”.
+  private func code(saying words: [String], for sight: Visibility) throws -> String? {
+    let numbers = words.drop { ["so", "ho", "don", "ma", "phieu", "thu"].contains($0) }
+    guard (1...2).contains(numbers.count), let number = numbers.first.flatMap({ Int($0) }) else { return nil }
+    guard numbers.count == 2, let year = numbers.last else {
+      return numbers.count == words.count ? nil : try code(spoken: String(number), for: sight)
+    }
+    let digits = String(number)
+    guard year.utf8.count == 4, Int(year) != nil, digits.utf8.count <= 5 else { return nil }
+    let tail = String(repeating: "0", count: 5 - digits.utf8.count) + digits
+    return try code(spoken: "\(symbol)-\(year)-\(tail)", for: sight)
   }
 
   package func line(code: String) throws -> CaseLine {

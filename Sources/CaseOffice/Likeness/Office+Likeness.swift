@@ -50,11 +50,16 @@ extension Office {
         if found.count < limit { add(try sameSender(likeness, for: sight), .sameSender) }
       }
       if found.count < limit {
-        // The newest are found; which of them speak of the same thing their titles tell.
-        let alike = try sameMatter(likeness, limit: Self.candidates, for: sight)
-        let ranked = alike.map { ($0, likeness.sharedWords(with: $0.title)) }
-        add(ranked.filter { $0.1 > 1 }.sorted { $0.1 > $1.1 }.map(\.0), .sameMatter)
-        add(ranked.filter { $0.1 <= 1 }.map(\.0), .samePlace)
+        // The newest are found; which of them speak of the same thing their titles tell. What lies in the same hamlet comes
+        // before what only reads like it.
+        let (here, elsewhere) = try sameMatter(likeness, limit: Self.candidates, for: sight)
+        func alike(_ summaries: [MatterSummary]) -> [MatterSummary] {
+          summaries.map { ($0, likeness.sharedWords(with: $0.title)) }.filter { $0.1 > 1 }
+            .sorted { $0.1 > $1.1 }.map(\.0)
+        }
+        add(alike(here) + alike(elsewhere), .sameMatter)
+        add(here, .samePlace)
+        add(elsewhere, .sameMatter)
       }
       return zip(try lines(found.prefix(limit).map(\.summary)), found).map {
         LikelyDuplicate(line: $0, reason: $1.reason)
@@ -91,27 +96,25 @@ extension Office {
 
   private func sameMatter(
     _ likeness: Likeness, limit: Int, for sight: Visibility
-  ) throws -> [MatterSummary] {
+  ) throws -> (here: [MatterSummary], elsewhere: [MatterSummary]) {
     let hamlet =
       Likeness.hamlet(in: likeness.place) ?? Likeness.hamlet(in: likeness.words)
       ?? Likeness.hamlet(in: likeness.address) ?? []
     let telling = likeness.tellingWords(without: hamlet)
     let since = today - 365
-    var found: [MatterSummary] = []
+    var here: [MatterSummary] = []
     if !hamlet.isEmpty {
       // What it is about is said first: two words that only stand further on make no common matter.
       let first = Set(telling.prefix(2))
-      found = try file.mattersLike(
+      here = try file.mattersLike(
         anyOf: Likeness.choices(2, of: telling).filter { !first.isDisjoint(with: $0) }, at: hamlet,
         since: since, limit: limit, for: sight)
     }
-    if found.count < limit {
-      // Without a common hamlet more of the words have to agree.
-      let others = try file.mattersLike(
-        anyOf: Likeness.choices(hamlet.isEmpty ? 3 : 4, of: telling), at: [], since: since, limit: limit,
-        for: sight)
-      found += others.filter { other in !found.contains { $0.id == other.id } }
-    }
-    return found
+    guard here.count < limit else { return (here, []) }
+    // Without a common hamlet more of the words have to agree.
+    let others = try file.mattersLike(
+      anyOf: Likeness.choices(hamlet.isEmpty ? 3 : 4, of: telling), at: [], since: since, limit: limit,
+      for: sight)
+    return (here, others.filter { other in !here.contains { $0.id == other.id } })
   }
 }
