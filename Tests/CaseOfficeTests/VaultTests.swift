@@ -100,6 +100,17 @@ struct VaultTests {
     #expect(try office.show(code: code).sender == .sealed)
   }
 
+  @Test("a file that fails while a new key is made gives up no key: the old one still opens")
+  func failingWhileRenewed() throws {
+    let (test, code) = try office()
+    let office = try test.on("2026-11-23")
+    try office.file.connection.run("ALTER TABLE vault_holders RENAME COLUMN sealed TO unreadable")
+    #expect(throws: SQLiteError.self) { try office.renewKey(reason: "Thay máy") }
+    try office.file.connection.run("ALTER TABLE vault_holders RENAME COLUMN unreadable TO sealed")
+    #expect(try office.openSender(code: code, reason: "Mời lên làm rõ").shown?.name == Self.name)
+    #expect(try office.audit().isSound)
+  }
+
   @Test("a changed box, a swapped box and a stolen file without a key open nothing")
   func tampered() throws {
     let (test, code) = try office()

@@ -34,7 +34,7 @@ extension Office {
           en: "this account's key is kept under its password; change it with dunghan user password"))
     }
     try renewingVault {
-      let vault = (try? accountPair()).flatMap { try? file.openVault(as: account.key, with: $0) }
+      let vault = try heldVault()
       if vault == nil { try refuseLosingVault() }
       // On the disk before anything depends on it; the present one stays beside it until then.
       let new = try anotherKey()
@@ -46,6 +46,16 @@ extension Office {
     // Where that fails the key is found beside its place. Within a write, since another session of this person may be
     // making a key too: it does so in a write of its own.
     _ = try? file.write { try settleKey() }
+  }
+
+  /// The vault where this account's key opens it; nil where the key is gone or opens nothing. A disk that fails just now may
+  /// still give the key back: that is thrown, or a good key would be given up for it.
+  private func heldVault() throws -> KeyPair? {
+    do {
+      return try file.openVault(as: account.key, with: accountPair())
+    } catch let fault as VaultFault where fault != .noMemory {
+      return nil
+    }
   }
 
   private func settleKey() throws {

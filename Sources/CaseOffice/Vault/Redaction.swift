@@ -94,13 +94,18 @@ extension Office {
   func redaction(of stored: StoredMatter) throws -> Redaction {
     let kept = try file.sender(of: stored.id)
     if case .open(let sender) = kept { return .known(sender.redactor) }
-    guard account.mayOpenSenders(on: today), let pair = try? accountPair(),
-      (try? file.openVault(as: account.key, with: pair)) != nil
-    else { return .unknown }
-    guard case .sealed = kept else { return .known(Redactor(name: "", address: "", phone: "")) }
-    guard let sender = try? file.openSender(of: stored.id, as: account.key, with: pair) else {
+    guard account.mayOpenSenders(on: today) else { return .unknown }
+    do {
+      let pair = try accountPair()
+      _ = try file.openVault(as: account.key, with: pair)
+      guard case .sealed = kept else { return .known(Redactor(name: "", address: "", phone: "")) }
+      return try file.openSender(of: stored.id, as: account.key, with: pair).map { .known($0.redactor) }
+        ?? .unknown
+    } catch is VaultFault {
+      return .unknown
+    } catch is OfficeProblem {
+      // Its key file is not for this program to read. Where the office's own file fails nothing is let through unread.
       return .unknown
     }
-    return .known(sender.redactor)
   }
 }
