@@ -66,15 +66,13 @@ struct ActCaution {
 
   /// “Trả lại dự thảo 23/11: Lý do trả lại: …”.
   private func said(_ entry: HistoryEntry) -> String {
-    let words = entry.details.map { "\(desk.say($0.label)): \(desk.say($0.value))" }.joined(separator: " · ")
-    return "\(desk.say(entry.label)) \(desk.bare(entry.day)): \(words)"
+    "\(desk.say(entry.label)) \(desk.bare(entry.day)): \(desk.words(of: entry))"
   }
 
   /// Why an extension was asked for.
   private var request: String {
     file.request.map { request in
-      let said = request.details.map { "\(desk.say($0.label)): \(desk.say($0.value))" }
-      return desk.say(ActWords.asked.filled(["day": desk.bare(request.day)])) + said.joined(separator: " · ")
+      desk.say(ActWords.asked.filled(["day": desk.bare(request.day)])) + desk.words(of: request)
     } ?? ""
   }
 

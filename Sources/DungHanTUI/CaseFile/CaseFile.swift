@@ -17,11 +17,7 @@ struct CaseFile: Sendable {
   /// It came out of an old book: the day it was entered here is that of the import.
   var isImported: Bool { history.first?.isImport == true }
   /// The newest assignment that stands.
-  var assignment: HistoryEntry? {
-    history.last { entry in
-      !entry.isTakenBack && detail.type.action(entry.kind)?.effects.contains(.assign) == true
-    }
-  }
+  var assignment: HistoryEntry? { standing(.assign).last }
   /// The return of the newest draft, while nobody has drafted anew.
   var returned: HistoryEntry? {
     let standing = history.filter { !$0.isTakenBack }
@@ -31,9 +27,7 @@ struct CaseFile: Sendable {
   /// The request for more time that waits for its decision.
   var request: HistoryEntry? {
     guard detail.matter.openAnswers.contains(where: { $0.extending == .requested }) else { return nil }
-    return history.last { entry in
-      !entry.isTakenBack && detail.type.action(entry.kind)?.effects.contains(.requestExtension) == true
-    }
+    return standing(.requestExtension).last
   }
   /// What stands, done with this effect, the oldest first.
   private func standing(_ effect: Effect) -> [HistoryEntry] {

@@ -33,7 +33,8 @@ extension CaseScreen {
     // What is to be decided comes first for who decides it: nobody agrees to a draft that he has not seen.
     let asked =
       entryLines(file.unconfirmed, CaseFileWords.unconfirmed, width, desk)
-      + requestLines(file, width, desk) + draftLines(file, width, desk)
+      + entryLines(file.request.map { [$0] } ?? [], CaseFileWords.request, width, desk)
+      + draftLines(file, width, desk)
     let isDeciding =
       desk.board == .committee && !asked.isEmpty && (desk.isMine(detail.line) || !file.unconfirmed.isEmpty)
     let complaint = [StyledLine(desk.say(CaseFileWords.complaint), .heading)] + summary
@@ -103,16 +104,8 @@ extension CaseScreen {
       let words = heading.filled([
         "label": desk.say(entry.label), "who": entry.person, "day": desk.bare(entry.day),
       ])
-      let said = entry.details.map { "\(desk.say($0.label)): \(desk.say($0.value))" }
-      return [StyledLine(desk.say(words), .heading)] + wrapped(said.joined(separator: " · "), width)
+      return [StyledLine(desk.say(words), .heading)] + wrapped(desk.words(of: entry), width)
     }
-  }
-
-  /// Why more time is asked for.
-  private func requestLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
-    guard let request = file.request else { return [] }
-    let heading = CaseFileWords.request.filled(["who": request.person, "day": desk.bare(request.day)])
-    return [StyledLine(desk.say(heading), .heading)] + detailLines(request, width, desk)
   }
 
   /// Who was asked to see to it, and until when; entered for another it waits for their word.
@@ -123,10 +116,8 @@ extension CaseScreen {
     let isWaiting = file.detail.matter.dossier.paperEntries.contains {
       $0.action == assignment.kind && $0.confirmed == nil
     }
-    let heading = (isWaiting ? CaseFileWords.assignedUnconfirmed : CaseFileWords.assigned).filled([
-      "who": assignment.person, "day": desk.bare(assignment.day),
-    ])
-    return [StyledLine(desk.say(heading), .heading)] + detailLines(assignment, width, desk)
+    let heading = isWaiting ? CaseFileWords.assignedUnconfirmed : CaseFileWords.assigned
+    return entryLines([assignment], heading, width, desk)
   }
 
   private func detailLines(_ entry: HistoryEntry, _ width: Int, _ desk: Desk) -> [StyledLine] {
@@ -203,8 +194,7 @@ extension CaseScreen {
       var line = StyledLine("\(desk.short(entry.day)) \(entry.at.dropFirst(11).prefix(5))  ", .faint)
       line.add(desk.say(entry.label), .emphasis)
       line.add("  \(entry.account) (\(desk.say(entry.role)))  \(entry.mark)", .faint)
-      let details = entry.details.map { "\(desk.say($0.label)): \(desk.say($0.value))" }.joined(
-        separator: " · ")
+      let details = desk.words(of: entry)
       guard !details.isEmpty else { return [line] }
       return [line]
         + wrapped(details, max(1, width - 6)).map { detail in

@@ -68,15 +68,17 @@ struct SpokenAnswer {
     let sent = sending(round)
     if running.count == answers.count, let last {
       // The term runs from their receipt: until that is known the day is a guess, and nobody is promised it.
+      let isKnown = answers.allSatisfy(\.isStartConfirmed)
       let phrase =
-        answers.count > 1
-        ? SpokenWords.dueSeveral
-        : answers[0].isStartConfirmed ? SpokenWords.dueAll : SpokenWords.dueFromReceipt
+        !isKnown
+        ? SpokenWords.dueFromReceipt : answers.count > 1 ? SpokenWords.dueSeveral : SpokenWords.dueAll
       return [sent + say(phrase, ["due": bare(last)])]
     }
     var clauses = answers.filter { $0.fulfilled != nil }.map { answered($0) }
     if let last {
-      clauses.append(say(SpokenWords.dueOf, ["units": names(running), "due": bare(last)]))
+      let phrase =
+        running.allSatisfy(\.isStartConfirmed) ? SpokenWords.dueOf : SpokenWords.dueOfFromReceipt
+      clauses.append(say(phrase, ["units": names(running), "due": bare(last)]))
     }
     var pressed = late.map { answer in
       answers.count == 1

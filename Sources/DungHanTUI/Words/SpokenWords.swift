@@ -21,6 +21,9 @@ enum SpokenWords {
   static let dueFromReceipt = Phrase(
     vi: ", hạn trả lời tính từ ngày nơi đó nhận, khoảng {due}",
     en: "; their term runs from the day they receive it, to about {due}")
+  static let dueOfFromReceipt = Phrase(
+    vi: "{units}: hạn trả lời tính từ ngày nơi đó nhận, khoảng {due}",
+    en: "{units}: their term runs from the day they receive it, to about {due}")
   static let dueSeveral = Phrase(
     vi: ", chậm nhất {due} có đủ văn bản trả lời", en: "; the last written answer is due by {due}")
   static let dueOf = Phrase(
