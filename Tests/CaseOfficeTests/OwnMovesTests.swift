@@ -1,5 +1,7 @@
 import CaseOffice
+import CaseStore
 import CaseWorkflow
+import SQLiteKit
 import TestSupport
 import Testing
 
@@ -90,5 +92,67 @@ extension Office {
     let code = try sent(day)
     try act(code, "confirm-receipt", "received=\(day)")
     return code
+  }
+}
+
+/// What the office itself owes in a case that lies with a body: by a date of its own, beside the answer.
+@Suite("What is owed beside the answer")
+struct BesidesTests {
+  private func besides(_ office: Office, limit: Int = 50) throws -> Board.Section? {
+    try office.board(limit: limit).sections.first { $0.kind == .besides }
+  }
+
+  @Test("to tell the sender where it was sent stands on the board by its own date, until he is told")
+  func notice() throws {
+    let test = try TestOffice(founded: "2026-01-05")
+    let office = try test.on("2026-11-10")
+    let code = try office.opened("2026-11-09")
+    #expect(try besides(office) == nil, "before it is sent anywhere, to forward it comes first")
+    try office.act(code, "register")
+    try office.act(code, "forward", "to=ubnd", "document=12/PC-MTTQ", "sent=2026-11-10")
+    for received in [nil, "2026-11-10"] {
+      if let received { try office.act(code, "confirm-receipt", "received=\(received)") }
+      let section = try #require(try besides(office))
+      let line = try #require(section.lines.first)
+      #expect(section.lines.count == 1 && line.code == code && section.total == 1)
+      let duty = try #require(line.ownDuty)
+      #expect(duty.move.action == "notify-sender" && duty.move.role == "can-bo")
+      #expect(duty.move.label.vi == "Báo người gửi đã nhận, đã chuyển")
+      let kept = try #require(
+        try office.show(code: code).matter.obligations.first { $0.key == duty.key })
+      #expect(duty.move.due == kept.due && duty.isProvisional == kept.isProvisional)
+      #expect(line.workingDaysLeft == 9, "ten working days after Monday 9/11/2026 is 23/11")
+    }
+    #expect(try besides(test.on("2026-11-10", as: "chu-tich")) != nil, "may what the officer may")
+    for account in ["cap-uy", "giam-sat", "tra-cuu"] {
+      #expect(try besides(test.on("2026-11-10", as: account)) == nil, "\(account)")
+    }
+    try office.act(code, "notify-sender", "stage=accepted", "sent=2026-11-10", "way=dien-thoai")
+    #expect(try besides(office) == nil)
+  }
+
+  @Test("it stands beside the late answer, the earliest first, and says where there is more")
+  func beside() throws {
+    let test = try TestOffice(founded: "2026-01-05")
+    let codes = try ["2026-08-10", "2026-08-03", "2026-08-17"].map { try test.on($0).answering($0) }
+    let board = try test.on("2026-11-23").board(limit: 50)
+    let section = try #require(board.sections.first { $0.kind == .besides })
+    #expect(section.lines.map(\.code) == [codes[1], codes[0], codes[2]] && !section.isCut)
+    #expect(section.lines.allSatisfy { $0.isOverdue == true }, "what this test is about: two things to do")
+    #expect(board.sections[0].lines.map(\.code) == section.lines.map(\.code))
+    #expect(board.sections[0].lines.allSatisfy { $0.ownDuty == nil })
+    #expect(board.rows.count == 3, "each case once")
+    let cut = try #require(try besides(test.on("2026-11-23"), limit: 2))
+    #expect(cut.lines.map(\.code) == [codes[1], codes[0]] && cut.isCut)
+  }
+
+  @Test("they are read by an index of their own, not by looking through what is owed")
+  func index() throws {
+    let office = try TestOffice().on("2026-11-23")
+    let recording = try office.file.connection.recording { _ = try office.board() }
+    let sql = try #require(recording.runs.map(\.sql).first { $0.contains("o.is_provisional") })
+    let plan = try office.file.connection.rows(SQL("EXPLAIN QUERY PLAN " + sql), "mttq") { $0.text(3) }
+    #expect(
+      plan.first?.contains("own_duties") == true && !plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
   }
 }

@@ -71,6 +71,30 @@ struct BoardTests {
     #expect(silent.shows("Không nhận đơn nào đã") && silent.shows("63 ngày"))
   }
 
+  @Test("What the office owes beside an answer has a row of its own; F4 begins there at its act")
+  func besides() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on())
+    #expect(clerk.shows("CÒN PHẢI LÀM TRONG HỒ SƠ ĐÃ CHUYỂN ("))
+    func chosen() -> String { clerk.frame.cursor.map { clerk.rows[$0.row] } ?? "" }
+    for _ in 0..<30 where !chosen().contains("Báo dân nơi đã chuyển") { clerk.press(.down) }
+    #expect(clerk.shows("Trả lời: hạn "), "the line below says how the answer stands")
+    let row = chosen()
+    clerk.press(.function(4))
+    #expect(chosen().contains("Báo "), "\(clerk.text)")
+    clerk.press(.enter)
+    #expect(clerk.shows("┌ Báo người gửi · Số "), "\(clerk.text)")
+    clerk.press(.escape, .escape)
+    let number = try #require(row.split(separator: " ").first { Int($0) != nil }.flatMap { Int($0) })
+    let rows = { clerk.rows.count { $0.contains("Báo dân nơi đã chuyển") } }
+    let before = rows()
+    try office.on().act(
+      "SD-2026-\(String(number + 100_000).dropFirst())", "notify-sender", "stage=accepted",
+      "sent=2026-11-23", "way=dien-thoai")
+    clerk.send(.tick)
+    #expect(rows() == before - 1, "\(clerk.text)")
+  }
+
   @Test("A letter without its number says since when; who comes back reads how many cases came in meanwhile")
   func sinceWhen() throws {
     let office = try ScreenOffice()

@@ -7,6 +7,8 @@ import WorkingCalendar
 
 /// F4 on a day: a notice changes it, and what moves is seen before it is saved.
 @Suite struct CalendarChangeTests {
+  /// So tall that the whole board is seen.
+  private static let tall = Size(rows: 30, columns: 80)
   private static let notice = "Thông báo 55/TB-BNV ngày 20/11/2026"
 
   /// Wednesday 25/11 off, Saturday 28/11 worked, up to the preview.
@@ -18,7 +20,7 @@ import WorkingCalendar
   @Test("A swap is two dates and a notice; the preview names what moves and which letters say otherwise")
   func swap() throws {
     let office = try ScreenOffice()
-    let clerk = try Clerk(office.on())
+    let clerk = try Clerk(office.on(), size: Self.tall)
     #expect(clerk.shows("T4 25/11~"))
     clerk.press(.function(7), .right, .right, .function(4))
     #expect(clerk.shows("SỬA LỊCH: Thứ Tư 25/11/2026") && clerk.shows("hoán đổi nghỉ"))
@@ -50,7 +52,7 @@ import WorkingCalendar
   @Test("24/11 is settled as a working day: ~ goes from the calendar and from the board")
   func settled() throws {
     let office = try ScreenOffice()
-    let clerk = try Clerk(office.on())
+    let clerk = try Clerk(office.on(), size: Self.tall)
     #expect(clerk.shows("25/11~"))
     clerk.press(.function(7), .right, .function(4))
     #expect(clerk.shows("Hiện nay: ~ Nghỉ lễ: Ngày Văn hóa Việt Nam (chưa chắc)"))
@@ -134,7 +136,7 @@ import WorkingCalendar
   @Test("Ctrl+Z shows what a taking back moves; Esc keeps the change, Ghi puts the calendar back as it was")
   func takenBack() throws {
     let office = try ScreenOffice()
-    let clerk = try Clerk(office.on())
+    let clerk = try Clerk(office.on(), size: Self.tall)
     announceSwap(clerk)
     clerk.press(.function(8), .enter)
     #expect(clerk.shows("Ctrl+Z: hoàn tác"))

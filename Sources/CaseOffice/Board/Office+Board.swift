@@ -13,6 +13,9 @@ package struct Board: Sendable {
     package enum Kind: String, Sendable {
       case overdue
       case mine
+      /// What the office itself owes in a case beside its next move, where this role does it. The only section whose cases
+      /// may stand in another one too: they are two things to do.
+      case besides
       /// Letters written, their number still to come.
       case toNumber = "to-number"
       /// Decisions entered for this account from paper, for it to confirm.
@@ -32,8 +35,11 @@ package struct Board: Sendable {
     package var isCut = false
   }
 
-  /// Every row once, in the order of the sections.
-  package var rows: [CaseLine] { sections.flatMap(\.lines) }
+  /// Every case once, in the order of the sections.
+  package var rows: [CaseLine] {
+    var known: Set<Int64> = []
+    return sections.flatMap(\.lines).filter { known.insert($0.id).inserted }
+  }
 }
 
 extension Office {
@@ -68,6 +74,8 @@ extension Office {
           kind: .mine, lines: own, total: own.count,
           isCut: window.isFull || own.count >= limit || counts.overdue > sections[0].lines.count))
       sections += paper
+      let besides = try besides(moves, limit: limit)
+      if !besides.lines.isEmpty { sections.append(besides) }
       let taken = apart.union((own + waiting + sections[0].lines).map(\.id))
       let assigned = try assignedLines(limit: limit).filter { !taken.contains($0.id) }
       if !assigned.isEmpty {
@@ -93,6 +101,25 @@ extension Office {
       }
       return Board(today: today, counts: counts, sections: sections)
     }
+  }
+
+  /// What the office itself owes beside the move of a case, where that is for this reader to do; before a case is sent
+  /// anywhere its move comes first.
+  private func besides(_ moves: OwnMoves, limit: Int) throws -> Board.Section {
+    let owed =
+      moves.meetsDuties ? try seeing { try file.ownDuties(of: moves.ownUnit, limit: limit, for: $0) } : []
+    let calendar = try calendar()
+    let today = today
+    var known: Set<Int64> = []
+    let lines = owed.compactMap { matter, duty -> CaseLine? in
+      var line = CaseLine(matter, today: today, calendar: calendar)
+      guard moves.contains(duty), line.isForwarded, line.next?.action != duty.move.action,
+        known.insert(line.id).inserted
+      else { return nil }
+      line.stand(for: duty, today: today, calendar: calendar)
+      return line
+    }
+    return Board.Section(kind: .besides, lines: lines, total: lines.count, isCut: owed.count == limit)
   }
 
   /// What waits for paper: numbers for whoever may give them, confirmations for who decided.

@@ -10,12 +10,15 @@ package struct OwnMoves: Sendable {
   let drafting: Set<ActionKey>
   /// The states in which a draft was sent back: nobody else is waited for.
   let sentBack: Set<StateKey>
+  /// Whether any duty of a type beside its answer is theirs.
+  let meetsDuties: Bool
 
   package init(roles: Set<RoleKey>, ownUnit: UnitKey, outline: TypeOutline) {
     self.roles = roles
     self.ownUnit = ownUnit
     drafting = outline.drafting
     sentBack = outline.sentBack
+    meetsDuties = !outline.meetingDuties.isDisjoint(with: roles)
   }
 
   package func waitsForBody(_ line: CaseLine) -> Bool {
@@ -26,6 +29,9 @@ package struct OwnMoves: Sendable {
   }
 
   package func isSentBack(_ line: CaseLine) -> Bool { sentBack.contains(line.state) }
+
+  /// Whether this reader meets a duty of the office's own.
+  func contains(_ duty: OwnDuty) -> Bool { roles.contains(duty.move.role) }
 
   package func contains(_ line: CaseLine) -> Bool {
     guard let next = line.next else { return false }

@@ -56,25 +56,41 @@ extension CaseLine {
 }
 
 extension CaseLine {
-  /// The day a row speaks of: of the late answer, else of the move now due, else of the last answer; and whether a notice
-  /// still to come can move it (D12). `uncertain` are the days such a notice has to settle, in order. nil while the clock
-  /// stands: no date can be told then (D10).
+  /// What a row of it speaks of.
+  package enum Topic: Hashable, Sendable {
+    case lateAnswer
+    /// No date can be told then (D10).
+    case stoppedClock
+    case move(PendingMove)
+    case finished
+  }
+
+  package var topic: Topic {
+    if let ownDuty { return .move(ownDuty.move) }
+    if isOverdue == true { return .lateAnswer }
+    if isSuspended { return .stoppedClock }
+    return next.map(Topic.move) ?? .finished
+  }
+
+  /// The day a row speaks of: of the late answer, else of the move, else of the last answer; and whether a notice still to
+  /// come can move it (D12). `uncertain` are the days such a notice has to settle, in order.
   package func spokenDay(
     today: CivilDate, uncertain: [CivilDate]
   ) -> (day: CivilDate, isProvisional: Bool)? {
-    if isOverdue == true, let due { return (due, isProvisional) }
-    if isSuspended { return nil }
-    guard let next else { return due.map { ($0, false) } }
-    func crosses(after start: CivilDate) -> Bool { uncertain.contains { $0 > start && $0 <= next.due } }
+    switch topic {
+    case .lateAnswer: due.map { ($0, isProvisional) }
+    case .stoppedClock: nil
+    case .finished: due.map { ($0, false) }
+    case .move(let move):
+      (move.due, move.due >= today && isDoubtful(move, today: today, uncertain: uncertain))
+    }
+  }
+
+  private func isDoubtful(_ move: PendingMove, today: CivilDate, uncertain: [CivilDate]) -> Bool {
+    func crosses(after start: CivilDate) -> Bool { uncertain.contains { $0 > start && $0 <= move.due } }
+    if let ownDuty { return ownDuty.isProvisional }
     // After the answer the date is the notice's: what it rests on lies in the past, and once told nothing moves it.
-    let isDoubtful =
-      if isForwarded, !hasOpenAnswer {
-        next.action != "close" && crosses(after: today - 1)
-      } else if next.due == due {
-        isProvisional
-      } else {
-        crosses(after: received)
-      }
-    return (next.due, isDoubtful && next.due >= today)
+    if isForwarded, !hasOpenAnswer { return move.action != "close" && crosses(after: today - 1) }
+    return move.due == due ? isProvisional : crosses(after: received)
   }
 }

@@ -11,6 +11,8 @@ package struct CaseLine: Hashable, Sendable {
   package var workingDaysLate: Int?
   /// Working days from today through the date of the move now due; negative once past.
   package var workingDaysLeft: Int?
+  /// What it stands in its row for in the place of its next move: something the office itself owes in it besides.
+  package private(set) var ownDuty: OwnDuty?
   /// What the person who has just acted should know.
   package var warnings: [Phrase] = []
 
@@ -28,9 +30,20 @@ package struct CaseLine: Hashable, Sendable {
     }
     // A clock that stands is not late and has no days left to count (D10).
     if let due = summary.next?.due, !isSuspended {
-      workingDaysLeft =
-        due < today
-        ? -calendar.workingDays(after: due, through: today) : calendar.workingDays(after: today, through: due)
+      workingDaysLeft = Self.workingDays(from: today, to: due, calendar)
     }
+  }
+
+  /// Stands in its row for what the office itself owes in it.
+  package mutating func stand(for duty: OwnDuty, today: CivilDate, calendar: OfficeCalendar) {
+    ownDuty = duty
+    workingDaysLeft = Self.workingDays(from: today, to: duty.move.due, calendar)
+  }
+
+  private static func workingDays(
+    from today: CivilDate, to due: CivilDate, _ calendar: OfficeCalendar
+  ) -> Int {
+    due < today
+      ? -calendar.workingDays(after: due, through: today) : calendar.workingDays(after: today, through: due)
   }
 }

@@ -15,6 +15,10 @@ package enum OfficeSchema {
       Migration("who was tried with a wrong password", sql: signIns),
       Migration("whether the vault is to have another key", sql: vaultRenewal),
       Migration("an index of the moves for which nobody's answer is waited for", sql: ownMoves),
+      Migration("an index of what the office itself owes besides, and what every type calls it") {
+        try $0.execute(ownDuties)
+        try TypeLabels.writeAll(to: $0)
+      },
     ])
 
   /// What is appended or written once. Nothing here can be computed from anything else.
@@ -313,5 +317,12 @@ package enum OfficeSchema {
 
   private static let ownMoves = """
     CREATE INDEX own_moves ON matters(next_role, next_due, id) WHERE is_closed = 0 AND answer_open IS NOT 1;
+    """
+
+  /// Which duties stand beside the move of a case; the others are its move, or the answer waited for.
+  static let isBesideTheMove = "state = 'open' AND key NOT IN ('forward', 'notice', 'answer', 'item')"
+
+  private static let ownDuties = """
+    CREATE INDEX own_duties ON obligations(debtor, due, matter) WHERE \(isBesideTheMove);
     """
 }

@@ -1,5 +1,6 @@
 import CaseWorkflow
 import SQLiteKit
+import WorkingCalendar
 
 /// The labels of states and moves of every definition in use, read once: lists show them without decoding a definition.
 struct LabelTable {
@@ -32,7 +33,9 @@ struct LabelTable {
       next: Dictionary(
         own.filter { $0.key.kind == "next" }.map { ($0.key.key, $0.value.vi) },
         uniquingKeysWith: { first, _ in first }),
-      drafting: keys("draft"), sentBack: keys("sent-back"), dropped: keys("dropped"), actors: keys("actor"))
+      drafting: keys("draft"), sentBack: keys("sent-back"), dropped: keys("dropped"),
+      meetingDuties: Set(own.lazy.filter { $0.key.kind == "duty-role" }.map(\.value.vi)),
+      actors: keys("actor"))
   }
 
   func state(_ key: StateKey, in digest: String) -> Phrase {
@@ -47,5 +50,16 @@ struct LabelTable {
   func move(_ action: ActionKey, in state: StateKey, of digest: String) -> Phrase {
     phrases[Key(digest: digest, kind: "move", key: "\(state)/\(action)")]
       ?? phrases[Key(digest: digest, kind: "action", key: action)] ?? Phrase(action)
+  }
+
+  /// The move by which a duty of a type is met; nil for a duty that no act of the type meets.
+  func move(meeting duty: ObligationKey, in digest: String, by due: CivilDate) -> PendingMove? {
+    func phrase(_ kind: String) -> Phrase? {
+      phrases[Key(digest: digest, kind: kind, key: duty.rawValue)]
+    }
+    guard let label = phrase("duty"), let action = phrase("duty-act"), let role = phrase("duty-role") else {
+      return nil
+    }
+    return PendingMove(action: action.vi, label: label, role: role.vi, due: due)
   }
 }

@@ -60,28 +60,8 @@ extension OfficeFile {
       INSERT INTO case_types(digest, key, body, is_current) VALUES (?, ?, ?, 1)
       ON CONFLICT(digest) DO UPDATE SET is_current = 1
       """, digest, type.key, body)
-    for state in type.states {
-      try putLabel(digest, "state", state.key, state.label)
-      if state.ends == .dropped { try putLabel(digest, "dropped", state.key, state.label) }
-      guard let next = state.next else { continue }
-      if let label = next.label { try putLabel(digest, "move", "\(state.key)/\(next.action)", label) }
-      if next.sentBack == true { try putLabel(digest, "sent-back", state.key, state.label) }
-      if state.key != type.waitingState { try putLabel(digest, "next", state.key, Phrase(next.action)) }
-    }
-    for action in type.actions { try putLabel(digest, "action", action.key, action.label) }
-    try putLabel(digest, "type", type.key, type.label)
-    for action in type.actions where action.effects.contains(.keepDraft) {
-      try putLabel(digest, "draft", action.key, action.label)
-    }
-    for role in Set(type.actions.flatMap { $0.roles + $0.enteredBy }) {
-      try putLabel(digest, "actor", role, Phrase(role))
-    }
+    try TypeLabels.write(type, digest, to: connection)
     currentDigests = [:]
     labels = LabelTable()
-  }
-
-  private func putLabel(_ digest: String, _ kind: String, _ key: String, _ label: Phrase) throws {
-    try connection.run(
-      "INSERT OR REPLACE INTO labels VALUES (?, ?, ?, ?, ?)", digest, kind, key, label.vi, label.en)
   }
 }

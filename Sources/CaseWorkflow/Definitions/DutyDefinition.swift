@@ -87,16 +87,3 @@ package struct ItemDefinition: Hashable, Sendable, Codable {
     self.closedBy = closedBy
   }
 }
-
-extension CaseType {
-  /// What people call a duty of this type.
-  package func label(of key: ObligationKey) -> Phrase {
-    switch key {
-    case .forward: Phrase(vi: "Chuyển đơn", en: "Forward")
-    case .answer: Phrase(vi: "Trả lời bằng văn bản", en: "Answer in writing")
-    case .notice: Phrase(vi: "Báo người gửi", en: "Tell the sender")
-    case .item: Phrase(vi: "Trả lời từng nội dung", en: "Answer of an item")
-    default: duties.first { $0.key == key }?.label ?? Phrase(key.rawValue)
-    }
-  }
-}

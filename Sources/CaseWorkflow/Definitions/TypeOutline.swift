@@ -21,12 +21,14 @@ package struct TypeOutline: Hashable, Sendable {
   package var sentBack: Set<StateKey>
   /// The states of a case that was withdrawn or put aside: neither on time nor late.
   package var dropped: Set<StateKey>
+  /// The roles that meet a duty of a type beside its answer.
+  package var meetingDuties: Set<RoleKey>
   /// The roles that act in any of them, or enter for who decided.
   package var actors: Set<RoleKey>
 
   package init(
     types: [Name], states: [StateKey: Phrase], next: [StateKey: ActionKey], drafting: Set<ActionKey>,
-    sentBack: Set<StateKey>, dropped: Set<StateKey>, actors: Set<RoleKey>
+    sentBack: Set<StateKey>, dropped: Set<StateKey>, meetingDuties: Set<RoleKey>, actors: Set<RoleKey>
   ) {
     self.types = types
     self.states = states
@@ -34,6 +36,7 @@ package struct TypeOutline: Hashable, Sendable {
     self.drafting = drafting
     self.sentBack = sentBack
     self.dropped = dropped
+    self.meetingDuties = meetingDuties
     self.actors = actors
   }
 }

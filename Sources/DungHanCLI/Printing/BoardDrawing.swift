@@ -128,7 +128,9 @@ struct BoardDrawing {
 
   /// Of a case that lies with another, whose it is comes first.
   private func move(_ line: CaseLine, in kind: Board.Section.Kind) -> String {
-    guard kind != .mine, let addressee = line.addressee, line.hasOpenAnswer else { return words.move(line) }
+    guard kind != .mine, line.ownDuty == nil, let addressee = line.addressee, line.hasOpenAnswer else {
+      return words.move(line)
+    }
     let unit = words.shortUnit(addressee)
     // Where a draft lies with the committee it is not the body that is waited for.
     if moves.waitsForBody(line) { return Phrase(vi: "\(unit) trả lời", en: "\(unit) answers")(language) }
@@ -156,6 +158,8 @@ struct BoardDrawing {
       switch section.kind {
       case .overdue: Phrase(vi: "QUÁ HẠN", en: "OVERDUE")
       case .mine: Phrase(vi: "TÔI PHẢI LÀM", en: "MINE TO DO")
+      case .besides:
+        Phrase(vi: "CÒN PHẢI LÀM TRONG HỒ SƠ ĐÃ CHUYỂN", en: "STILL TO DO IN CASES SENT ON")
       case .toNumber: Phrase(vi: "VĂN BẢN CHỜ SỐ", en: "LETTERS TO NUMBER")
       case .toConfirm:
         Phrase(vi: "GHI HỘ THEO BÚT PHÊ, CHỜ ĐỒNG CHÍ XÁC NHẬN", en: "ENTERED FOR YOU, TO CONFIRM")

@@ -44,19 +44,25 @@ struct CaseWords {
 
   /// `!!` overdue, `!` due today or tomorrow.
   func mark(_ line: CaseLine) -> String {
-    if line.isOverdue == true { return "!!" }
-    guard let left = line.workingDaysLeft, let due = line.next?.due else { return "" }
-    return due < today ? "!!" : left <= 1 ? "!" : ""
+    switch line.topic {
+    case .lateAnswer: "!!"
+    case .stoppedClock, .finished: ""
+    case .move(let move): move.due < today ? "!!" : (line.workingDaysLeft ?? 0) <= 1 ? "!" : ""
+    }
   }
 
   /// `trễ 7`, `còn 1`, `hôm nay`: of the open answer when that is overdue, else of the move now due.
   func standing(_ line: CaseLine) -> String {
-    if line.isOverdue == true { return late(line.workingDaysLate ?? 0) }
-    if line.isSuspended { return Phrase(vi: "tạm dừng", en: "stopped")(language) }
-    guard let left = line.workingDaysLeft, let due = line.next?.due else { return finished(line) }
-    if due < today { return late(-left) }
-    if due == today { return Phrase(vi: "hôm nay", en: "today")(language) }
-    return Phrase(vi: "còn \(left)", en: "\(left) left")(language)
+    switch line.topic {
+    case .lateAnswer: return late(line.workingDaysLate ?? 0)
+    case .stoppedClock: return Phrase(vi: "tạm dừng", en: "stopped")(language)
+    case .finished: return finished(line)
+    case .move(let move):
+      let left = line.workingDaysLeft ?? 0
+      if move.due < today { return late(-left) }
+      if move.due == today { return Phrase(vi: "hôm nay", en: "today")(language) }
+      return Phrase(vi: "còn \(left)", en: "\(left) left")(language)
+    }
   }
 
   /// Overdue on a day off counts no working day yet (D4).
@@ -89,6 +95,7 @@ struct CaseWords {
 
   /// “Đôn đốc lần 2”; of another's move “Đảng ủy: xin gia hạn”.
   func move(_ line: CaseLine, namingRole: Bool = false) -> String {
+    if let own = line.ownDuty { return own.move.label(language) }
     guard let next = line.next else { return line.stateLabel(language) }
     guard namingRole else { return next.label(language) }
     return "\(role(next.role)): \(next.label(language))"

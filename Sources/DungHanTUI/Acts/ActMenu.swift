@@ -50,7 +50,10 @@ struct ActMenu: Overlay {
     set { query.typing = newValue }
   }
 
-  init(_ file: CaseFile, _ desk: Desk) { self.init([file], desk) }
+  init(_ file: CaseFile, wanted: ActionKey? = nil, _ desk: Desk) {
+    self.init([file], desk)
+    selected = items.firstIndex { $0.offer.action.key == wanted } ?? 0
+  }
 
   init(_ files: [CaseFile], _ desk: Desk) {
     self.files = files

@@ -8,8 +8,8 @@ struct ReadCase: Errand {
   enum Purpose: Hashable, Sendable {
     /// Its own screen.
     case show
-    /// The list of acts over the screen that is there.
-    case act
+    /// The list of acts over the screen that is there; `wanted` is the one it begins at, where its row speaks of that.
+    case act(wanted: ActionKey?)
     /// Again, because it changed.
     case refresh
   }
@@ -23,12 +23,12 @@ struct ReadCase: Errand {
     switch purpose {
     case .refresh: return nil
     case .show: return [.show(CaseScreen(file))]
-    case .act:
+    case .act(let wanted):
       // Nobody says yes to a draft that was not opened.
       if file.offers.contains(where: { $0.isProposed && $0.isEnabled && $0.action.key == "approve-reply" }) {
         return [.show(CaseScreen(file)), .say(desk.say(TodayWords.keysRead), .plain)]
       }
-      return [.lay(ActMenu(file, desk))]
+      return [.lay(ActMenu(file, wanted: wanted, desk))]
     }
   }
 }

@@ -44,13 +44,14 @@ extension Desk {
 
   /// `trễ 7`, `hôm nay`, `còn 2`; nothing for a finished case.
   func span(_ line: CaseLine) -> String {
-    if line.isOverdue == true {
+    switch line.topic {
+    case .lateAnswer:
       let days = line.workingDaysLate ?? 0
       return days > 0 ? say(CommonWords.late.filled(["n": String(days)])) : say(CommonWords.pastDue)
+    case .stoppedClock: return say(CommonWords.clockStands)
+    case .move(let move): return span(to: move.due)
+    case .finished: return ""
     }
-    if line.isSuspended { return say(CommonWords.clockStands) }
-    guard let next = line.next else { return "" }
-    return span(to: next.due)
   }
 
   func span(to due: CivilDate) -> String {
@@ -76,10 +77,13 @@ extension Desk {
   enum Pressure: Sendable { case late, soon, none }
 
   func pressure(_ line: CaseLine) -> Pressure {
-    if line.isOverdue == true { return .late }
-    guard let next = line.next, !line.isSuspended else { return .none }
-    if next.due < today { return .late }
-    return calendar.workingDays(after: today, through: next.due) <= 1 ? .soon : .none
+    switch line.topic {
+    case .lateAnswer: return .late
+    case .stoppedClock, .finished: return .none
+    case .move(let move):
+      if move.due < today { return .late }
+      return calendar.workingDays(after: today, through: move.due) <= 1 ? .soon : .none
+    }
   }
 
   /// The first day in a span whose nature a notice still has to settle.

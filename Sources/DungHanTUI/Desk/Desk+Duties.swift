@@ -14,6 +14,9 @@ extension Desk {
 
   /// What is to be done about a case, in a word or three; `reminders` letters have pressed for it already.
   func duty(_ line: CaseLine, reminders: Int = 0) -> String {
+    if let own = line.ownDuty {
+      return say(TodayWords.ownDuties[own.key] ?? own.move.label)
+    }
     guard let next = line.next else { return say(line.stateLabel) }
     let unit = line.addressee.map { unitShortName($0) } ?? ""
     // Where a draft lies with the committee it is not the body that is waited for.

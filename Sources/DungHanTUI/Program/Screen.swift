@@ -23,6 +23,8 @@ protocol Screen: Sendable {
 
   /// The case that F4 speaks of.
   var currentCase: String? { get }
+  /// The act for which that case stands there; nil for its next one.
+  var currentAct: ActionKey? { get }
 
   /// The half-typed text that must not be lost; nil when there is none.
   var typed: WorkingCopy? { get }
@@ -60,6 +62,7 @@ protocol Screen: Sendable {
 
 extension Screen {
   var currentCase: String? { nil }
+  var currentAct: ActionKey? { nil }
   var yieldsCommandKeys: Bool { true }
   var typed: WorkingCopy? { nil }
   var isDirty: Bool { false }

@@ -64,7 +64,9 @@ extension ScreenProgram {
     case .filter:
       let list = CaseListScreen()
       return openList(list) + perform([.lay(FilterForm(list.filter, desk))])
-    case .act: return perform(currentCase.map { [.ask(ReadCase(code: $0, purpose: .act))] } ?? [])
+    case .act:
+      let purpose = ReadCase.Purpose.act(wanted: screens.last?.currentAct)
+      return perform(currentCase.map { [.ask(ReadCase(code: $0, purpose: purpose))] } ?? [])
     case .open: return perform(currentCase.map { [.ask(ReadCase(code: $0, purpose: .show))] } ?? [])
     case .calendar: return perform([.open(CalendarScreen(desk))])
     case .typing: return switchTyping()

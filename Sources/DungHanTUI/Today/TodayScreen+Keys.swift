@@ -6,6 +6,7 @@ import WorkingCalendar
 extension TodayScreen {
   var registry: ScreenCommands.Registry { ScreenCommands.today }
   var currentCase: String? { selectedLine?.code }
+  var currentAct: ActionKey? { selectedLine?.ownDuty?.move.action }
 
   func reading(_ desk: Desk) -> [any Errand] { [ReadBoard(reader: desk.board)] }
 
@@ -33,7 +34,7 @@ extension TodayScreen {
     }
     switch list.handle(key, rows: Self.layout(size).list.rows) {
     case .ignored: return nil
-    case .open(.matter(let code)): return [.ask(ReadCase(code: code, purpose: .show))]
+    case .open(.matter(let code)), .open(.owed(let code)): return [.ask(ReadCase(code: code, purpose: .show))]
     case .open(.figure(let index)):
       guard figures.indices.contains(index) else { return [] }
       switch figures[index].target {

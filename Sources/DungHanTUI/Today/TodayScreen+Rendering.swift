@@ -30,8 +30,8 @@ extension TodayScreen {
     let empty = desk.say(picture == nil ? CommonWords.loading : TodayWords.empty)
     list.render(into: &frame, in: layout.list, empty: " " + empty) { id, width in
       switch id {
-      case .matter(let code):
-        guard let line = lines[code] else { return StyledLine() }
+      case .matter(let code), .owed(let code):
+        guard let line = lines[id] else { return StyledLine() }
         return row.line(
           line, duty: duty(line, desk), due: waiting(line, desk), span: span(line, desk),
           isMarked: marks.contains(code), desk)
@@ -69,9 +69,20 @@ extension TodayScreen {
         "soon": String(board.dueSoon), "open": String(open), "mineLate": String(mineLate),
         "number": String(count(.toNumber, board)), "confirm": String(count(.toConfirm, board)),
         "assigned": String(board.rows.filter { $0.assignedBy == desk.accountKey && !desk.isMine($0) }.count),
-        "tell": String(board.rows.filter { desk.isMine($0) && $0.next?.action == "notify-sender" }.count),
+        "tell": String(board.sections.flatMap(\.lines).count { isToTell($0, desk) })
+          + (isCut(.besides, board) ? "+" : ""),
         "when": freshness(picture.freshAt, desk),
       ]))
+  }
+
+  /// Whether the sender waits for this reader's word: of the result, or that the matter was taken up.
+  private func isToTell(_ line: CaseLine, _ desk: Desk) -> Bool {
+    if let own = line.ownDuty { return own.move.action == "notify-sender" }
+    return desk.isMine(line) && line.next?.action == "notify-sender"
+  }
+
+  private func isCut(_ kind: Board.Section.Kind, _ board: Board) -> Bool {
+    board.sections.first { $0.kind == kind }?.isCut == true
   }
 
   private func count(_ kind: Board.Section.Kind, _ board: Board) -> Int {
@@ -187,6 +198,10 @@ extension TodayScreen {
       }
     } else {
       parts.append(desk.say(TodayWords.arrived.filled(["day": desk.bare(line.received)])))
+    }
+    if line.ownDuty != nil, line.hasOpenAnswer, let due = line.due {
+      parts.append(
+        desk.say(TodayWords.answerDue.filled(["due": desk.short(due), "span": desk.span(to: due)])))
     }
     // What is to be done next says how it stands.
     if line.next == nil { parts.append(desk.say(line.stateLabel)) }

@@ -15,6 +15,7 @@ extension TodayScreen {
   private struct Rows {
     var overdue: [CaseLine]
     var mine: [CaseLine]
+    var besides: [CaseLine]
     var toNumber: [CaseLine]
     var toConfirm: [CaseLine]
     /// What this account had somebody see to and is not its own move, late or not.
@@ -35,7 +36,7 @@ extension TodayScreen {
       return [
         section(TodayWords.overdue, rows.overdue, board.overdue, overdueFilter, desk),
         own(TodayWords.mine, rows.mine, board, desk),
-      ] + paper + listed(TodayWords.assigned, rows.assigned, desk)
+      ] + besides(rows.besides, board, desk) + paper + listed(TodayWords.assigned, rows.assigned, desk)
         + listed(TodayWords.elsewhere, rows.elsewhere, desk)
     case .committee:
       let waiting = rows.overdue.filter { desk.isMine($0) } + rows.mine
@@ -67,7 +68,7 @@ extension TodayScreen {
     let soon = elsewhere(others + lines(.assigned), desk)
     let assigned = (late + lines(.assigned) + lines(.mine) + others).filter(isAssigned)
     return Rows(
-      overdue: late.filter { !isAssigned($0) }, mine: lines(.mine),
+      overdue: late.filter { !isAssigned($0) }, mine: lines(.mine), besides: lines(.besides),
       toNumber: lines(.toNumber), toConfirm: lines(.toConfirm), assigned: assigned,
       elsewhere: soon.filter { !isAssigned($0) })
   }
@@ -83,6 +84,13 @@ extension TodayScreen {
   /// All the rows there are, under a heading; nothing where there are none.
   private func listed(_ title: Phrase, _ rows: [CaseLine], _ desk: Desk) -> [Section] {
     rows.isEmpty ? [] : [section(title, rows, rows.count, nil, desk)]
+  }
+
+  /// What the office itself owes in cases that lie elsewhere.
+  private func besides(_ rows: [CaseLine], _ board: Board, _ desk: Desk) -> [Section] {
+    let isCut = board.sections.first { $0.kind == .besides }?.isCut == true
+    let title = TodayWords.besides.filled(["n": String(rows.count) + (isCut ? "+" : "")])
+    return rows.isEmpty ? [] : [Section(title: desk.say(title), rows: rows)]
   }
 
   /// What awaits a decision; nothing where nothing does.

@@ -8,6 +8,8 @@ struct TodayScreen: Screen {
   /// A row: a case, a figure that opens a list, the rest of a section, or a report to be sent.
   enum RowID: Hashable, Sendable {
     case matter(String)
+    /// A case for what the office itself owes in it besides.
+    case owed(String)
     case figure(Int)
     case duty(PeriodicKey, DutyPeriod)
   }
@@ -15,15 +17,14 @@ struct TodayScreen: Screen {
   private(set) var picture: BoardPicture?
   var list = ListView<RowID>()
   var marks = Marks()
-  private(set) var lines: [String: CaseLine] = [:]
+  private(set) var lines: [RowID: CaseLine] = [:]
   private(set) var figures: [BoardPicture.Figure] = []
   private(set) var numberWidth = 4
   /// The cases whose next move is mine, as far as they were read.
   private(set) var mineCount = 0
 
   var selectedLine: CaseLine? {
-    guard case .matter(let code) = list.selectedID else { return nil }
-    return lines[code]
+    list.selectedID.flatMap { lines[$0] }
   }
 
   var selectedDuty: PeriodicLine? {
@@ -39,8 +40,7 @@ struct TodayScreen: Screen {
     self.picture = picture
     let hadCases = !lines.isEmpty
     lines = [:]
-    for line in picture.board.rows { lines[line.code] = line }
-    numberWidth = CaseRow.numberWidth(lines.values, desk)
+    numberWidth = CaseRow.numberWidth(picture.board.rows, desk)
     mineCount = picture.board.rows.filter { desk.isMine($0) }.count
     figures = []
     var items: [ListView<RowID>.Item] = []
@@ -51,7 +51,11 @@ struct TodayScreen: Screen {
         items.append(.row(.figure(figures.count)))
         figures.append(figure)
       }
-      items += section.rows.map { .row(.matter($0.code)) }
+      for line in section.rows {
+        let row = line.ownDuty == nil ? RowID.matter(line.code) : .owed(line.code)
+        lines[row] = line
+        items.append(.row(row))
+      }
     }
     if !picture.duties.isEmpty {
       if items.isEmpty { items.append(.heading(desk.say(TodayWords.empty))) }

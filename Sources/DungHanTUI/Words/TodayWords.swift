@@ -5,6 +5,8 @@ enum TodayWords {
   static let title = Phrase(vi: "HÔM NAY", en: "TODAY")
   static let overdue = Phrase(vi: "QUÁ HẠN ({n}) · ngày làm việc", en: "OVERDUE ({n}) · working days")
   static let mine = Phrase(vi: "TÔI PHẢI LÀM ({n})", en: "MINE TO DO ({n})")
+  static let besides = Phrase(
+    vi: "CÒN PHẢI LÀM TRONG HỒ SƠ ĐÃ CHUYỂN ({n})", en: "STILL TO DO IN CASES SENT ON ({n})")
   static let toNumber = Phrase(vi: "VĂN BẢN CHỜ SỐ ({n})", en: "LETTERS TO NUMBER ({n})")
   static let toConfirm = Phrase(
     vi: "GHI HỘ THEO BÚT PHÊ, CHỜ ĐỒNG CHÍ XÁC NHẬN ({n})", en: "ENTERED FOR YOU, TO CONFIRM ({n})")
@@ -48,6 +50,12 @@ enum TodayWords {
     "number": Phrase(vi: "Ghi số, ngày", en: "Number and date"),
     "close": Phrase(vi: "Kết thúc hồ sơ", en: "Close"),
   ]
+  /// What the office itself owes beside the move of a case, short enough for a row.
+  static let ownDuties: [ObligationKey: Phrase] = [
+    ObligationKey(rawValue: "accept-notice"): Phrase(
+      vi: "Báo dân nơi đã chuyển", en: "Tell the sender: sent")
+  ]
+  static let answerDue = Phrase(vi: "Trả lời: hạn {due}, {span}", en: "Answer due {due}, {span}")
   static let ofCommittee = Phrase(vi: "Cấp ủy: {label}", en: "Committee: {label}")
   static let decidedLate = Phrase(vi: "vẫn trễ {n} ngày", en: "still {n} days late")
   static let decidedOnTime = Phrase(vi: "kịp, còn {n}", en: "in time, {n} left")
