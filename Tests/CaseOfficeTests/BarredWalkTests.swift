@@ -48,6 +48,7 @@ struct BarredWalkTests {
       let board = try office.board()
       return (board.sections, board.overdue, board.dueSoon, board.provisional, board.awaiting)
     },
+    "atOnce": .saysNothingOfCases("it runs what asks; what that tells is told by the other entrances"),
     "ownMoves": .saysNothingOfCases("by which rows are told apart that the account was shown already"),
     "notes": .saysNothingOfCases("of rows that the account was shown already"),
     "lastReceived": .tells { office, _ in try office.lastReceived() as Any },

@@ -54,6 +54,54 @@ struct UndoTests {
     #expect(try office.show(code: code).matter.dossier.isEmpty)
   }
 
+  @Test(
+    "a body's letter entered on the wrong case: the answer is owed again, as late as it was; who supervises sees it"
+  )
+  func reply() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-20")
+    let code = try test.on("2026-10-01").sent("2026-10-01")
+    try office.act(code, "confirm-receipt", "received=2026-10-02")
+    let before = try office.show(code: code)
+    #expect(before.line.isOverdue == true)
+    let entry = [
+      "from=ubnd", "document=9/UBND", "issued=2026-10-20", "arrived=2026-10-21", "outcome=dung",
+      "summary=Đã dọn",
+    ]
+    try office.act(CaseAct(code: code, action: "record-reply", values: entry.assignments))
+    #expect(try office.undo(code: code).isOverdue == true)
+    let after = try office.show(code: code).matter
+    #expect(after.obligations == before.matter.obligations && after.documents == before.matter.documents)
+    #expect(try office.history(code: code).last?.label.vi == "Hoàn tác văn bản trả lời")
+    #expect(try office.undoable(code: code)?.label.vi == "Ghi ngày nơi giải quyết nhận")
+    var filter = CaseFilter()
+    filter.asked = AskedAbout(.replyTakenBack, since: try TestOffice.day("2026-11-20"))
+    let supervisor = try test.on("2026-11-20", as: "giam-sat")
+    #expect(try supervisor.list(filter).map(\.code) == [code])
+    filter.asked = AskedAbout(.amended, since: try TestOffice.day("2026-11-20"))
+    #expect(try supervisor.list(filter).isEmpty)
+    try office.act(code, "amend", "people=3", "reason=x")
+    #expect(try supervisor.list(filter).map(\.code) == [code])
+    #expect(try office.checkups().filter { !$0.isSound && $0.area != "calendar" }.map(\.message.vi) == [])
+  }
+
+  @Test("an answer that a merged case follows is taken back only once they are apart")
+  func replyOfMerged() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-20")
+    let code = try office.sent("2026-11-20")
+    let other = try office.sent("2026-11-20")
+    _ = try office.merge(code, other)
+    let entry = [
+      "from=ubnd", "document=9/UBND", "issued=2026-11-20", "arrived=2026-11-20", "outcome=dung",
+      "summary=Đã dọn",
+    ]
+    try office.act(CaseAct(code: code, action: "record-reply", values: entry.assignments))
+    #expect(try office.undoable(code: code) == nil)
+    let refusal = #expect(throws: Refusal.self) { try office.undo(code: code) }
+    #expect(refusal?.rule == .mergedApart && refusal?.message.vi.contains(other) == true)
+  }
+
   @Test("what has left the house stays: a letter sent, a case logged")
   func irreversible() throws {
     let test = try TestOffice()

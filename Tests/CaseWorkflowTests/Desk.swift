@@ -24,6 +24,10 @@ struct ShippedOffice: Sendable {
   static let typeKeys: [CaseTypeKey] = [
     "phan-anh", "kien-nghi", "khieu-nai", "to-cao", "qd124", "gop-y", "kien-nghi-giam-sat", "phan-bien",
   ]
+
+  static func type(_ key: CaseTypeKey) throws -> CaseType {
+    try #require(try shared.get().configuration.types.first { $0.key == key })
+  }
 }
 
 /// One case on the desk: acts are done to it day by day, and it keeps what its events would keep.
@@ -79,7 +83,10 @@ struct Desk {
   }
 
   mutating func take(_ decision: Decision) {
-    for change in decision.changes { matter.apply(change) }
+    for change in decision.changes {
+      matter.apply(change)
+      if case .reclassified(let key, _) = change, let type = try? ShippedOffice.type(key) { self.type = type }
+    }
     matter.version += 1
     decisions.append(decision)
   }
@@ -105,10 +112,14 @@ struct Desk {
       return (key: parts[0], value: parts[1].replacing("_", with: " "))
     }
     let fields = try type.action(action).map { try engine("can-bo").fields(of: $0) } ?? []
-    return ActionRequest(
+    var request = ActionRequest(
       action: action,
       values: try FieldValues(
         reading: written, by: fields, today: today, units: settings.units.map(\.key)))
+    if action == "reclassify", let key = request.values.choice("type") {
+      request.newType = Reclassified(type: try ShippedOffice.type(key), typeDigest: "digest of \(key)")
+    }
+    return request
   }
 
   func engine(_ role: RoleKey, as account: String? = nil) throws -> Engine {

@@ -48,8 +48,11 @@ struct RandomWalk {
     let action = try pickAction(account)
     let engine = try engine(trying: action, account)
     let values = try given(to: action, by: engine)
-    let request = ActionRequest(
+    var request = ActionRequest(
       action: action.key, values: values, pendingValues: try wordsOfPending(values, engine))
+    if action.effects.contains(.reclassify), let key = values.choice("type") {
+      request.newType = Reclassified(type: try ShippedOffice.type(key), typeDigest: key)
+    }
     do throws(Refusal) {
       let decision = try engine.decide(request, on: desk.matter)
       // Only a colleague's decision can be entered by somebody who may not make it.

@@ -83,6 +83,20 @@ extension RefusalTests {
       var desk = try Desk(received: "2025-06-02")
       return try desk.refusal("correct-receipt", "received=2025-06-02 reason=x", on: "2025-06-10")
     },
+    Attempt(.amendsSomething, "chưa sửa gì") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("amend", "reason=x")
+    },
+    Attempt(.typeIsAnother, "“Phản ánh”") {
+      var desk = try Desk(received: "2025-06-02")
+      return try desk.refusal("reclassify", "type=phan-anh reason=x")
+    },
+    Attempt(.typeBeforeForwarding, "(link)") {
+      var desk = try Desk(received: "2025-06-02")
+      try desk.act("register")
+      try desk.act("forward", "to=ubnd pending-number=yes")
+      return try desk.refusal("reclassify", "type=to-cao reason=x")
+    },
     Attempt(.dayNotInFuture, "Ngày chuyển") {
       var desk = try Desk(received: "2025-06-02")
       try desk.act("register")

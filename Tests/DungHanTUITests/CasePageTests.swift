@@ -58,6 +58,30 @@ struct CasePageTests {
     #expect(board.shows("Đôn đốc lần 2"), "\(board.text)")
   }
 
+  @Test("a slip is corrected in the words that stand in the book; what is left as it is, is not corrected")
+  func amended() throws {
+    let office = try ScreenOffice()
+    let code = "SD-2026-00005"
+    let title = try office.on().line(code: code).title
+    let clerk = try Clerk(office.on(), firstCase: code).press(.function(4)).type("sua dieu").press(.enter)
+    #expect(clerk.shows("Tên đơn           ▸ \(title)"), "\(clerk.text)")
+    clerk.press(.control("a"), .control("k"), .end)
+    for _ in 0..<80 { clerk.press(.backspace) }
+    clerk.press(.function(8))
+    #expect(clerk.shows("không để trống được"), "\(clerk.text)")
+    clerk.type("Rác ở xóm Chín").press(.function(8))
+    #expect(clerk.shows("còn thiếu vì sao sửa"))
+    clerk.type("nghe nhầm").press(.function(8))
+    #expect(
+      clerk.shows("Rác ở xóm Chín") && clerk.shows("Ctrl+Z: hoàn tác “Sửa điều đã ghi”"), "\(clerk.text)")
+    let entry = try #require(try office.on().history(code: code).last)
+    #expect(entry.details.map(\.label.vi) == ["Tên đơn", "Vì sao sửa"], "nothing else was sent")
+    clerk.press(.control("z"))
+    #expect(clerk.shows("Hoàn tác “Sửa điều đã ghi” của số 5?"))
+    clerk.press(.tab, .enter)
+    #expect(clerk.shows(title) && !clerk.shows("xóm Chín"), "\(clerk.text)")
+  }
+
   @Test("to let the clock run again says to which day it goes, and a corrected receipt does")
   func clockAgain() throws {
     let office = try ScreenOffice()

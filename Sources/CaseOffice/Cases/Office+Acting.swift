@@ -83,14 +83,7 @@ extension Office {
       guard new.people > 0 else {
         throw FieldProblem(field: "people", value: String(new.people), reason: .unreadableNumber)
       }
-      guard Redactor.nameCount(in: new.sender.name) <= Redactor.mostNames else {
-        throw OfficeProblem.usage(
-          vi:
-            "quá \(Redactor.mostNames) tên người gửi: ghi người đại diện và số người, danh sách để trong giấy tờ kèm",
-          en:
-            "more than \(Redactor.mostNames) senders: name one, give their number, keep the list with the papers"
-        )
-      }
+      try requireFewNames(new.sender)
       let intake = Intake(
         received: new.received, receivedTime: new.receivedTime, source: new.source,
         isSealed: new.isSealed ?? engine.type.isSealedByDefault, people: new.people, aboutUnit: new.aboutUnit,
@@ -131,22 +124,29 @@ extension Office {
           vi: "không có việc “\(act.action)”; có: \(known)",
           en: "there is no action “\(act.action)”; there are: \(known)")
       }
-      let values = try withCasesFound(readValues(act.values, engine.fields(of: action)), of: action)
+      let asked = try fields(of: action, engine, on: stored)
+      var values = try withCasesFound(readValues(act.values, asked), of: action)
+      let sender = try takeSender(out: &values, of: stored)
       var request = ActionRequest(action: act.action, values: values, note: act.note?.trimmed.nonEmpty)
+      request.correctsSender = sender != nil
       if action.effects.contains(.number) {
         try engine.checkRole(action)
         request.pendingValues = try pendingValues(values, stored, engine)
       }
-      var decision = try engine.decide(request, on: stored.matter)
-      if Redaction.mayTell(decision) {
-        try lookThrough(decision, of: action.fields, on: stored, beside: values.code("case"))
+      if action.effects.contains(.reclassify), let key = values.choice("type") {
+        request.newType = try reclassified(as: key)
       }
-      try bar(&decision, asking: action.fields, on: stored.matter)
+      var decision = try engine.decide(request, on: stored.matter)
+      let fields = engine.fields(of: action)
+      if Redaction.mayTell(decision) {
+        try lookThrough(decision, of: fields, on: stored, beside: values.code("case"))
+      }
+      try bar(&decision, asking: fields, on: stored.matter)
       try relate(action, values, &decision, of: stored, by: engine.context.actor)
       let signature = signature(engine.context.actor)
-      try file.record(decision, kind: act.action, on: &stored, by: signature)
+      try file.record(decision, kind: act.action, on: &stored, correcting: sender, by: signature)
       try followDuplicates(of: stored.matter, engine, by: signature)
-      said = try warnings(of: decision, on: stored.matter)
+      said = try warnings(of: decision, on: stored.matter) + openThoughSealed(request.newType, stored.matter)
     }
     var line = try lineAfterAct(code: code)
     line.warnings = said
@@ -184,22 +184,27 @@ extension Office {
 
   /// Every action of the case's type: which can be begun now, and why the others cannot.
   package func offers(code: String) throws -> [ActionOffer] {
-    let stored = try matter(spoken: code)
-    let type = try file.caseType(digest: stored.matter.typeDigest)
-    let proposed = try proposedAct(on: stored.matter, type)
-    return try type.actions.map { written in
-      let engine = try engine(for: stored.matter, action: written.key)
-      let action = engine.type.action(written.key) ?? written
-      let refusal = engine.obstacle(to: action, on: stored.matter)
-      let deciders =
-        refusal?.rule == .roleMay && !action.enteredBy.isEmpty
-        ? try self.engine(for: stored.matter, action: written.key, isEnteredFor: true).paperDeciders(
-          of: action, on: stored.matter) : []
-      return ActionOffer(
-        action: action, fields: engine.fields(of: action), refusal: refusal,
-        isProposed: action.key == proposed,
-        deciders: deciders)
+    try file.read {
+      let stored = try matter(spoken: code)
+      let type = try file.caseType(digest: stored.matter.typeDigest)
+      let proposed = try proposedAct(on: stored.matter, type)
+      return try type.actions.map { try offer(of: $0, on: stored, proposed: proposed) }
     }
+  }
+
+  private func offer(
+    of written: ActionDefinition, on stored: StoredMatter, proposed: ActionKey?
+  ) throws -> ActionOffer {
+    let engine = try engine(for: stored.matter, action: written.key)
+    let action = engine.type.action(written.key) ?? written
+    let refusal = engine.obstacle(to: action, on: stored.matter)
+    let deciders =
+      refusal?.rule == .roleMay && !action.enteredBy.isEmpty
+      ? try self.engine(for: stored.matter, action: written.key, isEnteredFor: true).paperDeciders(
+        of: action, on: stored.matter) : []
+    return ActionOffer(
+      action: action, fields: try fields(of: action, engine, on: stored), refusal: refusal,
+      isProposed: action.key == proposed, deciders: deciders)
   }
 
   /// What to do first: the move now due, or where another body owes an answer and is late with it, to remind that body.
@@ -213,12 +218,17 @@ extension Office {
   }
 
   func engine(openingA key: CaseTypeKey, by actor: Actor) throws -> Engine {
+    let current = try reclassified(as: key)
+    return Engine(type: current.type, typeDigest: current.typeDigest, context: try context(of: actor))
+  }
+
+  /// The definition under which cases of this type are opened now.
+  private func reclassified(as key: CaseTypeKey) throws -> Reclassified {
     guard let digest = try file.currentDigest(of: key) else {
       let known = try file.caseTypeKeys()
       throw FieldProblem(field: "type", value: key, reason: .unknownChoice(possible: known))
     }
-    return Engine(
-      type: try file.caseType(digest: digest), typeDigest: digest, context: try context(of: actor))
+    return Reclassified(type: try file.caseType(digest: digest), typeDigest: digest)
   }
 
   /// The engine for an act on a case, by the role that may do it, or that may enter it for who decided on paper.

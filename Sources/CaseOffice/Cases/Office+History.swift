@@ -73,8 +73,8 @@ extension Office {
             ? DateMove(changes).map { try details(of: $0, in: type, on: event.day, settings) } ?? []
             : details(
               changes,
-              of: (type.action(event.kind)?.fields ?? type.intakeFields) + type.actions.flatMap(\.fields),
-              ofOwn: type.action(event.kind)?.fields ?? type.intakeFields, on: event.day,
+              of: type.fields(givenBy: event.kind) + type.actions.flatMap(\.fields),
+              ofOwn: type.fields(givenBy: event.kind), on: event.day,
               isWithheld: isWithheld, settings
             ).map { detail in
               // Whoever decided is told by name, as whoever entered it is.

@@ -23,6 +23,7 @@ extension Office {
     case StoredMatter.followKind: Phrase(vi: "Theo hồ sơ đã ghép", en: "Follows the merged case")
     case StoredMatter.calendarKind: calendarLabel
     case undoKind: Phrase(vi: "Hoàn tác", en: "Undone")
+    case StoredMatter.undoReplyKind: Phrase(vi: "Hoàn tác văn bản trả lời", en: "Reply taken back")
     case "merge": Phrase(vi: "Ghép đơn trùng", en: "Merged")
     case "unmerge": Phrase(vi: "Gỡ ghép", en: "Unmerged")
     default: type.action(kind)?.label ?? Phrase(kind)
@@ -49,6 +50,12 @@ extension Office {
       case .fieldSet(Matter.forwardedField, let value):
         let words = CivilDate(iso: value)?.vietnamese ?? value
         details.append(.init(Phrase(vi: "Ngày chuyển", en: "Forwarded"), words))
+      case .amended(let amendment) where amendment.correctsSender == true:
+        details.append(
+          .init(
+            Phrase(vi: "Người gửi", en: "Sender"),
+            Phrase(vi: "đã sửa; sổ không giữ điều ghi trước", en: "corrected; what stood before is not kept"))
+        )
       case .barred(let barring):
         details.append(Self.words(barring, settings))
       case .given(let key, let value):

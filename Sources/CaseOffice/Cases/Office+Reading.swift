@@ -57,6 +57,9 @@ package enum SenderView: Hashable, Sendable {
 }
 
 extension Office {
+  /// Reads all that `body` asks for as of one moment.
+  package func atOnce<Result>(_ body: () throws -> Result) throws -> Result { try file.read(body) }
+
   /// One window of a list.
   package func list(_ filter: CaseFilter) throws -> [CaseLine] {
     _ = try actor(for: .read)
@@ -152,7 +155,7 @@ extension Office {
       let stored = try matter(spoken: code)
       let line = try line(code: stored.matter.code)
       let type = try file.caseType(digest: stored.matter.typeDigest)
-      var texts = line.isTitleWithheld ? [:] : try openingTexts(of: stored.id)
+      var texts = line.isTitleWithheld ? [:] : try ownTexts(of: stored.id)
       let summary =
         line.isTitleWithheld ? Self.withheldWords : texts.removeValue(forKey: "summary") ?? ""
       texts = texts.filter { field in type.intakeFields.contains { $0.key == field.key } }
@@ -162,16 +165,10 @@ extension Office {
     }
   }
 
-  /// What the case came in with, by field: the texts of its first event. Later acts write texts of their own under names
-  /// that may be the same.
-  private func openingTexts(of id: Int64) throws -> [FieldKey: String] {
+  /// What the case came in with, by field, as it reads now.
+  private func ownTexts(of id: Int64) throws -> [FieldKey: String] {
     var texts: [FieldKey: String] = [:]
-    try file.log.each(ofMatter: id) { event in
-      for case .textWritten(let field, let content, _) in try file.changes(of: event) {
-        texts[field] = try file.text(content: content)
-      }
-      return false
-    }
+    for (field, content) in try file.ownTexts(of: id) { texts[field] = try file.text(content: content) }
     return texts
   }
 
@@ -203,7 +200,7 @@ extension Office {
     return words
   }
 
-  private func senderView(of stored: StoredMatter) throws -> SenderView {
+  func senderView(of stored: StoredMatter) throws -> SenderView {
     switch try file.sender(of: stored.id) {
     case nil: return .none
     case .forgotten: return .forgotten

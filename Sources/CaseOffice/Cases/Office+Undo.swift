@@ -31,14 +31,18 @@ extension Office {
       }
       let action = last.flatMap { type.action($0.kind) }
       let label = action?.label ?? Phrase(last?.kind ?? "undo")
-      guard let last, let action, try action.isReversible || isPended(last) else {
+      guard let last, let action, try isReversible(last, action) else {
         throw Refusal(.undoReversible, phrases: ["action": label])
       }
       guard try last.account == account.key || roleKeys().contains("chu-tich") else {
         throw Refusal(.undoOwn, ["account": last.account])
       }
       let actor = try actor(holding: Self.rolesUndoing(action, on: stored.matter), for: action.label)
-      try file.takeBack(last.number, kind: Self.undoKind, on: &stored, by: signature(actor))
+      guard !action.entersLetterOfAnother || stored.matter.duplicates.isEmpty else {
+        throw Refusal(.mergedApart, ["codes": stored.matter.duplicates.joined(separator: ", ")])
+      }
+      let kind = action.entersLetterOfAnother ? StoredMatter.undoReplyKind : Self.undoKind
+      try file.takeBack(last.number, kind: kind, on: &stored, by: signature(actor))
     }
     return try lineAfterAct(code: code)
   }
@@ -48,8 +52,9 @@ extension Office {
     let stored = try matter(spoken: code)
     let type = try file.caseType(digest: stored.matter.typeDigest)
     guard let last = try lastAct(on: stored.id), let action = type.action(last.kind),
-      try action.isReversible || isPended(last),
+      try isReversible(last, action),
       try last.account == account.key || roleKeys().contains("chu-tich"),
+      !action.entersLetterOfAnother || stored.matter.duplicates.isEmpty,
       try heldActors().contains(where: { $0.holds(anyOf: Self.rolesUndoing(action, on: stored.matter)) })
     else { return nil }
     return UndoableAct(code: stored.matter.code, label: action.label, event: last.number)
@@ -78,9 +83,15 @@ extension Office {
     return acts.last { !takenBack.contains($0.number) }
   }
 
-  private func isPended(_ event: EventRecord) throws -> Bool {
-    try file.changes(of: event).contains { change in
-      if case .pended = change { true } else { false }
+  /// A letter that waits for its number has not left the house, whatever its act; of a sender that was corrected nothing is
+  /// kept to go back to.
+  private func isReversible(_ event: EventRecord, _ action: ActionDefinition) throws -> Bool {
+    try file.changes(of: event).reduce(action.isReversible) { isReversible, change in
+      switch change {
+      case .pended: true
+      case .amended(let amendment): isReversible && amendment.correctsSender != true
+      default: isReversible
+      }
     }
   }
 }

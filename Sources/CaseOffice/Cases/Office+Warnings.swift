@@ -72,6 +72,19 @@ extension Office {
     return warnings
   }
 
+  /// A case now of a type that is kept secret by default, and itself open.
+  func openThoughSealed(_ new: Reclassified?, _ matter: Matter) -> [Phrase] {
+    guard let type = new?.type, type.isSealedByDefault, !matter.isSealed else { return [] }
+    return [
+      Phrase(
+        vi:
+          "loại “\(type.label.vi)” thường giữ kín, mà đơn này ghi mở; giữ kín ở trang Người gửi hoặc: dunghan case seal",
+        en:
+          "“\(type.label.en)” is kept secret by default, and this case is open; seal it on its page of the sender, or: dunghan case seal"
+      )
+    ]
+  }
+
   /// The body whose letter an act files: the one named, the body that answers, the actor's own, or the Front itself. nil where it may be
   /// anybody's.
   private func issuer(

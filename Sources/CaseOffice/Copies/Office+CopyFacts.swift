@@ -76,7 +76,7 @@ extension Office {
         case .undone(let number): undone.insert(number)
         case .given("outcome", let value), .fieldSet("outcome", let value):
           said.outcome = outcomes.first { $0.key == value }?.label(language) ?? value
-        case .textWritten("summary", let content, _) where !type.isOpening(event.kind):
+        case .textWritten("summary", let content, _) where !type.isEntry(event.kind):
           said.summary = try file.text(content: content)
         case .documentFiled(let document): letter = document
         case .obligationFulfilled(let number, _, _) where answers.contains(number):
@@ -103,6 +103,8 @@ extension Office {
 }
 
 extension CaseType {
-  /// Whether an event of this kind brought the case in: its words are the citizen's.
-  fileprivate func isOpening(_ kind: String) -> Bool { action(kind) == nil }
+  /// Whether an event of this kind brought the case in, or corrected how it did: its words are the citizen's.
+  fileprivate func isEntry(_ kind: String) -> Bool {
+    action(kind).map { $0.effects.contains(.amend) } ?? true
+  }
 }

@@ -15,7 +15,7 @@ package enum OfficeSchema {
       Migration("who was tried with a wrong password", sql: signIns),
       Migration("whether the vault is to have another key", sql: vaultRenewal),
       Migration("an index of the moves for which nobody's answer is waited for", sql: ownMoves),
-      Migration("an index of what the office itself owes besides, and what every type calls it") {
+      Migration("indexes of what the office itself owes besides, and of more that a supervisor asks about") {
         try $0.execute(ownDuties)
         try TypeLabels.writeAll(to: $0)
       },
@@ -324,5 +324,10 @@ package enum OfficeSchema {
 
   private static let ownDuties = """
     CREATE INDEX own_duties ON obligations(debtor, due, matter) WHERE \(isBesideTheMove);
+    DROP INDEX events_to_ask;
+    CREATE INDEX events_to_ask ON events(kind, day) WHERE kind IN (\(askedKinds));
     """
+
+  /// The kinds of events that a supervisor asks about; few enough to be kept apart.
+  static let askedKinds = "'correct-receipt', 'open-sender', 'undo-reply', 'amend', 'reclassify'"
 }

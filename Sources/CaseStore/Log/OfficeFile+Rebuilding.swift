@@ -20,7 +20,8 @@ extension OfficeFile {
   private func replay(_ event: EventRecord, of id: Int64) throws {
     let changes = try Payload.changes(event.payload)
     if case .opened(let opening) = changes.first {
-      var stored = StoredMatter(id: id, title: try openingTitle(changes), matter: Matter(opening: opening))
+      let title = try ownTitle(of: id, through: event.number)
+      var stored = StoredMatter(id: id, title: title, matter: Matter(opening: opening))
       stored.absorb(changes, kind: event.kind, on: event.day)
       try writeRungs(changes, of: id, on: event.day)
       return try project(stored, before: nil)
@@ -29,21 +30,15 @@ extension OfficeFile {
       throw StoreError.inconsistent("event \(event.number) speaks of a case that was never opened")
     }
     if changes.contains(where: \.takesBack) {
-      let folded = try replayed(id, title: known.title, through: event.number)
+      let title = try ownTitle(of: id, through: event.number)
+      let folded = try replayed(id, title: title, through: event.number)
       return try reproject(folded, before: known.matter)
     }
     var stored = known
+    if changes.contains(where: \.amends) { stored.title = try ownTitle(of: id, through: event.number) }
     stored.absorb(changes, kind: event.kind, on: event.day)
     try writeRungs(changes, of: id, on: event.day)
     try project(stored, before: known.matter)
-  }
-
-  private func openingTitle(_ changes: [Change]) throws -> String {
-    var texts: [FieldKey: String] = [:]
-    for case .textWritten(let field, let content, _) in changes where field == "title" || field == "summary" {
-      texts[field] = try text(content: content)
-    }
-    return CaseTitle.of(given: texts["title"], summary: texts["summary"])
   }
 }
 
@@ -81,5 +76,10 @@ extension Change {
   /// Whether it takes an earlier event back, so that the case has to be added up anew.
   var takesBack: Bool {
     if case .undone = self { true } else { false }
+  }
+
+  /// Whether its event's texts take the place of those the case came in with.
+  var amends: Bool {
+    if case .amended = self { true } else { false }
   }
 }

@@ -131,8 +131,10 @@ private struct MatterStatement {
         add("m.entered >= ?", since)
       case .unconfirmed:
         conditions.append("m.id IN (SELECT u.id FROM matters u WHERE u.unconfirmed_by IS NOT NULL)")
-      case .receiptCorrected: add(Self.withEvent("correct-receipt"), since)
-      case .senderOpened: add(Self.withEvent("open-sender"), since)
+      case .receiptCorrected: add(Self.withEvent("'correct-receipt'"), since)
+      case .replyTakenBack: add(Self.withEvent("'\(StoredMatter.undoReplyKind)'"), since)
+      case .amended: add(Self.withEvent("'amend', 'reclassify'"), since)
+      case .senderOpened: add(Self.withEvent("'\(StoredMatter.openSenderKind)'"), since)
       }
     }
     if let state = query.state { add("m.shown_state = ?", .text(state)) }
@@ -156,11 +158,10 @@ private struct MatterStatement {
     }
   }
 
-  /// Cases of which an event of this kind tells since a day; found by the small index kept of such events.
-  private static func withEvent(_ kind: String) -> String {
+  /// Cases of which an event of these kinds tells since a day; found by the small index kept of such events.
+  private static func withEvent(_ kinds: String) -> String {
     """
-    m.id IN (SELECT matter FROM events WHERE kind IN ('correct-receipt', 'open-sender') AND kind = '\(kind)' \
-    AND day >= ?)
+    m.id IN (SELECT matter FROM events WHERE kind IN (\(OfficeSchema.askedKinds)) AND kind IN (\(kinds)) AND day >= ?)
     """
   }
 

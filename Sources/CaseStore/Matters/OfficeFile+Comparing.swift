@@ -28,7 +28,8 @@ extension OfficeFile {
 
   private func followsFromLog(_ id: Int64) throws -> Bool {
     guard let kept = try matter(id: id) else { return false }
-    guard let replayed = try? replayed(id, title: kept.title), replayed.matter == kept.matter,
+    guard let replayed = try? replayed(id, title: try ownTitle(of: id)), replayed.matter == kept.matter,
+      replayed.title == kept.title,
       replayed.rungs == kept.rungs
     else { return false }
     for barring in replayed.matter.dossier.barred {

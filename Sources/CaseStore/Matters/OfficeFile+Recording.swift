@@ -70,8 +70,30 @@ extension OfficeFile {
     return stored
   }
 
-  /// Records an act on a case. Only inside `write`.
+  /// Records an act on a case, with what it makes of its sender where it corrects that. Only inside `write`.
   package func record(
+    _ decision: Decision, kind: String, on stored: inout StoredMatter, correcting sender: Sender? = nil,
+    by signature: Signature
+  ) throws {
+    guard decision.changes.contains(where: \.amends) else {
+      return try write(decision, kind: kind, on: &stored, by: signature)
+    }
+    try followingWords(of: &stored) { stored in
+      if let sender { try putRight(sender, of: stored.id) }
+      try write(decision, kind: kind, on: &stored, by: signature)
+    }
+  }
+
+  /// Of a case kept openly; one that nobody gave a name for has no row yet.
+  private func putRight(_ sender: Sender, of id: Int64) throws {
+    try connection.run(
+      """
+      INSERT INTO senders VALUES (?, 0, ?, ?, ?, NULL)
+      ON CONFLICT(matter) DO UPDATE SET name = excluded.name, address = excluded.address, phone = excluded.phone
+      """, id, sender.name.nfc, sender.address.nfc, sender.phone)
+  }
+
+  private func write(
     _ decision: Decision, kind: String, on stored: inout StoredMatter, by signature: Signature
   ) throws {
     var head = try log.head()
@@ -91,6 +113,7 @@ extension OfficeFile {
     }
     try append(Payload.text(changes), kind, of: stored.id, signature, after: &head)
     stored.absorb(changes, kind: kind, on: signature.at.day)
+    if changes.contains(where: \.amends) { stored.title = try ownTitle(of: stored.id) }
     try writeRungs(changes, of: stored.id, on: signature.at.day)
     try project(stored, before: before)
   }
@@ -103,10 +126,13 @@ extension OfficeFile {
     var head = try log.head()
     let before = stored.matter
     let takenBack = [event] + (try calendarMoves(of: stored.id, after: event))
-    try append(
-      Payload.text(takenBack.map { Change.undone(event: $0) }), kind, of: stored.id, signature, after: &head)
-    stored = try replayed(stored.id, title: stored.title)
-    try reproject(stored, before: before)
+    try followingWords(of: &stored) { stored in
+      try append(
+        Payload.text(takenBack.map { Change.undone(event: $0) }), kind, of: stored.id, signature, after: &head
+      )
+      stored = try replayed(stored.id, title: try ownTitle(of: stored.id))
+      try reproject(stored, before: before)
+    }
     if let changed = try newestCalendarEvent(), changed > event {
       try renewDates(of: &stored, calendarEvent: changed, by: signature)
     }

@@ -27,7 +27,7 @@ package struct ReadyCase: Sendable {
   var indexed: Indexed?
 
   /// The folded words of a case, besides its code, and of its sender.
-  struct Indexed: Sendable {
+  struct Indexed: Hashable, Sendable {
     var words: [String]
     var sender: [String]
   }
@@ -75,7 +75,7 @@ package struct CasePreparer: Sendable {
         ? nil
         : ReadyCase.Indexed(
           words: decision.texts.flatMap(\.text.searchTokens),
-          sender: "\(sender.name) \(sender.address) \(sender.phone)".searchTokens))
+          sender: sender.indexedWords))
   }
 }
 

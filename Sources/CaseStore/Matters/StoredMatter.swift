@@ -40,6 +40,9 @@ package struct StoredMatter: Sendable {
   package static let sealSenderKind = "seal-sender"
   package static let forgetSenderKind = "forget-sender"
 
+  /// The event kind of taking back an answer that had been entered: an act like any other, and one that is asked about.
+  package static let undoReplyKind = "undo-reply"
+
   /// The event kinds of a copy made and of a letter checked: the sender's name was compared, the case stays as it was.
   package static let copyKind = "copy-case"
   package static let checkKind = "check-letter"

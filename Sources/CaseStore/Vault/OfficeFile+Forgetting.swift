@@ -1,6 +1,5 @@
 import CaseWorkflow
 import SQLiteKit
-import VietnameseText
 
 extension OfficeFile {
   /// A write whose deleted bytes are overwritten in the file, and which leaves none of them in the WAL. False where somebody
@@ -48,39 +47,13 @@ extension OfficeFile {
   }
 
   /// The sender's words, or with them all words of the case.
-  private func takeOutOfIndex(_ sender: Sender, of matter: Int64, keepingWords: Bool = true) throws {
-    let tokens = "\(sender.name) \(sender.address) \(sender.phone)".searchTokens
-    let indexed = try indexedWords(of: matter)
-    let words = indexed.joined(separator: " ")
-    // An index without its content must be told what it held.
-    try connection.run(
-      "INSERT INTO word_index(word_index, rowid, words, sender) VALUES ('delete', ?, ?, ?)", matter, words,
-      tokens.joined(separator: " "))
-    if keepingWords {
-      try connection.run("INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, '')", matter, words)
-    }
-    for word in Set(keepingWords ? tokens : tokens + indexed) {
-      let isElsewhere = try connection.scalar(
-        "SELECT 1 FROM word_index WHERE word_index MATCH ? LIMIT 1", "\"\(word)\"")
-      if isElsewhere == nil { try connection.run("DELETE FROM vocabulary WHERE word = ?", word) }
-    }
+  private func takeOutOfIndex(_ sender: Sender, of id: Int64, keepingWords: Bool = true) throws {
+    guard let code = try matter(id: id)?.matter.code else { return }
+    let words = try indexedWords(of: id, code: code)
+    try reindex(
+      id, from: ReadyCase.Indexed(words: words, sender: sender.indexedWords),
+      to: keepingWords ? ReadyCase.Indexed(words: words, sender: []) : nil)
     // What was deleted still stands in the index's older parts until they are joined.
     try connection.run("INSERT INTO word_index(word_index) VALUES ('optimize')")
-  }
-
-  /// The words of a case that the index was given when it was opened, in their order.
-  private func indexedWords(of matter: Int64) throws -> [String] {
-    var words: [String] = []
-    try log.each(ofMatter: matter) { event in
-      for change in try changes(of: event) {
-        switch change {
-        case .opened(let opening): words += opening.code.searchTokens
-        case .textWritten(_, let content, _): words += try text(content: content)?.searchTokens ?? []
-        default: break
-        }
-      }
-      return false
-    }
-    return words
   }
 }

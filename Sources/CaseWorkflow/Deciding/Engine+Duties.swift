@@ -128,7 +128,7 @@ extension Engine {
   }
 
   /// A duty arises, unless the same is owed already: sending again restarts nothing (D9).
-  private func open(
+  func open(
     _ duty: DutyDefinition, on day: CivilDate, of body: UnitKey?, confirmed: Bool = true, _ draft: inout Draft
   ) throws(Refusal) {
     guard let debtor = unit(duty.debtor, body), let creditor = unit(duty.creditor, body) else { return }

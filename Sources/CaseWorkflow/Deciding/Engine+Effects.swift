@@ -58,7 +58,9 @@ extension Engine {
       }
     case .concludeItem, .trackItem, .unflag, .unlink:
       try precheckDossier(effect, of: action, on: matter)
-    case .openAnswers, .tellSender, .correctReceipt, .assign, .reopen,
+    case .reclassify:
+      try checkReclassifiable(matter)
+    case .openAnswers, .tellSender, .correctReceipt, .amend, .assign, .reopen,
       .keepFields, .fileDocument, .fulfilForward, .addItem, .flag, .link, .split:
       break
     }
@@ -122,7 +124,7 @@ extension Engine {
       draft.record(.fieldSet(field: Matter.assignedBy, value: context.actor.account))
     case .reopen:
       try reopen(values, on: &draft)
-    case .number:
+    case .number, .amend, .reclassify:
       break
     case .confirmEntry:
       try confirmEntry(values, on: &draft)

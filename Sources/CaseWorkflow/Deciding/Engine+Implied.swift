@@ -3,7 +3,7 @@ extension Engine {
   /// The fields of an action with those its nature brings: a letter may wait for its number; a decision may have been made
   /// on paper and be entered by another.
   package func fields(of action: ActionDefinition) -> [FieldDefinition] {
-    var fields = action.fields
+    var fields = type.fields(givenBy: action.key)
     if action.mayWaitForNumber { fields.append(.pendingNumber) }
     if !action.enteredBy.isEmpty {
       var decidedBy = FieldDefinition.decidedBy

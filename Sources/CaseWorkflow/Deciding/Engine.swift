@@ -5,6 +5,10 @@ package struct ActionRequest: Hashable, Sendable {
   package var action: ActionKey
   package var values: FieldValues
   package var note: String?
+  /// For an amendment: whether the sender is corrected with it.
+  package var correctsSender = false
+  /// For a reclassification: the definition the case goes on under.
+  package var newType: Reclassified?
   /// For a numbering: what the pending act was given, with its words.
   package var pendingValues: FieldValues
 
@@ -139,10 +143,11 @@ package struct Engine: Sendable {
       note(rule, answer, on: &draft)
     }
     for effect in action.effects {
-      if effect == .number {
-        try number(request.values, of: request, action, on: &draft)
-      } else {
-        try perform(effect, action, request.values, answer: answer, on: &draft)
+      switch effect {
+      case .number: try number(request.values, of: request, action, on: &draft)
+      case .amend: try amend(request, on: &draft)
+      case .reclassify: try reclassify(request.newType, on: &draft)
+      default: try perform(effect, action, request.values, answer: answer, on: &draft)
       }
     }
     try passMilestone(of: action, request.values, answer, &draft)

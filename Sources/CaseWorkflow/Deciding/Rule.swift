@@ -6,6 +6,9 @@ package enum Rule: String, Sendable, CaseIterable {
   case stateAllows = "state-allows"
   case fieldGiven = "field-given"
   case receiptNotInFuture = "receipt-not-in-future"
+  case amendsSomething = "amends-something"
+  case typeIsAnother = "type-is-another"
+  case typeBeforeForwarding = "type-before-forwarding"
   case receiptMoves = "receipt-moves"
   case dayNotInFuture = "day-not-in-future"
   case daysInOrder = "days-in-order"
@@ -93,7 +96,8 @@ package enum Rule: String, Sendable, CaseIterable {
     case .itemEntered, .itemKnown, .itemsAnswered, .termAsked: "B2"
     case .closingLetters: "F5"
     case .flagKnown, .flagReason, .flagBorne: "B5, B6"
-    case .caseToLink, .caseLinked: "Quy trình / workflow"
+    case .caseToLink, .caseLinked, .amendsSomething, .typeIsAnother: "Quy trình / workflow"
+    case .typeBeforeForwarding: "D5, D9"
     }
   }
 
@@ -119,6 +123,21 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "ngày nhận đã ghi là {day} rồi; sửa thì ghi ngày khác",
         en: "{day} is recorded already; a correction gives another day")
+    case .amendsSomething:
+      Phrase(
+        vi: "chưa sửa gì: ghi ô nào sai, như nội dung (summary), tên đơn (title)",
+        en: "nothing is corrected: give what was wrong, as the summary or the title")
+    case .typeIsAnother:
+      Phrase(
+        vi: "hồ sơ đang là loại “{type}”; chọn loại khác",
+        en: "the case is of type “{type}” already; choose another")
+    case .typeBeforeForwarding:
+      Phrase(
+        vi:
+          "hồ sơ đã chuyển nơi giải quyết hoặc đã ghi nội dung theo loại này nên không đổi loại được; ghi thành đơn mới rồi gắn với hồ sơ này (link)",
+        en:
+          "the case was sent to a body, or has items of its type, so its type stays; log it anew and link the two (link)"
+      )
     case .receiptNotInFuture:
       Phrase(
         vi: "ngày nhận {day} ở sau hôm nay ({today}); ghi đúng ngày đã nhận",

@@ -48,6 +48,11 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
     self.enteredBy = enteredBy
   }
 
+  /// Another body's own letter is entered as it came: to enter it sends nothing out of the house.
+  package var entersLetterOfAnother: Bool {
+    effects.contains(.fulfilAnswer) && field("from") != nil && field("arrived") != nil
+  }
+
   package func field(_ key: FieldKey) -> FieldDefinition? {
     fields.first { $0.key == key }
   }
@@ -97,6 +102,10 @@ package enum Effect: String, Sendable, Codable, CaseIterable {
   case transfer
   /// A receipt was entered wrongly: everything that rests on it is reckoned anew (D14).
   case correctReceipt = "correct-receipt"
+  /// What the case was logged with was written down wrongly: words, source, number of people, body complained of.
+  case amend
+  /// The case is of another type. It keeps its code, and its clocks their days.
+  case reclassify
   /// A bút phê: who takes it on and by which internal date, beside the legal one.
   case assign
   /// Opens a new obligation; the old ones keep their lateness (D8, D9).

@@ -7,6 +7,10 @@ package struct AskedAbout: Hashable, Sendable {
     case enteredLate = "entered-late"
     /// The day on which a body received one was corrected (D5).
     case receiptCorrected = "receipt-corrected"
+    /// An answer that had been entered was taken back.
+    case replyTakenBack = "reply-taken-back"
+    /// What it was logged with was corrected, or its type changed.
+    case amended
     /// A decision was entered for whoever took it, who has not confirmed it; whenever that was.
     case unconfirmed = "unconfirmed"
     /// The sender that one keeps secret was opened.

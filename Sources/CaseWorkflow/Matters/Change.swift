@@ -47,6 +47,29 @@ package enum Change: Hashable, Sendable, Codable {
   case undone(event: Int64)
   /// A case that was logged open is kept secret from now on.
   case sealed
+  /// What the case was logged with reads otherwise; the texts of this event, but for its reason, take the place of those
+  /// that bore their names.
+  case amended(Amendment)
+  /// The case goes on under another definition.
+  case reclassified(type: CaseTypeKey, typeDigest: String)
+}
+
+/// What of an opening was put right; nil stays as it was.
+package struct Amendment: Hashable, Sendable, Codable {
+  package var source: String?
+  package var people: Int?
+  package var aboutUnit: UnitKey?
+  /// Who sent it was put right too; nothing is kept of what was written before.
+  package var correctsSender: Bool?
+
+  package init(
+    source: String? = nil, people: Int? = nil, aboutUnit: UnitKey? = nil, correctsSender: Bool? = nil
+  ) {
+    self.correctsSender = correctsSender
+    self.source = source
+    self.people = people
+    self.aboutUnit = aboutUnit
+  }
 }
 
 extension Matter {
@@ -118,6 +141,13 @@ extension Matter {
       escalationLevel &+= 1
     case .sealed:
       isSealed = true
+    case .amended(let amendment):
+      source = amendment.source ?? source
+      people = amendment.people ?? people
+      aboutUnit = amendment.aboutUnit ?? aboutUnit
+    case .reclassified(let type, let digest):
+      self.type = type
+      typeDigest = digest
     case .senderTold(let stage):
       isSenderTold = isSenderTold || stage == "result"
     }

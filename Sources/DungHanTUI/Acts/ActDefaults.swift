@@ -10,7 +10,8 @@ struct ActDefaults {
 
   /// What all the cases have in common; nothing where they differ.
   func value(of field: FieldDefinition) -> String {
-    let values = Set(files.map { drafted(field, in: $0) ?? value(of: field, $0.detail) })
+    let values = Set(
+      files.map { drafted(field, in: $0) ?? logged(field, in: $0.detail) ?? value(of: field, $0.detail) })
     return values.count == 1 ? values.first ?? "" : ""
   }
 
@@ -19,6 +20,24 @@ struct ActDefaults {
     guard action.effects.contains(.keepDraft), let draft = file.draftToMend else { return nil }
     if field.kind == .choice { return file.detail.matter.fields[field.key] }
     return field.kind.isFreeText ? draft.details.first { $0.label == field.label }?.value.vi : nil
+  }
+
+  /// What the case was logged with, to be put right; nil where the act asks for something else.
+  func logged(_ field: FieldDefinition, in detail: CaseDetail) -> String? {
+    guard action.effects.contains(.amend), action.field(field.key) == nil, !detail.line.isTitleWithheld else {
+      return nil
+    }
+    switch field.key {
+    case "title": return detail.line.title
+    case "summary": return detail.summary
+    case "source": return detail.matter.source
+    case "people": return String(detail.matter.people)
+    case "about-unit": return detail.matter.aboutUnit ?? ""
+    case "sender-name": return detail.sender.shown?.name ?? ""
+    case "sender-address": return detail.sender.shown?.address ?? ""
+    case "sender-phone": return detail.sender.shown?.phone ?? ""
+    default: return detail.texts[field.key] ?? detail.matter.fields[field.key] ?? ""
+    }
   }
 
   private func value(of field: FieldDefinition, _ detail: CaseDetail) -> String {

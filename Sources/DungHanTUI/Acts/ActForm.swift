@@ -30,7 +30,7 @@ struct ActForm: FormOverlay {
     detail = file.detail
     let isNumbering = action.effects.contains(.number)
     // Where one letter waits nobody is asked which.
-    let own = action.fields.filter {
+    let own = (action.effects.contains(.amend) ? offer.fields : action.fields).filter {
       !isNumbering || $0.key != "act" || file.detail.matter.dossier.pendingActs.count > 1
     }
     let definitions = offer.deciders.isEmpty ? own : own + Self.paperFields(offer, desk)
@@ -39,7 +39,8 @@ struct ActForm: FormOverlay {
     let defaults = ActDefaults(action: action, files: files, desk: desk)
     prefilled = Set(definitions.lazy.filter { !defaults.value(of: $0).isEmpty }.map(\.key))
     var fields = definitions.map { field in
-      var made = Self.field(field, defaults.value(of: field), desk)
+      var made = Self.field(
+        field, defaults.value(of: field), isLogged: defaults.logged(field, in: file.detail) != nil, desk)
       if field.kind == .document, isNumbering || !offer.action.mayWaitForNumber {
         made.hint = field.hint.map { desk.say($0) } ?? desk.say(ActWords.documentHint)
       }
@@ -79,7 +80,9 @@ struct ActForm: FormOverlay {
     }
   }
 
-  private static func field(_ field: FieldDefinition, _ value: String, _ desk: Desk) -> Form<FieldKey>.Field {
+  private static func field(
+    _ field: FieldDefinition, _ value: String, isLogged: Bool, _ desk: Desk
+  ) -> Form<FieldKey>.Field {
     let hint = field.hint.map { desk.say($0) }
     func make(_ control: Form<FieldKey>.Control, _ fallback: Phrase? = nil) -> Form<FieldKey>.Field {
       Form.Field(
@@ -91,7 +94,10 @@ struct ActForm: FormOverlay {
       return .choice(ChoiceField(field.isRequired ? options : [none] + options, selected: value))
     }
     switch field.kind {
-    case .text: return make(.text(TextField(proposing: value)))
+    case .text where field.key == "sender-phone":
+      return make(.text(TextField(value, limit: 60, wording: .verbatim)))
+    // What is put right is mended where it stands; what is only proposed gives way to the first letter.
+    case .text: return make(.text(isLogged ? TextField(value) : TextField(proposing: value)))
     case .longText: return make(.area(TextArea(value), rows: 4))
     case .date: return make(.date(TextField(proposing: value, limit: 30)), ActWords.dateHint)
     case .document:
@@ -235,6 +241,7 @@ struct ActForm: FormOverlay {
       return nil
     }
     if value.isEmpty {
+      if isSaving, logged(definition, desk)?.isEmpty == false { return fail(desk.say(ActWords.notEmptied)) }
       if isSaving, key == "addressee", needsAddressee {
         let names = Set(detail.matter.openAnswers.map(\.debtor)).sorted().map { desk.unitShortName($0) }
         return fail(desk.say(ActWords.whichBody.filled(["units": names.joined(separator: ", ")])))
@@ -267,6 +274,11 @@ struct ActForm: FormOverlay {
     }
   }
 
+  /// What stands in the book, where the act corrects it: what is left as it is, is not corrected.
+  private func logged(_ field: FieldDefinition, _ desk: Desk) -> String? {
+    ActDefaults(action: action, files: files, desk: desk).logged(field, in: detail)?.trimmed
+  }
+
   /// A letter whose number is left blank waits for it; where a letter is not needed at all, blank means none.
   private var isToBeNumbered: Bool {
     action.mayWaitForNumber && action.field("document")?.isRequired == true
@@ -281,7 +293,7 @@ struct ActForm: FormOverlay {
     for field in definitions {
       if isPending, field.key == "document" || field.key == action.documentDate { continue }
       if let value = check(field.key, desk, isSaving: true) {
-        if !value.isEmpty { values.append((field.key, value)) }
+        if !value.isEmpty, value != logged(field, desk) { values.append((field.key, value)) }
       } else {
         wrong = wrong ?? field.key
       }

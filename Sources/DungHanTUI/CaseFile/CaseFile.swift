@@ -60,14 +60,17 @@ struct CaseFile: Sendable {
 }
 
 extension CaseFile {
+  /// All of it as of one moment: nobody acts between two of its pages.
   init(reading code: String, in office: Office) throws {
-    let detail = try office.show(code: code)
-    let full = detail.line.code
-    let history = try office.history(code: full)
-    self.init(
-      detail: detail, history: history, offers: try office.offers(code: full),
-      undoable: try office.undoable(code: full), round: CaseRound(detail, history),
-      governing: Self.governing(detail.matter, in: office))
+    self = try office.atOnce {
+      let detail = try office.show(code: code)
+      let full = detail.line.code
+      let history = try office.history(code: full)
+      return CaseFile(
+        detail: detail, history: history, offers: try office.offers(code: full),
+        undoable: try office.undoable(code: full), round: CaseRound(detail, history),
+        governing: Self.governing(detail.matter, in: office))
+    }
   }
 
   /// The case at the end of the links of a merged one; nil also where it is not for this account.

@@ -197,6 +197,8 @@ struct FilterForm: Overlay {
       case .enteredLate: CaseListWords.enteredLate
       case .unconfirmed: CaseListWords.unconfirmed
       case .receiptCorrected: CaseListWords.receiptCorrected
+      case .replyTakenBack: CaseListWords.replyTakenBack
+      case .amended: CaseListWords.amended
       case .senderOpened: CaseListWords.senderOpened
       }
     return desk.say(phrase.filled(["day": desk.bare(asked.since)]))

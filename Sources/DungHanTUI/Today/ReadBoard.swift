@@ -13,7 +13,9 @@ struct ReadBoard: Errand {
   /// Whose board it is.
   var reader: Desk.Board
 
-  func run(in office: Office) throws -> BoardPicture {
+  func run(in office: Office) throws -> BoardPicture { try office.atOnce { try read(in: office) } }
+
+  private func read(in office: Office) throws -> BoardPicture {
     let board = try office.board(limit: Self.boardRows)
     let today = office.today
     return BoardPicture(
@@ -48,7 +50,8 @@ struct ReadBoard: Errand {
     let since = office.today - Self.askedDays
     for (label, kind) in [
       (TodayWords.unconfirmedEntry, AskedAbout.Kind.unconfirmed), (TodayWords.enteredLate, .enteredLate),
-      (TodayWords.receiptCorrected, .receiptCorrected),
+      (TodayWords.receiptCorrected, .receiptCorrected), (TodayWords.replyTakenBack, .replyTakenBack),
+      (TodayWords.amended, .amended),
       (TodayWords.senderOpened, .senderOpened),
     ] {
       var filter = CaseFilter()

@@ -36,6 +36,9 @@ enum ActWords {
   static let optional = Phrase(vi: "(không chọn)", en: "(none)")
   static let yes = Phrase(vi: "có", en: "yes")
   static let no = Phrase(vi: "không", en: "no")
+  static let notEmptied = Phrase(
+    vi: "không để trống được: ghi điều đúng; không có thì ghi “-”",
+    en: "cannot be emptied: give what is right; “-” where there is none")
   static let missing = Phrase(vi: "còn thiếu {label}", en: "{label} is missing")
   static let badDate = Phrase(
     vi: "không đọc được; ghi như 15/5, hôm qua, +7",

@@ -41,6 +41,8 @@ enum CaseListWords {
   static let enteredLate = Phrase(vi: "vào sổ muộn, từ {day}", en: "entered late, since {day}")
   static let unconfirmed = Phrase(vi: "ghi hộ, chưa xác nhận", en: "entered, not confirmed")
   static let receiptCorrected = Phrase(vi: "sửa ngày nhận, từ {day}", en: "receipt corrected, since {day}")
+  static let replyTakenBack = Phrase(vi: "rút lại trả lời, từ {day}", en: "reply taken back, since {day}")
+  static let amended = Phrase(vi: "sửa điều đã ghi, từ {day}", en: "entry corrected, since {day}")
   static let senderOpened = Phrase(vi: "đã mở tên người gửi, từ {day}", en: "sender opened, since {day}")
   static let overdue = Phrase(vi: "quá hạn", en: "overdue")
   static let soon = Phrase(vi: "đến hạn trong 5 ngày làm việc", en: "due within 5 working days")

@@ -137,7 +137,9 @@ extension Effect {
       [Need(field: "received", kind: .date), Need(field: "reason", kind: .text)]
     case .assign:
       [Need(field: "to", kind: .unit), Need(field: "internal-due", kind: .date, isRequired: false)]
-    case .reopen, .cancelObligations:
+    case .reclassify:
+      [Need(field: "type", kind: .choice), Need(field: "reason", kind: .text)]
+    case .reopen, .cancelObligations, .amend:
       [Need(field: "reason", kind: .text)]
     case .number:
       [Need(field: "document", kind: .document), Need(field: "dated", kind: .date)]

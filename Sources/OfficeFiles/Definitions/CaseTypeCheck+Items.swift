@@ -92,7 +92,7 @@ extension CaseTypeCheck {
       .openAnswers, .decideExtension, .fulfilAnswer, .tellSender, .remind, .escalate, .transfer, .suspend,
       .resume, .link, .unlink, .split,
     ]
-    for action in placed.path.actions where action.value.isReversible {
+    for action in placed.path.actions where action.value.isReversible && !action.value.entersLetterOfAnother {
       guard let effect = action.value.effects.first(where: leaving.contains) else { continue }
       add(
         action.node, "reversible", vi: "“\(effect.rawValue)” đã ra khỏi cơ quan, không rút lại được",

@@ -35,7 +35,7 @@ extension DefinitionNode {
     ])
     return PathDefinition(
       states: try placedList("states") { node throws(DefinitionProblem) in try node.state() },
-      actions: try placedList("actions") { node throws(DefinitionProblem) in try node.action() },
+      actions: try placedList("actions") { node throws(DefinitionProblem) in try node.action([]) },
       initialState: try child("initialState").key(), initialAnswer: try child("initialAnswer").key(),
       waitingState: try child("waitingState").key(), reopenedState: try child("reopenedState").key(),
       mergedState: try optionalKey("mergedState"))
@@ -69,7 +69,7 @@ extension DefinitionNode {
       key: try child("key").key(), label: try child("label").phrase(),
       isSealedByDefault: try optional("sealedByDefault")?.bool() ?? false,
       answerTerm: try child("answerTerm").key(), forwardTerm: try child("forwardTerm").key(),
-      noticeTerm: try child("noticeTerm").key(), fields: try fields(of: path),
+      noticeTerm: try child("noticeTerm").key(), fields: try fields(knowing: path.fields),
       duties: path.duties.map(\.value), items: path.items.map(\.value), states: path.states.map(\.value),
       actions: path.actions.map(\.value), initialState: path.initialState, initialAnswer: path.initialAnswer,
       waitingState: path.waitingState, reopenedState: path.reopenedState, mergedState: path.mergedState)
@@ -81,7 +81,8 @@ extension DefinitionNode {
     for state in try placedList("states", { node throws(DefinitionProblem) in try node.state() }) {
       path.states.replace(state) { $0.value.key == state.value.key }
     }
-    for action in try placedList("actions", { node throws(DefinitionProblem) in try node.action() }) {
+    let known = path.fields
+    for action in try placedList("actions", { node throws(DefinitionProblem) in try node.action(known) }) {
       path.actions.replace(action) { $0.value.key == action.value.key }
     }
     for duty in try placedList("duties", { node throws(DefinitionProblem) in try node.duty() }) {
@@ -128,7 +129,7 @@ extension DefinitionNode {
       sentBack: try optional("sentBack")?.bool())
   }
 
-  private func action() throws(DefinitionProblem) -> ActionDefinition {
+  private func action(_ known: [Placed<FieldDefinition>]) throws(DefinitionProblem) -> ActionDefinition {
     _ = try members(allowed: [
       "key", "label", "from", "roles", "fields", "rules", "effects", "answerTo", "to", "when", "item",
       "milestone", "addressees", "enteredBy", "reversible",
@@ -136,7 +137,8 @@ extension DefinitionNode {
     return ActionDefinition(
       key: try child("key").key(), label: try child("label").phrase(),
       from: try distinct("from") { node throws(DefinitionProblem) in try node.key() },
-      roles: try distinct("roles") { node throws(DefinitionProblem) in try node.key() }, fields: try fields(),
+      roles: try distinct("roles") { node throws(DefinitionProblem) in try node.key() },
+      fields: try fields(knowing: known),
       rules: try distinct("rules") { node throws(DefinitionProblem) in try node.choice(ExtraRule.self) },
       effects: try distinct("effects") { node throws(DefinitionProblem) in try node.choice(Effect.self) },
       answerTo: try optionalKey("answerTo"), to: try optionalKey("to"),
@@ -147,25 +149,16 @@ extension DefinitionNode {
       enteredBy: try distinct("enteredBy") { node throws(DefinitionProblem) in try node.key() })
   }
 
-  /// In the order in which they are asked: `"giay-to"` is the field of that key which a part brings.
-  private func fields(of path: PathDefinition) throws(DefinitionProblem) -> [FieldDefinition] {
-    try fields { node throws(DefinitionProblem) in
-      guard let key = node.text else { return try node.field() }
-      guard let field = path.fields.first(where: { $0.value.key == key }) else {
-        throw node.problem(vi: "không phần nào có ô “\(key)”", en: "no part has a field “\(key)”")
-      }
-      return field.value
-    }
-  }
-
+  /// In the order in which they are asked: `"giay-to"` is the one of that key among those `known`, which parts bring.
   private func fields(
-    _ read: (DefinitionNode) throws(DefinitionProblem) -> FieldDefinition = {
-      node throws(DefinitionProblem) in
-      try node.field()
-    }
+    knowing known: [Placed<FieldDefinition>]
   ) throws(DefinitionProblem) -> [FieldDefinition] {
     let placed = try list("fields") { node throws(DefinitionProblem) in
-      Placed(value: try read(node), node: node)
+      guard let key = node.text else { return Placed(value: try node.field(), node: node) }
+      guard let field = known.first(where: { $0.value.key == key }) else {
+        throw node.problem(vi: "không phần nào có ô “\(key)”", en: "no part has a field “\(key)”")
+      }
+      return Placed(value: field.value, node: node)
     }
     try refuseTwice(placed.map { ($0.value.key, $0.node) })
     return placed.map(\.value)

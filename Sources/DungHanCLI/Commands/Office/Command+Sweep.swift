@@ -33,15 +33,12 @@ extension Command {
       switch session.format {
       case .json: try session.print(json(report, session.language))
       case .text, .csv:
-        let words = try CaseWords(office, session.language)
-        for line in text(report, words, session.language) {
-          try session.output.line(line.sanitizedForTerminal())
-        }
-        let duties = try office.periodicPressing()
+        // All of it is read before any is printed: half a report would look like a whole one.
+        let found = text(report, try CaseWords(office, session.language), session.language)
         let sending = try PeriodicWords(office, session.language)
-        for line in section(
-          Phrase(vi: "Phải gửi", en: "To send"), duties.map(sending.sentence), session.language)
-        { try session.output.line(line) }
+        let duties = try office.periodicPressing().map(sending.sentence)
+        let toSend = section(Phrase(vi: "Phải gửi", en: "To send"), duties, session.language)
+        for line in found + toSend { try session.output.line(line.sanitizedForTerminal()) }
       }
       // Last: what was found stands whether or not there is room for a copy.
       if !isDryRun, !session.invocation.has("no-backup") { try backUp(office, session) }
