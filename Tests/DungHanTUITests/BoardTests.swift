@@ -95,6 +95,37 @@ struct BoardTests {
     #expect(rows() == before - 1, "\(clerk.text)")
   }
 
+  @Test("Two letters on one matter are marked and merged, after asking; either case takes it back")
+  func merged() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on())
+    clerk.press(.function(3)).type("xom").press(.insert, .down, .down, .insert)
+    #expect(clerk.shows("2 đã chọn"), "\(clerk.text)")
+    clerk.press(.function(4)).type("ghep")
+    #expect(clerk.shows("Ghép đơn trùng"), "\(clerk.text)")
+    clerk.press(.enter)
+    #expect(clerk.shows("Đơn nhận trước đi tiếp") && clerk.shows("▸[Quay lại (Esc)]"), "\(clerk.text)")
+    clerk.press(.enter)
+    #expect(
+      try office.on().list(CaseFilter()).allSatisfy { $0.state != "merged" }, "Enter alone joins nothing")
+    clerk.press(.function(4)).type("ghep").press(.enter, .left, .enter)
+    #expect(clerk.shows("Đã ghép số ") && !clerk.shows("2 đã chọn"), "\(clerk.text)")
+    let merged = try #require(try office.on().list(CaseFilter()).first { $0.state == "merged" })
+    let page = try Clerk(office.on(), firstCase: merged.code).press(.function(4)).type("go ghep")
+    #expect(page.shows("Gỡ ghép"), "\(page.text)")
+    page.press(.enter, .left, .enter)
+    #expect(page.shows("Đã gỡ ghép số "), "\(page.text)")
+    #expect(try office.on().line(code: merged.code).state != "merged")
+    #expect(try office.on().checkups().filter { !$0.isSound && $0.area != "calendar" }.map(\.area) == [])
+    let closed = try Clerk(office.on())
+    closed.press(.function(3)).type("xom").press(.insert, .insert, .function(4)).type("ghep")
+    closed.press(.enter, .left, .enter)
+    #expect(closed.shows("đã kết thúc hoặc đã ghép") && closed.shows("2 đã chọn"), "\(closed.text)")
+    // Who may not merge is not offered it.
+    let reader = try Clerk(office.on(as: "giam-sat"), firstCase: merged.code).press(.function(4))
+    #expect(!reader.shows("hép"), "\(reader.text)")
+  }
+
   @Test("A letter without its number says since when; who comes back reads how many cases came in meanwhile")
   func sinceWhen() throws {
     let office = try ScreenOffice()

@@ -43,6 +43,15 @@ struct CarelessKeysTests {
     #expect(try clerk.office.history(code: "7").allSatisfy { $0.kind != "undo" })
   }
 
+  @Test("What was done on the board is offered to be taken back there, and on no other screen")
+  func undoOffered() throws {
+    let clerk = try Clerk(ScreenOffice().on())
+    noteCall(clerk, "chị Hoa")
+    #expect(clerk.shows("Ctrl+Z: hoàn tác “Ghi cuộc gọi”"))
+    clerk.press(.function(7))
+    #expect(clerk.shows("LỊCH ▸") && !clerk.shows("Ctrl+Z: hoàn tác"), "\(clerk.text)")
+  }
+
   @Test(
     "Enter held down agrees to nothing late and sends nothing off",
     arguments: ["cap-uy", "can-bo", "giam-sat"])

@@ -24,7 +24,12 @@ struct ActMenu: Overlay {
       var canBegin: Bool { self < .lacking }
     }
 
-    var offer: ActionOffer
+    enum Choice: Sendable {
+      case act(ActionOffer)
+      case merging(Merging)
+    }
+
+    var choice: Choice
     var standing: Standing
     var label: String
     /// Its digit; nil for what cannot be done.
@@ -52,12 +57,23 @@ struct ActMenu: Overlay {
 
   init(_ file: CaseFile, wanted: ActionKey? = nil, _ desk: Desk) {
     self.init([file], desk)
-    selected = items.firstIndex { $0.offer.action.key == wanted } ?? 0
+    selected =
+      items.firstIndex { item in
+        if case .act(let offer) = item.choice { offer.action.key == wanted } else { false }
+      } ?? 0
   }
 
   init(_ files: [CaseFile], _ desk: Desk) {
     self.files = files
-    all = Self.items(of: ActionOffer.common(to: files, desk), on: files, desk)
+    let acts = Self.items(of: ActionOffer.common(to: files, desk), on: files, desk)
+    let place = acts.firstIndex { !$0.standing.canBegin } ?? acts.endIndex
+    let merging = Merging.offered(on: files, desk).map { merging in
+      Item(
+        choice: .merging(merging), standing: .possible, label: desk.say(merging.label), digit: nil,
+        reason: nil,
+        asks: "")
+    }
+    all = acts[..<place] + (merging.map { [$0] } ?? []) + acts[place...]
     items = []
     narrow()
   }
@@ -88,7 +104,7 @@ struct ActMenu: Overlay {
         label += desk.say(ActWords.nth.filled(["n": String(reminders + 1)]))
       }
       return Item(
-        offer: offer, standing: standing,
+        choice: .act(offer), standing: standing,
         label: standing == .onPaper
           ? desk.say(ActWords.onPaper.filled(["label": label.lowercasedFirst])) : label,
         digit: standing.canBegin && digit <= 9 ? digit : nil,
@@ -158,7 +174,10 @@ struct ActMenu: Overlay {
       guard items.indices.contains(selected) else { return [.bell] }
       // It cannot be done; the reason is on the screen.
       guard items[selected].standing.canBegin else { return [.bell] }
-      return [.lift, .fillIn(items[selected].offer, of: files)]
+      switch items[selected].choice {
+      case .act(let offer): return [.lift, .fillIn(offer, of: files)]
+      case .merging(let merging): return [.lift, .lay(merging.question(desk))]
+      }
     default: if query.handle(key) == .edited { narrow() }
     }
     return []

@@ -184,8 +184,8 @@ enum ScreenCommands {
   private static let mark = Entry(
     .mark, title: Words(vi: "Chọn nhiều", en: "Mark"), keys: [.insert, .control("k")],
     help: Words(
-      vi: "Đánh dấu * để đôn đốc, báo cáo cùng lúc (F4)",
-      en: "Marks rows *, to remind or report them together"))
+      vi: "Đánh dấu * để đôn đốc, báo cáo cùng lúc, ghép hai đơn trùng (F4)",
+      en: "Marks rows *, to remind or report them together, to merge two"))
 
   private static let view = Entry(
     .view, title: Words(vi: "Mục khác", en: "Other view"), keys: [.tab, .backTab],

@@ -11,22 +11,28 @@ extension ScreenProgram {
     return effects
   }
 
+  /// On another screen Ctrl+Z takes nothing of this one back, and no line says that it would.
+  private mutating func forgetLastAct() {
+    if lastAct != nil { status = nil }
+    lastAct = nil
+  }
+
   private mutating func perform(_ step: Step) -> [ScreenEffect] {
     switch step {
     case .ask(let errand): return [.errand(errand)]
     case .run(let command): return run(command)
     case .press(let key): return handle(key)
     case .open(let screen):
-      lastAct = nil
+      forgetLastAct()
       screens.append(screen)
       return reload()
     case .show(let screen):
       if status?.tone != .good, status?.tone != .caution { status = nil }
-      lastAct = nil
+      forgetLastAct()
       screens.append(screen)
     case .leave:
       if screens.count > 1 { screens.removeLast() }
-      lastAct = nil
+      forgetLastAct()
     case .lay(let overlay): lay(overlay)
     case .fillIn(let offer, let files): if let form = ActForm(offer, on: files, desk) { lay(form) }
     case .lift: if !overlays.isEmpty { overlays.removeLast() }

@@ -29,6 +29,24 @@ enum ActWords {
   static let nth = Phrase(vi: " lần {n}", en: " ({n})")
   static let asks = Phrase(vi: "cần: {fields}", en: "asks: {fields}")
 
+  static let join = Phrase(vi: "Ghép đơn trùng", en: "Merge duplicates")
+  static let part = Phrase(vi: "Gỡ ghép", en: "Take the merge back")
+  static let joinedCase = Phrase(
+    vi: "số {code} “{title}”, nhận {day}", en: "no. {code} “{title}”, received {day}")
+  static let joinText = Phrase(
+    vi:
+      "Ghép {duplicate} vào {main}?\nĐơn nhận trước đi tiếp, ngày nhận sớm nhất tính hạn; đơn kia theo kết quả của nó. Mỗi người gửi vẫn được báo.",
+    en:
+      "Merge {duplicate} into {main}?\nThe one received first goes on, the earliest receipt sets the date; the other follows its result. Each sender is still told."
+  )
+  static let partText = Phrase(
+    vi: "Gỡ ghép {case}?\nHai đơn lại đi riêng, mỗi đơn theo việc đã ghi của nó.",
+    en: "Take the merge of {case} back?\nBoth go their own ways again, each by what was recorded on it.")
+  static let joined = Phrase(
+    vi: "Đã ghép số {code} vào số {main}; ghép nhầm thì mở hồ sơ, F4: Gỡ ghép",
+    en: "No. {code} merged into no. {main}; F4 on either takes it back")
+  static let parted = Phrase(vi: "Đã gỡ ghép số {code}", en: "The merge of no. {code} was taken back")
+
   static let save = Phrase(vi: "Ghi (F8)", en: "Save (F8)")
   static let back = Phrase(vi: "Quay lại (Esc)", en: "Back (Esc)")
   static let note = Phrase(vi: "Ghi chú", en: "Note")
