@@ -49,6 +49,11 @@ struct AmendingStoryTests {
       entry.details.map { "\($0.label.vi): \($0.value.vi)" } == [
         "Nội dung: Rác đổ trộm ở xóm Chín, mùi hôi", "Nơi xảy ra: xóm Chín", "Vì sao sửa: Nghe nhầm xóm",
       ])
+    let opening = try #require(try office.history(code: code).first)
+    #expect(
+      opening.details.map { "\($0.label.vi): \($0.value.vi)" } == [
+        "Nguồn: Trực tiếp", "Số người: 1", "Nội dung: Rác đổ trộm ở xóm Bảy, mùi hôi", "Nơi xảy ra: xóm Bảy",
+      ], "what it said at first is told too, once it reads otherwise")
     #expect(try office.checkups().filter { !$0.isSound }.map(\.message.vi) == [])
     let before = try rows(office)
     try office.file.rebuildProjection()
@@ -76,53 +81,6 @@ struct AmendingStoryTests {
     #expect(try office.checkups().filter { !$0.isSound }.map(\.message.vi) == [])
   }
 
-  @Test("a telephone taken down wrongly: the sender is found by the new one; no event holds either")
-  func sender() throws {
-    let test = try TestOffice()
-    let office = try test.on(Self.day)
-    let code = try logged(office)
-    try office.act(code, "amend", "sender-phone=0900 000 999", "reason=Ghi nhầm số")
-    let shown = try #require(try office.show(code: code).sender.shown)
-    #expect(shown == ("Bà Mận Thử", "xóm 4", "0900 000 999"))
-    #expect(
-      try found(office, "999") == [code] && found(office, "412").isEmpty && found(office, "man") == [code])
-    let payloads = try office.storedRows(of: "events").flatMap { $0 }.compactMap { value -> String? in
-      if case .text(let text) = value { text } else { nil }
-    }
-    #expect(!payloads.contains { $0.contains("999") })
-    #expect(try !office.storedRows(of: "contents").contains { "\($0)".contains("999") })
-    let entry = try #require(try office.history(code: code).last)
-    #expect(entry.details.map(\.label.vi) == ["Người gửi", "Vì sao sửa"])
-    #expect(try office.undoable(code: code) == nil, "there is nothing to go back to")
-    #expect(throws: Refusal.self) { try office.undo(code: code) }
-    #expect(try office.checkups().filter { !$0.isSound }.map(\.message.vi) == [])
-    // One who gave no name at first gives it later.
-    let nameless = try office.opened(Self.day)
-    try office.act(nameless, "amend", "sender-name=Ông Tre Thử; Bà Nứa Thử", "reason=Nay cho tên")
-    #expect(try office.show(code: nameless).sender.shown?.name == "Ông Tre Thử; Bà Nứa Thử")
-    #expect(try found(office, "nua thu") == [nameless])
-  }
-
-  @Test("a sealed sender is none of this act's fields, nor is an open one of who is not shown it")
-  func senderFields() throws {
-    let test = try TestOffice()
-    let office = try test.on(Self.day)
-    func keys(_ code: String) throws -> [FieldKey] {
-      try office.offers(code: code).first { $0.action.key == "amend" }?.fields.map(\.key) ?? []
-    }
-    let open = try logged(office)
-    let sealed = try logged(office, isSealed: true)
-    #expect(try keys(open).suffix(4) == ["sender-name", "sender-address", "sender-phone", "reason"])
-    #expect(try !keys(sealed).contains("sender-name"))
-    #expect(throws: FieldProblem.self) {
-      try office.act(sealed, "amend", "sender-name=Ông Tre Thử", "reason=x")
-    }
-    #expect(throws: OfficeProblem.self) {
-      let many = String(repeating: "Tre Thử; ", count: Redactor.mostNames + 1)
-      try office.act(open, "amend", "sender-name=\(many)", "reason=x")
-    }
-  }
-
   @Test(
     "what is corrected in a sealed case is looked through like what was logged, and stays out of the index")
   func sealed() throws {
@@ -135,6 +93,8 @@ struct AmendingStoryTests {
     #expect(refusal?.rule == .senderKept && refusal?.message.vi.hasPrefix("Nội dung:") == true)
     try office.act(code, "amend", "summary=Rác ở xóm Chín", "reason=x")
     #expect(try office.show(code: code).summary == "Rác ở xóm Chín")
+    #expect(try office.undoable(code: code) == nil, "older words come back only by being written anew")
+    #expect(throws: Refusal.self) { try office.undo(code: code) }
     #expect(try found(office, "xom chin").isEmpty && found(office, "xom bay").isEmpty)
   }
 
@@ -166,6 +126,36 @@ struct AmendingStoryTests {
     #expect(copy.components(separatedBy: "Rác ở xóm Chín").count == 2, "once, as the complaint: \(copy)")
     #expect(copy.contains("Đã dọn sạch"), "what the draft said is what the letter says")
     #expect(throws: (any Error).self) { try test.on(Self.day, as: "chu-tich").show(code: code) }
+  }
+
+  @Test(
+    "what a case was called under its former type is told by that type; who was told once is not owed it again"
+  )
+  func formerType() throws {
+    let test = try TestOffice()
+    let office = try test.on(Self.day)
+    let code = try logged(office)
+    try office.act(code, "register")
+    try office.act(code, "notify-sender", "stage=accepted", "sent=\(Self.day)", "way=dien-thoai")
+    for type in ["gop-y", "qd124"] { try office.act(code, "reclassify", "type=\(type)", "reason=x") }
+    let history = try office.history(code: code)
+    #expect(history[0].details.contains { $0.label.vi == "Nơi xảy ra" && $0.value.vi == "xóm Bảy" })
+    #expect(
+      history.suffix(2).map { $0.details.last.map { "\($0.label.vi): \($0.value.vi)" } } == [
+        "Loại trước đó: Phản ánh", "Loại trước đó: Góp ý xây dựng Đảng, chính quyền",
+      ])
+    let detail = try office.show(code: code)
+    #expect(!detail.matter.obligations.contains { $0.key.rawValue == "accept-notice" && $0.isOpen })
+    let labels = detail.matter.obligations.map { detail.type.label(of: $0.key).vi }
+    #expect(!labels.contains("accept-notice") && labels.contains("Báo người gửi đã nhận, đã chuyển"))
+    // Taken back, he was not told.
+    let other = try logged(office)
+    try office.act(other, "register")
+    try office.act(other, "notify-sender", "stage=accepted", "sent=\(Self.day)", "way=dien-thoai")
+    try office.undo(code: other)
+    try office.act(other, "reclassify", "type=qd124", "reason=x")
+    let owed = try office.show(code: other).matter.obligations.filter(\.isOpen).map(\.key.rawValue)
+    #expect(owed.contains("accept-notice"))
   }
 
   @Test("a case of another type keeps its code and is listed, counted and labelled as that type")

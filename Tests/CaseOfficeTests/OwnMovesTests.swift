@@ -146,12 +146,21 @@ struct BesidesTests {
     #expect(cut.lines.map(\.code) == [codes[1], codes[0]] && cut.isCut)
   }
 
+  @Test("they are seen however many cases were not sent on yet")
+  func besideTheUnsent() throws {
+    let test = try TestOffice(founded: "2026-01-05")
+    for _ in 0..<5 { _ = try test.on("2026-08-03").opened("2026-08-03") }
+    let code = try test.on("2026-08-10").answering("2026-08-10")
+    let section = try #require(try besides(test.on("2026-11-23"), limit: 1))
+    #expect(section.lines.map(\.code) == [code] && !section.isCut)
+  }
+
   @Test("they are read by an index of their own, not by looking through what is owed")
   func index() throws {
     let office = try TestOffice().on("2026-11-23")
     let recording = try office.file.connection.recording { _ = try office.board() }
     let sql = try #require(recording.runs.map(\.sql).first { $0.contains("o.is_provisional") })
-    let plan = try office.file.connection.rows(SQL("EXPLAIN QUERY PLAN " + sql), "mttq") { $0.text(3) }
+    let plan = try office.file.connection.rows(SQL("EXPLAIN QUERY PLAN " + sql), "mttq", "[]") { $0.text(3) }
     #expect(
       plan.first?.contains("own_duties") == true && !plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
   }

@@ -109,3 +109,26 @@ struct SearchTests {
     #expect(try office.list(filter, amongNewest: 3).lines.isEmpty)
   }
 }
+
+@Suite("Finding a case by the sender's telephone")
+struct TelephoneSearchTests {
+  @Test(
+    "however whoever wrote it down parted its digits, and however it is asked for",
+    arguments: ["0900 000 397", "0900000397", "0900.000.397", "+84 900 000 397", "090 000 0397"])
+  func found(written: String) throws {
+    let office = try TestOffice().on("2026-11-23")
+    var new = NewCase(
+      type: "phan-anh", summary: "Đèn đường không sáng", received: try TestOffice.day("2026-11-23"),
+      source: "dien-thoai")
+    new.setSender(name: "Bà Tre Thử", address: "xóm 6", phone: written)
+    let code = try office.open(new).code
+    for asked in ["0900000397", "0900 000 397", "0900.000.397"] {
+      #expect(try office.search(asked).map(\.code) == [code], "\(asked)")
+      var filter = CaseFilter()
+      filter.text = asked
+      #expect(try office.list(filter, amongNewest: 50).lines.map(\.code) == [code], "\(asked)")
+    }
+    #expect(try office.search("0900 000 398").isEmpty)
+    #expect(try office.search("xóm 6").map(\.code) == [code])
+  }
+}

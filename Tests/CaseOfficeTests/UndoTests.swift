@@ -85,6 +85,41 @@ struct UndoTests {
     #expect(try office.checkups().filter { !$0.isSound && $0.area != "calendar" }.map(\.message.vi) == [])
   }
 
+  @Test("a body's letter that was entered more than a week ago is not taken back any more")
+  func replyLongAgo() throws {
+    let test = try TestOffice()
+    let code = try test.on("2026-11-02").sent("2026-11-02")
+    let entry = [
+      "from=ubnd", "document=9/UBND", "issued=2026-11-02", "arrived=2026-11-02", "outcome=dung",
+      "summary=Đã dọn",
+    ]
+    try test.on("2026-11-02").act(CaseAct(code: code, action: "record-reply", values: entry.assignments))
+    #expect(try test.on("2026-11-09").undoable(code: code) != nil)
+    #expect(try test.on("2026-11-10").undoable(code: code) == nil)
+    let refusal = #expect(throws: Refusal.self) { try test.on("2026-11-10").undo(code: code) }
+    #expect(refusal?.rule == .undoReversible)
+  }
+
+  @Test("word given by telephone can be taken back, a letter sent cannot; closing can while nothing followed")
+  func told() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-05")
+    let code = try office.sent("2026-11-02")
+    try office.act(
+      code, "record-reply", "from=ubnd", "document=9/UBND", "issued=2026-11-05", "arrived=2026-11-05",
+      "outcome=dung", "summary=Đã dọn")
+    let before = try office.show(code: code).matter.obligations
+    try office.act(code, "notify-sender", "stage=result", "sent=2026-11-05", "way=dien-thoai")
+    #expect(try office.undo(code: code).state == "answered")
+    #expect(try office.show(code: code).matter.obligations == before)
+    try office.act(
+      code, "notify-sender", "stage=result", "sent=2026-11-05", "way=van-ban", "document=3/TB")
+    #expect(try office.undoable(code: code) == nil)
+    #expect(throws: Refusal.self) { try office.undo(code: code) }
+    try office.act(code, "close")
+    #expect(try office.undo(code: code).state == "told")
+  }
+
   @Test("an answer that a merged case follows is taken back only once they are apart")
   func replyOfMerged() throws {
     let test = try TestOffice()

@@ -117,7 +117,9 @@ struct Desk {
       values: try FieldValues(
         reading: written, by: fields, today: today, units: settings.units.map(\.key)))
     if action == "reclassify", let key = request.values.choice("type") {
-      request.newType = Reclassified(type: try ShippedOffice.type(key), typeDigest: "digest of \(key)")
+      let isTold = decisions.contains { $0.changes.contains(.senderTold(stage: "accepted")) }
+      request.newType = Reclassified(
+        type: try ShippedOffice.type(key), typeDigest: "digest of \(key)", isSenderTold: isTold)
     }
     return request
   }

@@ -5,6 +5,30 @@ import WorkingCalendar
 /// D18: no open case is without a date and someone whose move it is.
 @Suite("Every open case has a next move, somebody whose it is, and a date")
 struct NextMoveTests {
+  @Test(
+    "a letter that waits for its number comes before what the same hands do next, and hides nothing of others"
+  )
+  func pendingBeside() throws {
+    var desk = try Desk(received: "2025-06-02")
+    try desk.act("register")
+    try desk.act("forward", "to=ubnd pending-number=yes")
+    #expect(desk.next?.action == "number")
+    desk = try Desk(received: "2025-06-02")
+    try desk.confirmed(received: "2025-06-03")
+    try desk.act("remind", "pending-number=yes")
+    #expect(desk.next?.action == "number", "the answer would be entered by the same hands")
+    try desk.act("draft-reply", "summary=Đã_sửa outcome=dung")
+    #expect(desk.next?.action == "approve-reply" && desk.next?.role == "cap-uy")
+    desk = try Desk(received: "2025-06-02")
+    try desk.confirmed(received: "2025-06-03")
+    try desk.act("request-extension", "reason-code=nhieu-nguoi reason=x")
+    try desk.act("remind", "pending-number=yes")
+    #expect(desk.next?.action == "decide-extension", "it may lapse unseen otherwise")
+    // The decision itself waits for its number: that is the officer's.
+    try desk.act("decide-extension", "decision=approve pending-number=yes", by: "cap-uy")
+    #expect(desk.next?.action == "number")
+  }
+
   @Test("in every type, in every state and stage", arguments: ShippedOffice.typeKeys)
   func everyState(type: CaseTypeKey) throws {
     let desk = try Desk(type, received: "2025-06-02")

@@ -82,6 +82,41 @@ struct CasePageTests {
     #expect(clerk.shows(title) && !clerk.shows("xóm Chín"), "\(clerk.text)")
   }
 
+  @Test("what the office owes in a case sent on stands on its page before it is late; so does a report above")
+  func owedInTime() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on(), firstCase: "SD-2026-00004")
+    #expect(clerk.shows("CÒN PHẢI LÀM: Báo người gửi đã nhận, đã chuyển, hạn T5 03/12"), "\(clerk.text)")
+    #expect(!clerk.shows("CHƯA LÀM"))
+    let late = try Clerk(office.on(), firstCase: "SD-2026-00001")
+    #expect(late.shows("CHƯA LÀM: Báo người gửi") && !late.shows("đã báo cáo cấp trên"), "\(late.text)")
+    try office.on("2026-11-20", as: "giam-sat").act(
+      "SD-2026-00001", "escalate", "reason-code=qua-han", "to=mttq-tinh", "document=7/BC")
+    #expect(
+      try Clerk(office.on(), size: Size(rows: 40, columns: 120), firstCase: "SD-2026-00001")
+        .shows("đã báo cáo cấp trên 20/11"))
+  }
+
+  @Test("a day that cannot be is said when its field is left; a form closed half-typed names its case")
+  func leaving() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on(), firstCase: "SD-2026-00007")
+    clerk.press(.function(4)).type("van ban tra loi").press(.enter, .tab, .tab)
+    for _ in 0..<12 { clerk.press(.backspace) }
+    clerk.type("30/11").press(.tab)
+    #expect(clerk.shows("sau hôm nay; chỉ ghi việc đã làm"), "\(clerk.text)")
+    clerk.press(.escape)
+    #expect(clerk.shows("Chữ đang gõ cho số 7 còn giữ"), "\(clerk.text)")
+  }
+
+  @Test("a citizen's own letter of withdrawal waits for no number")
+  func withdrawal() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on(), firstCase: "SD-2026-00005")
+    clerk.press(.function(4)).type("rut don").press(.enter).type("Đã thỏa thuận xong").press(.function(8))
+    #expect(clerk.shows("còn thiếu văn bản rút đơn"), "\(clerk.text)")
+  }
+
   @Test("to let the clock run again says to which day it goes, and a corrected receipt does")
   func clockAgain() throws {
     let office = try ScreenOffice()

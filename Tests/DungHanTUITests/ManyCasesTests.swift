@@ -37,7 +37,7 @@ struct ManyCasesTests {
     #expect(officer.shows("2 đã chọn"))
     officer.press(.function(4), .tab)
     #expect(officer.shows("việc của bước khác"))
-    officer.press(.enter)
+    officer.press(.down, .enter)
     #expect(officer.bells > 0)
     officer.press(.escape, .escape)
     #expect(!officer.shows("đã chọn") && officer.shows("HỒ SƠ ▸"))

@@ -48,9 +48,9 @@ import Testing
     #expect(committee.shows("ĐÃ TRẢ LỜI: T5 26/11/2026   đúng hạn"))
 
     let last = try Clerk(office.on("2026-11-27"), firstCase: "9")
-    last.press(.function(4), .enter, .function(8)).type("9").press(.function(8))
-    #expect(last.shows("Đã ghi 08:00: Báo người gửi · số 9"))
-    last.press(.function(4), .enter, .function(8)).type("sd-2026-00009").press(.function(8))
+    last.press(.function(4), .enter, .function(8))
+    #expect(last.shows("Đã ghi 08:00, số 9 · Ctrl+Z: hoàn tác “Báo người gửi”"))
+    last.press(.function(4), .enter, .function(8))
     #expect(last.shows("ĐÃ KẾT THÚC"))
     #expect(try office.on("2026-11-27").show(code: "9").line.isClosed)
   }

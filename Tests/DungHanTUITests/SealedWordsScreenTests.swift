@@ -42,6 +42,28 @@ struct SealedWordsScreenTests {
     #expect(!viewer.press(.right, .right).shows("bản sao đã che"))
   }
 
+  @Test("where the refused words stand in another field, the cursor goes there")
+  func intakeElsewhere() throws {
+    let clerk = try Clerk(TestOffice().on("2026-11-23")).press(.function(2))
+    func type(_ words: String) { for letter in words { clerk.press(.character(letter)) } }
+    clerk.press(.tab, .tab, .down, .tab)
+    type("Quách Thị Kín Đáo")
+    clerk.press(.tab, .tab)
+    type("Thu tiền.")
+    clerk.press(.tab)
+    type("nhà Quách Thị Kín Đáo")
+    clerk.press(.function(8), .enter)
+    let field = try #require(clerk.frame.cursor).row
+    #expect(clerk.rows[field].contains("nhà Quách Thị Kín Đáo"), "\(clerk.text)")
+    #expect(clerk.rows.contains { $0.contains("✗ dòng 1") }, "\(clerk.text)")
+    // A title, a page further.
+    for _ in 0..<25 { clerk.press(.backspace) }
+    clerk.press(.pageDown)
+    type("Đơn của Quách Thị Kín Đáo")
+    clerk.press(.pageUp, .function(8), .enter)
+    #expect(clerk.shows("Đơn của Quách Thị Kín Đáo") && clerk.shows("✗ dòng 1"), "\(clerk.text)")
+  }
+
   @Test("an intake whose words name the sealed sender says the field and line, and keeps every word")
   func intake() throws {
     let test = try TestOffice()
@@ -57,6 +79,7 @@ struct SealedWordsScreenTests {
     #expect(clerk.shows("dòng 2") && clerk.shows("họ tên"), "\(clerk.text)")
     clerk.press(.enter)
     #expect(clerk.shows("quach thi kin dao"), "what to do was said in a box; every word is there behind it")
+    #expect(clerk.rows.contains { $0.contains("✗ dòng 2 chữ 1") }, "and under the field: \(clerk.text)")
     #expect(try clerk.office.list(CaseFilter()).isEmpty)
   }
 }

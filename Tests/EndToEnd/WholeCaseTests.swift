@@ -91,8 +91,8 @@ struct WholeCaseTests {
     try committee.wait(for: "Ra văn bản trả lời · số 1")
 
     try officer.wait(for: "Báo kết quả cho dân")
-    try act(officer, "bao nguoi", done: "Báo người gửi · số 1", isFinal: true)
-    try act(officer, "ket thuc", done: "Kết thúc hồ sơ · số 1", isFinal: true)
+    try act(officer, "bao nguoi", done: "hoàn tác “Báo người gửi”")
+    try act(officer, "ket thuc", done: "hoàn tác “Kết thúc hồ sơ”")
     try officer.press("F10")
     try officer.wait(for: "ra: 0")
     let end = try office.on("2026-11-23").line(code: "SD-2026-00001")
@@ -135,15 +135,9 @@ struct WholeCaseTests {
     try terminal.wait(for: "[Ghi (F8)]")
   }
 
-  /// `isFinal`: it cannot be taken back, so that the number is asked.
-  private func act(_ terminal: ScreensTmux, _ name: String, done: String, isFinal: Bool = false) throws {
+  private func act(_ terminal: ScreensTmux, _ name: String, done: String) throws {
     try begin(terminal, name)
     try terminal.press("F8")
-    if isFinal {
-      try terminal.wait(for: "Gõ 1 để ghi")
-      try terminal.type("1")
-      try terminal.press("F8")
-    }
     try terminal.wait(for: done)
   }
 

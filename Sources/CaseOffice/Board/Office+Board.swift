@@ -75,7 +75,7 @@ extension Office {
           isCut: window.isFull || own.count >= limit || counts.overdue > sections[0].lines.count))
       sections += paper
       let besides = try besides(moves, limit: limit)
-      if !besides.lines.isEmpty { sections.append(besides) }
+      if !besides.lines.isEmpty || besides.isCut { sections.append(besides) }
       let taken = apart.union((own + waiting + sections[0].lines).map(\.id))
       let assigned = try assignedLines(limit: limit).filter { !taken.contains($0.id) }
       if !assigned.isEmpty {
@@ -106,20 +106,20 @@ extension Office {
   /// What the office itself owes beside the move of a case, where that is for this reader to do; before a case is sent
   /// anywhere its move comes first.
   private func besides(_ moves: OwnMoves, limit: Int) throws -> Board.Section {
-    let owed =
-      moves.meetsDuties ? try seeing { try file.ownDuties(of: moves.ownUnit, limit: limit, for: $0) } : []
+    guard moves.meetsDuties else { return Board.Section(kind: .besides, lines: [], total: 0) }
+    let owed = try seeing {
+      try file.ownDuties(of: moves.ownUnit, besides: moves.meetingActs, limit: limit + 1, for: $0)
+    }
     let calendar = try calendar()
     let today = today
     var known: Set<Int64> = []
-    let lines = owed.compactMap { matter, duty -> CaseLine? in
+    let lines = owed.prefix(limit).compactMap { matter, duty -> CaseLine? in
       var line = CaseLine(matter, today: today, calendar: calendar)
-      guard moves.contains(duty), line.isForwarded, line.next?.action != duty.move.action,
-        known.insert(line.id).inserted
-      else { return nil }
+      guard let duty, moves.contains(duty), known.insert(line.id).inserted else { return nil }
       line.stand(for: duty, today: today, calendar: calendar)
       return line
     }
-    return Board.Section(kind: .besides, lines: lines, total: lines.count, isCut: owed.count == limit)
+    return Board.Section(kind: .besides, lines: lines, total: lines.count, isCut: owed.count > limit)
   }
 
   /// What waits for paper: numbers for whoever may give them, confirmations for who decided.

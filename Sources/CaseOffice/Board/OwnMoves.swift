@@ -12,12 +12,15 @@ package struct OwnMoves: Sendable {
   let sentBack: Set<StateKey>
   /// Whether any duty of a type beside its answer is theirs.
   let meetsDuties: Bool
+  /// The acts that meet such a duty.
+  let meetingActs: Set<ActionKey>
 
   package init(roles: Set<RoleKey>, ownUnit: UnitKey, outline: TypeOutline) {
     self.roles = roles
     self.ownUnit = ownUnit
     drafting = outline.drafting
     sentBack = outline.sentBack
+    meetingActs = outline.meetingActs
     meetsDuties = !outline.meetingDuties.isDisjoint(with: roles)
   }
 

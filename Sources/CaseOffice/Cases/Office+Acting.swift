@@ -83,7 +83,14 @@ extension Office {
       guard new.people > 0 else {
         throw FieldProblem(field: "people", value: String(new.people), reason: .unreadableNumber)
       }
-      try requireFewNames(new.sender)
+      guard Redactor.nameCount(in: new.sender.name) <= Redactor.mostNames else {
+        throw OfficeProblem.usage(
+          vi:
+            "quá \(Redactor.mostNames) tên người gửi: ghi người đại diện và số người, danh sách để trong giấy tờ kèm",
+          en:
+            "more than \(Redactor.mostNames) senders: name one, give their number, keep the list with the papers"
+        )
+      }
       let intake = Intake(
         received: new.received, receivedTime: new.receivedTime, source: new.source,
         isSealed: new.isSealed ?? engine.type.isSealedByDefault, people: new.people, aboutUnit: new.aboutUnit,
@@ -124,17 +131,15 @@ extension Office {
           vi: "không có việc “\(act.action)”; có: \(known)",
           en: "there is no action “\(act.action)”; there are: \(known)")
       }
-      let asked = try fields(of: action, engine, on: stored)
-      var values = try withCasesFound(readValues(act.values, asked), of: action)
-      let sender = try takeSender(out: &values, of: stored)
+      let values = try withCasesFound(readValues(act.values, engine.fields(of: action)), of: action)
       var request = ActionRequest(action: act.action, values: values, note: act.note?.trimmed.nonEmpty)
-      request.correctsSender = sender != nil
       if action.effects.contains(.number) {
         try engine.checkRole(action)
         request.pendingValues = try pendingValues(values, stored, engine)
       }
       if action.effects.contains(.reclassify), let key = values.choice("type") {
         request.newType = try reclassified(as: key)
+        request.newType?.isSenderTold = try wasTold(stored.id)
       }
       var decision = try engine.decide(request, on: stored.matter)
       let fields = engine.fields(of: action)
@@ -144,7 +149,7 @@ extension Office {
       try bar(&decision, asking: fields, on: stored.matter)
       try relate(action, values, &decision, of: stored, by: engine.context.actor)
       let signature = signature(engine.context.actor)
-      try file.record(decision, kind: act.action, on: &stored, correcting: sender, by: signature)
+      try file.record(decision, kind: act.action, on: &stored, by: signature)
       try followDuplicates(of: stored.matter, engine, by: signature)
       said = try warnings(of: decision, on: stored.matter) + openThoughSealed(request.newType, stored.matter)
     }
@@ -203,7 +208,7 @@ extension Office {
       ? try self.engine(for: stored.matter, action: written.key, isEnteredFor: true).paperDeciders(
         of: action, on: stored.matter) : []
     return ActionOffer(
-      action: action, fields: try fields(of: action, engine, on: stored), refusal: refusal,
+      action: action, fields: engine.fields(of: action), refusal: refusal,
       isProposed: action.key == proposed, deciders: deciders)
   }
 
@@ -220,6 +225,22 @@ extension Office {
   func engine(openingA key: CaseTypeKey, by actor: Actor) throws -> Engine {
     let current = try reclassified(as: key)
     return Engine(type: current.type, typeDigest: current.typeDigest, context: try context(of: actor))
+  }
+
+  /// Whether the sender was ever told something that still stands.
+  private func wasTold(_ id: Int64) throws -> Bool {
+    var told: Set<Int64> = []
+    try file.log.each(ofMatter: id) { event in
+      for change in try file.changes(of: event) {
+        switch change {
+        case .senderTold(let stage) where stage != "extended": told.insert(event.number)
+        case .undone(let number): told.remove(number)
+        default: break
+        }
+      }
+      return true
+    }
+    return !told.isEmpty
   }
 
   /// The definition under which cases of this type are opened now.

@@ -16,7 +16,7 @@ package struct HistoryEntry: Sendable {
   package var kind: String
   package var label: Phrase
   /// What the act was given, in its own words: label, value.
-  package var details: [Detail]
+  package internal(set) var details: [Detail]
   /// The first digits of the event's hash, as printed on paper.
   package var mark: String
   /// Who drafted an answer, by name; nil for other acts.
@@ -52,11 +52,13 @@ extension Office {
     _ = try actor(for: .read)
     let stored = try matter(spoken: code)
     let isWithheld = try !seesWords(of: stored.matter)
-    let type = try file.caseType(digest: stored.matter.typeDigest)
+    // Each event is read by the definition in force at it.
+    var type = try openingType(of: stored)
     let settings = try settings()
     let names = try file.accountNames()
     var entries: [HistoryEntry] = []
     var takenBack: Set<Int64> = []
+    let isAmended = try isAmended(stored)
     let reach = try visibility().reach
     try file.log.each(ofMatter: stored.id) { event in
       // That a sender was opened or forgotten is none of a body's that answers.
@@ -74,7 +76,9 @@ extension Office {
             : details(
               changes,
               of: type.fields(givenBy: event.kind) + type.actions.flatMap(\.fields),
-              ofOwn: type.fields(givenBy: event.kind), on: event.day,
+              // What it was first called stands there once it reads otherwise.
+              ofOwn: isAmended && entries.isEmpty ? type.entryFields : type.fields(givenBy: event.kind),
+              isWhole: isAmended && entries.isEmpty, on: event.day,
               isWithheld: isWithheld, settings
             ).map { detail in
               // Whoever decided is told by name, as whoever entered it is.
@@ -92,12 +96,40 @@ extension Office {
             && changes.contains {
               if case .textWritten("no-notice-reason", _, _) = $0 { true } else { false }
             }))
+      for case .reclassified(_, let digest) in changes {
+        entries[entries.count - 1].details.append(.init(Self.formerType, type.label))
+        type = try file.caseType(digest: digest)
+      }
       return true
     }
     for index in entries.indices where takenBack.contains(entries[index].number) {
       entries[index].isTakenBack = true
     }
     return entries
+  }
+}
+
+extension Office {
+  private static let formerType = Phrase(vi: "Loại trước đó", en: "Type before")
+
+  /// The definition that the case was opened under.
+  private func openingType(of stored: StoredMatter) throws -> CaseType {
+    var digest = stored.matter.typeDigest
+    try file.log.each(ofMatter: stored.id) { event in
+      for case .opened(let opening) in try file.changes(of: event) { digest = opening.typeDigest }
+      return false
+    }
+    return try file.caseType(digest: digest)
+  }
+
+  private func isAmended(_ stored: StoredMatter) throws -> Bool {
+    let type = try file.caseType(digest: stored.matter.typeDigest)
+    var isAmended = false
+    try file.log.each(ofMatter: stored.id) { event in
+      isAmended = type.action(event.kind)?.amendsEntry == true
+      return !isAmended
+    }
+    return isAmended
   }
 }
 

@@ -31,9 +31,9 @@ extension Office {
   }
 
   func details(
-    _ changes: [Change], of fields: [FieldDefinition], ofOwn own: [FieldDefinition], on day: CivilDate,
-    isWithheld: Bool,
-    _ settings: OfficeSettings
+    _ changes: [Change], of fields: [FieldDefinition], ofOwn own: [FieldDefinition], isWhole: Bool = false,
+    on day: CivilDate,
+    isWithheld: Bool, _ settings: OfficeSettings
   ) throws -> [HistoryEntry.Detail] {
     var details: [HistoryEntry.Detail] = []
     for change in changes {
@@ -50,12 +50,20 @@ extension Office {
       case .fieldSet(Matter.forwardedField, let value):
         let words = CivilDate(iso: value)?.vietnamese ?? value
         details.append(.init(Phrase(vi: "Ngày chuyển", en: "Forwarded"), words))
-      case .amended(let amendment) where amendment.correctsSender == true:
-        details.append(
-          .init(
-            Phrase(vi: "Người gửi", en: "Sender"),
-            Phrase(vi: "đã sửa; sổ không giữ điều ghi trước", en: "corrected; what stood before is not kept"))
-        )
+      // What was logged is told whole once it reads otherwise.
+      case .opened(let opening) where isWhole:
+        let logged = [
+          ("source", opening.source), ("people", String(opening.people)),
+          ("about-unit", opening.aboutUnit ?? ""),
+        ]
+        details += logged.filter { !$0.1.isEmpty }.map { key, value in
+          let field = own.first { $0.key == key }
+          return .init(field?.label ?? Phrase(key), Self.words(value, field, on: day, settings))
+        }
+      case .fieldSet(let key, let value) where isWhole:
+        if let field = own.first(where: { $0.key == key }) {
+          details.append(.init(field.label, Self.words(value, field, on: day, settings)))
+        }
       case .barred(let barring):
         details.append(Self.words(barring, settings))
       case .given(let key, let value):

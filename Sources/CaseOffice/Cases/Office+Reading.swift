@@ -74,7 +74,10 @@ extension Office {
   ) throws -> (lines: [CaseLine], areAll: Bool) {
     _ = try actor(for: .read)
     guard var query = try query(for: filter) else { return ([], true) }
-    let hits = try seeing { try file.newestHits(query.words, limit: newest + 1, for: $0) }
+    let asked = filter.text.flatMap { Self.telephones(in: $0) } ?? [query.words]
+    var hits: [Int64] = []
+    for words in asked { hits += try seeing { try file.newestHits(words, limit: newest + 1, for: $0) } }
+    hits = Set(hits).sorted(by: >)
     query.rows = Array(hits.prefix(newest))
     query.words = []
     return (try lines(of: query), hits.count <= newest)
@@ -120,7 +123,8 @@ extension Office {
       }
       // “bà Mận xóm 4”: how one speaks to her stands in no book.
       let named = Likeness.nameWords(of: text)
-      for words in named == words ? [words] : [words, named] where found.count < limit {
+      let asked = Self.telephones(in: text) ?? (named == words ? [words] : [words, named])
+      for words in asked where found.count < limit {
         for summary in try file.search(words, limit: limit, whileTyping: whileTyping, for: sight)
         where !found.contains(where: { $0.id == summary.id }) {
           found.append(summary)
@@ -128,6 +132,13 @@ extension Office {
       }
       return try lines(Array(found.prefix(limit)))
     }
+  }
+
+  /// What is searched for where only a telephone is typed: it is found however whoever wrote it down parted its digits.
+  private static func telephones(in text: String) -> [[String]]? {
+    guard text.allSatisfy({ $0.isNumber || " .-+()".contains($0) }) else { return nil }
+    let writings = Likeness.writings(of: Likeness.digits(of: text))
+    return writings.isEmpty ? nil : writings
   }
 
   /// A case as people say it: “số 34”, “hồ sơ số 34”, “34/2026”.
@@ -154,19 +165,35 @@ extension Office {
     return try file.read {
       let stored = try matter(spoken: code)
       let line = try line(code: stored.matter.code)
-      let type = try file.caseType(digest: stored.matter.typeDigest)
-      var texts = line.isTitleWithheld ? [:] : try ownTexts(of: stored.id)
+      let type = try shownType(of: stored.matter)
+      var texts = line.isTitleWithheld ? [:] : try wordsNow(of: stored.id)
       let summary =
         line.isTitleWithheld ? Self.withheldWords : texts.removeValue(forKey: "summary") ?? ""
-      texts = texts.filter { field in type.intakeFields.contains { $0.key == field.key } }
+      texts = texts.filter { field in
+        type.intakeFields.contains { $0.key == field.key && $0.kind.isFreeText }
+      }
       return CaseDetail(
         line: line, matter: try shownMatter(stored), type: type, summary: summary, texts: texts,
         itemWords: line.isTitleWithheld ? [:] : try itemWords(of: stored), sender: try senderView(of: stored))
     }
   }
 
+  /// The definition of a case, with what it still calls duties of a type that the case had before.
+  private func shownType(of matter: Matter) throws -> CaseType {
+    var type = try file.caseType(digest: matter.typeDigest)
+    let known = Set(ObligationKey.common + type.duties.map(\.key))
+    let former = Set(matter.obligations.map(\.key)).subtracting(known)
+    guard !former.isEmpty else { return type }
+    for other in try file.allCaseTypes() {
+      type.duties += other.duties.filter { duty in
+        former.contains(duty.key) && !type.duties.contains { $0.key == duty.key }
+      }
+    }
+    return type
+  }
+
   /// What the case came in with, by field, as it reads now.
-  private func ownTexts(of id: Int64) throws -> [FieldKey: String] {
+  private func wordsNow(of id: Int64) throws -> [FieldKey: String] {
     var texts: [FieldKey: String] = [:]
     for (field, content) in try file.ownTexts(of: id) { texts[field] = try file.text(content: content) }
     return texts

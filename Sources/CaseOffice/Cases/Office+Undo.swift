@@ -1,5 +1,6 @@
 import CaseStore
 package import CaseWorkflow
+import WorkingCalendar
 
 /// The last act on a case, where it can be taken back.
 package struct UndoableAct: Hashable, Sendable {
@@ -31,7 +32,7 @@ extension Office {
       }
       let action = last.flatMap { type.action($0.kind) }
       let label = action?.label ?? Phrase(last?.kind ?? "undo")
-      guard let last, let action, try isReversible(last, action) else {
+      guard let last, let action, try isReversible(last, action, on: stored.matter) else {
         throw Refusal(.undoReversible, phrases: ["action": label])
       }
       guard try last.account == account.key || roleKeys().contains("chu-tich") else {
@@ -52,7 +53,7 @@ extension Office {
     let stored = try matter(spoken: code)
     let type = try file.caseType(digest: stored.matter.typeDigest)
     guard let last = try lastAct(on: stored.id), let action = type.action(last.kind),
-      try isReversible(last, action),
+      try isReversible(last, action, on: stored.matter),
       try last.account == account.key || roleKeys().contains("chu-tich"),
       !action.entersLetterOfAnother || stored.matter.duplicates.isEmpty,
       try heldActors().contains(where: { $0.holds(anyOf: Self.rolesUndoing(action, on: stored.matter)) })
@@ -64,6 +65,9 @@ extension Office {
   private static func rolesUndoing(_ action: ActionDefinition, on matter: Matter) -> [RoleKey] {
     matter.dossier.openRoles(action.roles) + action.enteredBy + ["chu-tich"]
   }
+
+  /// How long a body's letter that was entered can be taken back.
+  private static let daysToTakeReplyBack = 7
 
   /// The event kind of a taking back.
   static let undoKind = "undo"
@@ -83,13 +87,20 @@ extension Office {
     return acts.last { !takenBack.contains($0.number) }
   }
 
-  /// A letter that waits for its number has not left the house, whatever its act; of a sender that was corrected nothing is
-  /// kept to go back to.
-  private func isReversible(_ event: EventRecord, _ action: ActionDefinition) throws -> Bool {
-    try file.changes(of: event).reduce(action.isReversible) { isReversible, change in
+  /// A letter that waits for its number has not left the house, whatever its act. In a sealed case no older words come back
+  /// by themselves: what is written there is looked through. A body's letter long entered is part of what others rest on.
+  private func isReversible(
+    _ event: EventRecord, _ action: ActionDefinition, on matter: Matter
+  ) throws -> Bool {
+    guard !action.entersLetterOfAnother || event.day.days(until: today) <= Self.daysToTakeReplyBack else {
+      return false
+    }
+    let changes = try file.changes(of: event)
+    let filesLetter = changes.contains { if case .documentFiled = $0 { true } else { false } }
+    return changes.reduce(action.isReversible(filing: filesLetter)) { isReversible, change in
       switch change {
       case .pended: true
-      case .amended(let amendment): isReversible && amendment.correctsSender != true
+      case .amended: isReversible && !matter.isSealed
       default: isReversible
       }
     }

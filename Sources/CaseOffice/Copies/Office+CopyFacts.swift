@@ -105,6 +105,6 @@ extension Office {
 extension CaseType {
   /// Whether an event of this kind brought the case in, or corrected how it did: its words are the citizen's.
   fileprivate func isEntry(_ kind: String) -> Bool {
-    action(kind).map { $0.effects.contains(.amend) } ?? true
+    action(kind).map { $0.amendsEntry } ?? true
   }
 }

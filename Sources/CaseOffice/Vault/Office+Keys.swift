@@ -105,10 +105,23 @@ extension Office {
   }
 
   /// Entrusts an account whose roles may open senders with the key to them. Only who has it can pass it on: neither the
-  /// program nor an administrator.
+  /// program nor an administrator. All it rests on is read in its one write: meanwhile a right may be taken away.
   package func entrust(_ key: String, reason: String) throws {
-    let actor = try actor(for: .openSender)
+    _ = try actor(for: .openSender)
     let reason = try reason.statedReason()
+    let own = try accountPair()
+    try renewingVault {
+      let actor = try actor(for: .openSender)
+      let theirs = try keyToEntrust(key)
+      var vault = try file.openVault(as: account.key, with: own)
+      if try file.isVaultRenewalDue() { vault = try file.renewVault(vault) }
+      try file.entrust(vault, to: key, publicKey: theirs.publicKey)
+      try file.record(AccountEvent(account: key, reason: reason), kind: "entrust", by: signature(actor))
+    }
+  }
+
+  /// The key of an account that may be entrusted with the vault.
+  private func keyToEntrust(_ key: String) throws -> AccountKey {
     guard let other = try file.accounts().first(where: { $0.key == key }) else {
       throw OfficeProblem.noAccount(key)
     }
@@ -126,13 +139,7 @@ extension Office {
           vi: "“\(key)” chưa mở sổ lần nào nên chưa có chìa; người ấy mở sổ một lần rồi trao",
           en: "“\(key)” never opened the office and has no key yet; after the first time, entrust it"))
     }
-    let own = try accountPair()
-    try renewVaultIfDue(own)
-    try file.write {
-      let vault = try file.openVault(as: account.key, with: own)
-      try file.entrust(vault, to: key, publicKey: theirs.publicKey)
-      try file.record(AccountEvent(account: key, reason: reason), kind: "entrust", by: signature(actor))
-    }
+    return theirs
   }
 
   /// Takes the key to senders from an account that may open none any more. Only inside `write`.

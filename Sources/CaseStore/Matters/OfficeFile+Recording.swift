@@ -70,27 +70,14 @@ extension OfficeFile {
     return stored
   }
 
-  /// Records an act on a case, with what it makes of its sender where it corrects that. Only inside `write`.
+  /// Records an act on a case. Only inside `write`.
   package func record(
-    _ decision: Decision, kind: String, on stored: inout StoredMatter, correcting sender: Sender? = nil,
-    by signature: Signature
+    _ decision: Decision, kind: String, on stored: inout StoredMatter, by signature: Signature
   ) throws {
     guard decision.changes.contains(where: \.amends) else {
       return try write(decision, kind: kind, on: &stored, by: signature)
     }
-    try followingWords(of: &stored) { stored in
-      if let sender { try putRight(sender, of: stored.id) }
-      try write(decision, kind: kind, on: &stored, by: signature)
-    }
-  }
-
-  /// Of a case kept openly; one that nobody gave a name for has no row yet.
-  private func putRight(_ sender: Sender, of id: Int64) throws {
-    try connection.run(
-      """
-      INSERT INTO senders VALUES (?, 0, ?, ?, ?, NULL)
-      ON CONFLICT(matter) DO UPDATE SET name = excluded.name, address = excluded.address, phone = excluded.phone
-      """, id, sender.name.nfc, sender.address.nfc, sender.phone)
+    try followingWords(of: &stored) { try write(decision, kind: kind, on: &$0, by: signature) }
   }
 
   private func write(

@@ -25,6 +25,9 @@ struct LabelTable {
     let digests = Set(types.map(\.digest))
     let own = phrases.filter { digests.contains($0.key.digest) }
     func keys(_ kind: String) -> Set<String> { Set(own.keys.lazy.filter { $0.kind == kind }.map(\.key)) }
+    func values(_ kind: String) -> Set<String> {
+      Set(own.lazy.filter { $0.key.kind == kind }.map(\.value.vi))
+    }
     return TypeOutline(
       types: types.map { .init(key: $0.key, label: type($0.key, in: $0.digest)) },
       states: Dictionary(
@@ -34,7 +37,7 @@ struct LabelTable {
         own.filter { $0.key.kind == "next" }.map { ($0.key.key, $0.value.vi) },
         uniquingKeysWith: { first, _ in first }),
       drafting: keys("draft"), sentBack: keys("sent-back"), dropped: keys("dropped"),
-      meetingDuties: Set(own.lazy.filter { $0.key.kind == "duty-role" }.map(\.value.vi)),
+      meetingDuties: values("duty-role"), meetingActs: values("duty-act"),
       actors: keys("actor"))
   }
 

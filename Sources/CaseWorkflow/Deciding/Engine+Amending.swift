@@ -4,26 +4,25 @@ import WorkingCalendar
 package struct Reclassified: Hashable, Sendable {
   package var type: CaseType
   package var typeDigest: String
+  /// Whether the sender was told already that the matter was taken up, under whatever type.
+  package var isSenderTold: Bool
 
-  package init(type: CaseType, typeDigest: String) {
+  package init(type: CaseType, typeDigest: String, isSenderTold: Bool = false) {
     self.type = type
     self.typeDigest = typeDigest
+    self.isSenderTold = isSenderTold
   }
 }
 
 extension Engine {
   /// What was written down wrongly at the intake is put right; the log keeps what it said before.
-  func amend(_ request: ActionRequest, on draft: inout Draft) throws(Refusal) {
-    let values = request.values
-    guard request.correctsSender || type.entryFields.contains(where: { values[$0.key] != nil }) else {
-      throw Refusal(.amendsSomething)
-    }
+  func amend(_ values: FieldValues, on draft: inout Draft) throws(Refusal) {
+    guard type.entryFields.contains(where: { values[$0.key] != nil }) else { throw Refusal(.amendsSomething) }
     draft.record(
       .amended(
         Amendment(
           source: values.choice("source"), people: values.number("people"),
-          aboutUnit: values.units("about-unit").first,
-          correctsSender: request.correctsSender ? true : nil)))
+          aboutUnit: values.units("about-unit").first)))
     for field in type.intakeFields where !field.kind.isFreeText {
       guard let value = values[field.key], value.coded != draft.matter.fields[field.key] else { continue }
       draft.record(.fieldSet(field: field.key, value: value.coded))
@@ -52,10 +51,8 @@ extension Engine {
       if kept.contains(DutyTerm(key: owed.key, term: owed.term)) { continue }
       end(owed, as: .cancelled, on: context.today, &draft)
     }
-    let isTold = draft.matter.obligations.contains { owed in
-      owed.state == .fulfilled && type.duties.contains { $0.key == owed.key && $0.ends == .told }
-    }
-    for duty in other.type.duties where duty.opens == .milestone(.intake) && !(isTold && duty.ends == .told) {
+    for duty in other.type.duties
+    where duty.opens == .milestone(.intake) && !(other.isSenderTold && duty.ends == .told) {
       let isKept = draft.matter.obligations.contains {
         $0.key == duty.key && $0.term == duty.term && $0.state != .cancelled
       }
@@ -78,48 +75,4 @@ extension Engine {
 private struct DutyTerm: Hashable {
   var key: ObligationKey
   var term: TermKey
-}
-
-extension FieldDefinition {
-  /// Who sent a case that is kept openly. No event ever holds any of it.
-  package static let sender = [
-    FieldDefinition(
-      key: "sender-name", label: Phrase(vi: "Người gửi", en: "Sender"), kind: .text, isRequired: false),
-    FieldDefinition(
-      key: "sender-address", label: Phrase(vi: "Địa chỉ", en: "Address"), kind: .text, isRequired: false),
-    FieldDefinition(
-      key: "sender-phone", label: Phrase(vi: "Điện thoại", en: "Telephone"), kind: .text, isRequired: false),
-  ]
-}
-
-extension CaseType {
-  /// What a case of this type was logged with and can be put right, besides its sender: its receipt and its seal have acts
-  /// of their own.
-  package var entryFields: [FieldDefinition] {
-    [
-      FieldDefinition(
-        key: "title", label: Phrase(vi: "Tên đơn", en: "Title"), kind: .text, isRequired: false),
-      FieldDefinition(
-        key: "summary", label: Phrase(vi: "Nội dung", en: "Summary"), kind: .longText, isRequired: false),
-      FieldDefinition(
-        key: "source", label: Phrase(vi: "Nguồn", en: "Source"), kind: .choice, isRequired: false,
-        choices: IntakeSource.allCases.map { .init(key: $0.rawValue, label: $0.label) }),
-      FieldDefinition(
-        key: "people", label: Phrase(vi: "Số người", en: "People"), kind: .number, isRequired: false),
-      FieldDefinition(
-        key: "about-unit", label: Phrase(vi: "Đơn vị bị phản ánh", en: "About unit"), kind: .unit,
-        isRequired: false),
-    ]
-      + intakeFields.map { field in
-        var field = field
-        field.isRequired = false
-        return field
-      }
-  }
-
-  /// What the event of an act was given, or of what brought the case in.
-  package func fields(givenBy kind: ActionKey) -> [FieldDefinition] {
-    guard let action = action(kind) else { return intakeFields }
-    return action.effects.contains(.amend) ? entryFields + action.fields : action.fields
-  }
 }

@@ -124,8 +124,10 @@ extension Engine {
       draft.record(.fieldSet(field: Matter.assignedBy, value: context.actor.account))
     case .reopen:
       try reopen(values, on: &draft)
-    case .number, .amend, .reclassify:
+    case .number, .reclassify:
       break
+    case .amend:
+      try amend(values, on: &draft)
     case .confirmEntry:
       try confirmEntry(values, on: &draft)
     case .fulfilForward:

@@ -5,8 +5,6 @@ package struct ActionRequest: Hashable, Sendable {
   package var action: ActionKey
   package var values: FieldValues
   package var note: String?
-  /// For an amendment: whether the sender is corrected with it.
-  package var correctsSender = false
   /// For a reclassification: the definition the case goes on under.
   package var newType: Reclassified?
   /// For a numbering: what the pending act was given, with its words.
@@ -145,7 +143,6 @@ package struct Engine: Sendable {
     for effect in action.effects {
       switch effect {
       case .number: try number(request.values, of: request, action, on: &draft)
-      case .amend: try amend(request, on: &draft)
       case .reclassify: try reclassify(request.newType, on: &draft)
       default: try perform(effect, action, request.values, answer: answer, on: &draft)
       }

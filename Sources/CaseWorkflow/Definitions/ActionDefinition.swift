@@ -48,9 +48,17 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
     self.enteredBy = enteredBy
   }
 
+  /// It corrects what the case was logged with.
+  package var amendsEntry: Bool { effects.contains(.amend) }
+
   /// Another body's own letter is entered as it came: to enter it sends nothing out of the house.
   package var entersLetterOfAnother: Bool {
     effects.contains(.fulfilAnswer) && field("from") != nil && field("arrived") != nil
+  }
+
+  /// Whether it can be taken back as it was done: a sender who was told by a letter has the letter.
+  package func isReversible(filing letter: Bool) -> Bool {
+    isReversible && !(letter && effects.contains(.tellSender))
   }
 
   package func field(_ key: FieldKey) -> FieldDefinition? {

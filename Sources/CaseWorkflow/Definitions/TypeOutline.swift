@@ -23,12 +23,15 @@ package struct TypeOutline: Hashable, Sendable {
   package var dropped: Set<StateKey>
   /// The roles that meet a duty of a type beside its answer.
   package var meetingDuties: Set<RoleKey>
+  /// The acts by which such a duty is met.
+  package var meetingActs: Set<ActionKey>
   /// The roles that act in any of them, or enter for who decided.
   package var actors: Set<RoleKey>
 
   package init(
     types: [Name], states: [StateKey: Phrase], next: [StateKey: ActionKey], drafting: Set<ActionKey>,
-    sentBack: Set<StateKey>, dropped: Set<StateKey>, meetingDuties: Set<RoleKey>, actors: Set<RoleKey>
+    sentBack: Set<StateKey>, dropped: Set<StateKey>, meetingDuties: Set<RoleKey>, meetingActs: Set<ActionKey>,
+    actors: Set<RoleKey>
   ) {
     self.types = types
     self.states = states
@@ -37,6 +40,7 @@ package struct TypeOutline: Hashable, Sendable {
     self.sentBack = sentBack
     self.dropped = dropped
     self.meetingDuties = meetingDuties
+    self.meetingActs = meetingActs
     self.actors = actors
   }
 }

@@ -59,13 +59,8 @@ package struct Amendment: Hashable, Sendable, Codable {
   package var source: String?
   package var people: Int?
   package var aboutUnit: UnitKey?
-  /// Who sent it was put right too; nothing is kept of what was written before.
-  package var correctsSender: Bool?
 
-  package init(
-    source: String? = nil, people: Int? = nil, aboutUnit: UnitKey? = nil, correctsSender: Bool? = nil
-  ) {
-    self.correctsSender = correctsSender
+  package init(source: String? = nil, people: Int? = nil, aboutUnit: UnitKey? = nil) {
     self.source = source
     self.people = people
     self.aboutUnit = aboutUnit

@@ -50,15 +50,23 @@ extension Matter {
     return move
   }
 
+  /// A letter that waits for its number comes before what the same hands do next; what lies with somebody else is not
+  /// hidden by it.
   private func expectedMove(in type: CaseType) -> PendingMove? {
-    guard !isClosed(in: type), let next = type.state(shownState(in: type))?.next else { return nil }
-    if !dossier.pendingActs.isEmpty,
+    guard let move = unhinderedMove(in: type) else { return nil }
+    guard !dossier.pendingActs.isEmpty,
       let number = type.actions.first(where: { $0.effects.contains(.number) })
-    {
-      return PendingMove(
-        action: number.key, label: number.label, role: number.roles.first ?? next.role,
-        due: dueDay(of: next.duty))
-    }
+    else { return move }
+    let isOthers =
+      !number.roles.contains(move.role) && !dossier.pendingActs.contains { $0.action == move.action }
+    return isOthers
+      ? move
+      : PendingMove(
+        action: number.key, label: number.label, role: number.roles.first ?? move.role, due: move.due)
+  }
+
+  private func unhinderedMove(in type: CaseType) -> PendingMove? {
+    guard !isClosed(in: type), let next = type.state(shownState(in: type))?.next else { return nil }
     if let stood = leadingAnswer, stood.state == .suspended,
       let resume = type.actions.first(where: { $0.effects.contains(.resume) })
     {

@@ -11,7 +11,8 @@ struct ActDefaults {
   /// What all the cases have in common; nothing where they differ.
   func value(of field: FieldDefinition) -> String {
     let values = Set(
-      files.map { drafted(field, in: $0) ?? logged(field, in: $0.detail) ?? value(of: field, $0.detail) })
+      files.map { drafted(field, in: $0) ?? shownLogged(field, in: $0.detail) ?? value(of: field, $0.detail) }
+    )
     return values.count == 1 ? values.first ?? "" : ""
   }
 
@@ -24,7 +25,7 @@ struct ActDefaults {
 
   /// What the case was logged with, to be put right; nil where the act asks for something else.
   func logged(_ field: FieldDefinition, in detail: CaseDetail) -> String? {
-    guard action.effects.contains(.amend), action.field(field.key) == nil, !detail.line.isTitleWithheld else {
+    guard action.amendsEntry, action.field(field.key) == nil, !detail.line.isTitleWithheld else {
       return nil
     }
     switch field.key {
@@ -33,11 +34,14 @@ struct ActDefaults {
     case "source": return detail.matter.source
     case "people": return String(detail.matter.people)
     case "about-unit": return detail.matter.aboutUnit ?? ""
-    case "sender-name": return detail.sender.shown?.name ?? ""
-    case "sender-address": return detail.sender.shown?.address ?? ""
-    case "sender-phone": return detail.sender.shown?.phone ?? ""
     default: return detail.texts[field.key] ?? detail.matter.fields[field.key] ?? ""
     }
+  }
+
+  /// The same as a form shows it.
+  private func shownLogged(_ field: FieldDefinition, in detail: CaseDetail) -> String? {
+    let logged = logged(field, in: detail)
+    return field.kind == .date ? logged.map { CivilDate(iso: $0)?.vietnamese ?? $0 } : logged
   }
 
   private func value(of field: FieldDefinition, _ detail: CaseDetail) -> String {
@@ -45,7 +49,8 @@ struct ActDefaults {
     switch (field.kind, field.key) {
     case (.date, "received") where action.effects.contains(.correctReceipt):
       return recordedReceipt(detail, of: "")
-    case (.date, _) where field.isRequired || pastDays.contains(field.key): return desk.say(CommonWords.today)
+    case (.date, _) where field.isRequired || Self.pastDays.contains(field.key):
+      return desk.say(CommonWords.today)
     case (.unit, "addressee"), (.unit, "from"), (.units, "addressee"), (.units, "from"):
       let open =
         action.effects.contains(.remind)
@@ -98,9 +103,9 @@ struct ActDefaults {
   }
 
   /// Dates of something just done; others, as a promise of later, are left empty.
-  private var pastDays: Set<FieldKey> {
-    ["received", "sent", "issued", "decided", "on", "from-date", "arrived", "paper-date", "dated"]
-  }
+  static let pastDays: Set<FieldKey> = [
+    "received", "sent", "issued", "decided", "on", "from-date", "arrived", "paper-date", "dated",
+  ]
 
   private func name(_ unit: UnitKey, _ field: FieldDefinition) -> String {
     field.kind == .unit ? unit : desk.unitShortName(unit)

@@ -30,7 +30,7 @@ struct ActForm: FormOverlay {
     detail = file.detail
     let isNumbering = action.effects.contains(.number)
     // Where one letter waits nobody is asked which.
-    let own = (action.effects.contains(.amend) ? offer.fields : action.fields).filter {
+    let own = (action.amendsEntry ? offer.fields : action.fields).filter {
       !isNumbering || $0.key != "act" || file.detail.matter.dossier.pendingActs.count > 1
     }
     let definitions = offer.deciders.isEmpty ? own : own + Self.paperFields(offer, desk)
@@ -94,8 +94,6 @@ struct ActForm: FormOverlay {
       return .choice(ChoiceField(field.isRequired ? options : [none] + options, selected: value))
     }
     switch field.kind {
-    case .text where field.key == "sender-phone":
-      return make(.text(TextField(value, limit: 60, wording: .verbatim)))
     // What is put right is mended where it stands; what is only proposed gives way to the first letter.
     case .text: return make(.text(isLogged ? TextField(value) : TextField(proposing: value)))
     case .longText: return make(.area(TextArea(value), rows: 4))
@@ -126,7 +124,10 @@ struct ActForm: FormOverlay {
     }
   }
 
-  var closed: Phrase { ActWords.kept }
+  func closed(_ desk: Desk) -> Phrase {
+    let codes = files.prefix(3).map { desk.spoken($0.code) } + (files.count > 3 ? ["…"] : [])
+    return ActWords.keptAct.filled(["codes": codes.joined(separator: ", ")])
+  }
 
   mutating func edited(_ field: FieldKey, _ desk: Desk) {
     dialog.text = caution(desk).words
@@ -256,6 +257,7 @@ struct ActForm: FormOverlay {
       guard let day = SpokenDate.read(value, today: desk.today) else {
         return fail(desk.say(ActWords.badDate))
       }
+      if day > desk.today, ActDefaults.pastDays.contains(key) { return fail(desk.say(ActWords.future)) }
       return day.iso
     case .number:
       guard let number = Int(value), number > 0 else { return fail(desk.say(ActWords.badNumber)) }
@@ -281,7 +283,9 @@ struct ActForm: FormOverlay {
 
   /// A letter whose number is left blank waits for it; where a letter is not needed at all, blank means none.
   private var isToBeNumbered: Bool {
-    action.mayWaitForNumber && action.field("document")?.isRequired == true
+    // A withdrawal is the citizen's own letter: nobody here numbers it.
+    action.mayWaitForNumber && !action.effects.contains(.cancelObligations)
+      && action.field("document")?.isRequired == true
       && dialog.form.value("document").trimmed.isEmpty
   }
 
@@ -326,7 +330,8 @@ struct ActForm: FormOverlay {
     let warning = caution(desk).warning
     if !warning.isEmpty { return warning }
     if isPending { return desk.say(ActWords.noNumberYet) }
-    return action.isReversible ? nil : desk.say(ActWords.cannotUndo)
+    let filesLetter = !dialog.form.value("document").trimmed.isEmpty
+    return action.isReversible(filing: filesLetter) ? nil : desk.say(ActWords.cannotUndo)
   }
 
   /// What is typed then: the case's number, or how many cases there are.

@@ -36,7 +36,7 @@ struct TableForm: FormOverlay {
   }
 
   var isPreviewed: Bool { true }
-  var closed: Phrase { AdministrationWords.kept }
+  func closed(_ desk: Desk) -> Phrase { AdministrationWords.kept }
 
   mutating func edited(_ field: String, _ desk: Desk) { echo(field, desk) }
 

@@ -60,7 +60,7 @@ struct DayForm: FormOverlay {
   // MARK: keys
 
   var isPreviewed: Bool { true }
-  var closed: Phrase { DayFormWords.kept }
+  func closed(_ desk: Desk) -> Phrase { DayFormWords.kept }
 
   mutating func edited(_ field: Field, _ desk: Desk) {
     dialog.form[field]?.error = nil

@@ -29,6 +29,10 @@ struct CaseFile: Sendable {
     guard detail.matter.openAnswers.contains(where: { $0.extending == .requested }) else { return nil }
     return standing(.requestExtension).last
   }
+  /// The newest correction of what it was logged with.
+  var amendment: HistoryEntry? { standing(.amend).last }
+  /// The newest report of it to a level above.
+  var report: HistoryEntry? { standing(.escalate).last }
   /// What stands, done with this effect, the oldest first.
   private func standing(_ effect: Effect) -> [HistoryEntry] {
     history.filter { !$0.isTakenBack && detail.type.action($0.kind)?.effects.contains(effect) == true }

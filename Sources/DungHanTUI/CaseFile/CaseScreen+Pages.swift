@@ -73,6 +73,12 @@ extension CaseScreen {
     if let unit = matter.aboutUnit {
       facts.append(desk.say(CaseFileWords.about.filled(["unit": desk.unitName(unit, on: matter.entered)])))
     }
+    if let amendment = file.amendment {
+      facts.append(desk.say(CaseFileWords.amended.filled(["day": desk.bare(amendment.day)])))
+    }
+    if let report = file.report {
+      facts.append(desk.say(CaseFileWords.reportedAbove.filled(["day": desk.bare(report.day)])))
+    }
     // A crowd is told by its number already.
     facts += matter.standingFlags.filter { $0.flag != CaseFlag.crowd }.map {
       desk.say(detail.type.words(ofFlag: $0.flag, reason: $0.reason))
@@ -80,19 +86,21 @@ extension CaseScreen {
     return lines + wrapped(facts.joined(separator: " · "), width, .faint)
   }
 
-  /// What the office itself owes in this case besides forwarding it and telling its result, and has not done in time: no
-  /// row of a board speaks of it.
+  /// What the office itself owes in this case besides forwarding it and telling its result: to its officer as soon as it was
+  /// sent on, to everybody as a warning once its day has passed.
   private func owedLines(_ file: CaseFile, _ width: Int, _ desk: Desk) -> [StyledLine] {
     let owed = file.detail.matter.obligations.filter { duty in
-      duty.state == .open && duty.debtor == desk.settings.ownUnit && duty.due < desk.today
+      duty.state == .open && duty.debtor == desk.settings.ownUnit
         && ![.answer, .forward, .notice].contains(duty.key)
+        && (duty.due < desk.today || file.detail.line.isForwarded && desk.board == .officer)
     }
     return owed.flatMap { duty in
-      let words = CaseFileWords.owed.filled([
+      let isLate = duty.due < desk.today
+      let words = (isLate ? CaseFileWords.owedLate : CaseFileWords.owed).filled([
         "label": desk.say(file.detail.type.label(of: duty.key)), "due": desk.short(duty.due),
         "span": desk.longSpan(to: duty.due),
       ])
-      return wrapped(desk.say(words), width, .warning)
+      return wrapped(desk.say(words), width, isLate ? .warning : .emphasis)
     }
   }
 

@@ -59,7 +59,7 @@ struct CopyForm: FormOverlay {
   }
 
   var copyKey: String? { nil }
-  var closed: Phrase { ActWords.kept }
+  func closed(_ desk: Desk) -> Phrase { ActWords.kept }
   func values(on today: CivilDate) -> [String: String] { [:] }
 
   mutating func edited(_ field: String, _ desk: Desk) {

@@ -44,7 +44,8 @@ extension CaseListScreen {
     let row = CaseRow(kind: .cases, width: layout.list.columns, numberWidth: numberWidth)
     if let row = layout.views { renderViews(into: &frame, row: row, desk) }
     frame.put(row.heading(desk), row: layout.list.row - 1, column: 0, maxWidth: layout.list.columns)
-    let empty = desk.say(hasAnswer ? CaseListWords.empty : CommonWords.loading)
+    let none = filter.text?.trimmed.isEmpty == false ? CaseListWords.noneFound : CaseListWords.empty
+    let empty = desk.say(hasAnswer ? none : CommonWords.loading)
     list.render(into: &frame, in: layout.list, empty: " " + empty) { code, _ in
       guard let line = lines[code] else { return StyledLine() }
       return row.line(

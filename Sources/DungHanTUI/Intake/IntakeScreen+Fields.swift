@@ -209,6 +209,36 @@ extension IntakeScreen {
     }
   }
 
+  /// Goes to the field that a refusal of the office speaks of, and says under it what is wrong.
+  mutating func receive(_ choice: any Sendable, _ size: Size, _ desk: Desk) -> [Step] {
+    guard let refused = choice as? RefusedWords, let type = type(desk),
+      let colon = refused.words.firstIndex(of: ":")
+    else { return [] }
+    let label = refused.words[..<colon]
+    let why = String(refused.words[colon...].dropFirst()).trimmed
+    guard let field = type.entryFields.first(where: { desk.say($0.label) == label })?.key else { return [] }
+    switch field {
+    case "summary": go(to: .content, why)
+    // The place was asked for on the first page where the second was left blank.
+    case Self.placeKey(type) where more.value(.ofType(field)).trimmed.isEmpty: go(to: .about, why)
+    case "title": go(onMoreTo: .title, why)
+    default: go(onMoreTo: .ofType(field), why)
+    }
+    return []
+  }
+
+  private mutating func go(to field: IntakeField, _ why: String) {
+    isOnMore = false
+    form[field]?.error = why
+    form.focus(on: field)
+  }
+
+  private mutating func go(onMoreTo field: IntakeField, _ why: String) {
+    isOnMore = true
+    more[field]?.error = why
+    more.focus(on: field)
+  }
+
   private mutating func refuse(_ field: IntakeField) -> NewCase? {
     isOnMore = false
     form.focus(on: field)

@@ -36,6 +36,11 @@ struct LogCase: Errand {
     let words = desk.say(problem.message).withoutCommandWords
     let notice = Dialog<String>.notice(
       title: desk.say(CommonWords.notSaved).uppercased(), text: words, close: desk.say(CommonWords.close))
-    return [.lay(Question(notice)), .bell]
+    return [.lay(Question(notice)), .bell, .give(RefusedWords(words: words))]
   }
+}
+
+/// Why a form was refused; words that begin with a field's label speak of that field.
+struct RefusedWords: Sendable {
+  var words: String
 }

@@ -29,7 +29,7 @@ protocol FormOverlay: Overlay {
   /// The field that such a value belongs to.
   func field(ofKept key: String) -> FieldID?
   /// Said when it is closed with something typed into it.
-  var closed: Phrase { get }
+  func closed(_ desk: Desk) -> Phrase
 
   /// F8 shows what would come of it, and saves nothing yet.
   var isPreviewed: Bool { get }
@@ -96,7 +96,7 @@ extension FormOverlay {
   }
 
   private func close(_ desk: Desk) -> [Step] {
-    typed == nil ? [.lift] : [.lift, .say(desk.say(closed), .plain)] + keeping
+    typed == nil ? [.lift] : [.lift, .say(desk.say(closed(desk)), .plain)] + keeping
   }
 
   var isDirty: Bool { state.isDirty }

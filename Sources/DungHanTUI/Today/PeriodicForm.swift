@@ -41,7 +41,7 @@ struct PeriodicForm: FormOverlay {
         close: desk.say(CommonWords.close)))
   }
 
-  var closed: Phrase { ActWords.kept }
+  func closed(_ desk: Desk) -> Phrase { ActWords.kept }
 
   /// One form for each step of each period.
   static func copyKey(_ key: PeriodicKey, _ period: DutyPeriod, _ step: String?) -> String {

@@ -120,14 +120,19 @@ enum ActWords {
     vi: "Việc này không hoàn tác được, và chưa ô nào được điền tay.",
     en: "This cannot be undone, and nothing was filled in by hand.")
   static let nothingToUndoHere = Phrase(
-    vi: "Việc cuối không hoàn tác được; ghi nhầm thì sửa, rút bằng F4.",
-    en: "The last act cannot be undone; correct or withdraw it by F4.")
+    vi: "Việc cuối không hoàn tác được; ghi sai: F4, Sửa điều đã ghi hoặc Xếp lưu.",
+    en: "The last act cannot be undone; F4 corrects what was logged, or files it.")
   static let nothingToUndo = Phrase(
     vi: "Không có gì để hoàn tác; mở hồ sơ xem việc cuối.",
     en: "Nothing to undo here; open the case to see its last.")
   static let savedBut = Phrase(
     vi: "Đã ghi số {code}. Lưu ý: {warning}", en: "Saved no. {code}. Note: {warning}")
   static let copyBack = Phrase(vi: "Chữ gõ dở lần trước đã lấy lại.", en: "What you had typed is back.")
+  static let keptAct = Phrase(
+    vi: "Chữ đang gõ cho số {codes} còn giữ; mở hồ sơ ấy, F4 làm tiếp.",
+    en: "What you typed for no. {codes} is kept; F4 on that case goes on.")
+  static let future = Phrase(
+    vi: "sau hôm nay; chỉ ghi việc đã làm", en: "after today; enter only what has been done")
   static let kept = Phrase(vi: "Chữ đang gõ còn giữ; F4 mở lại.", en: "What you typed is kept; F4 goes on.")
   static let conflictTitle = Phrase(vi: "HỒ SƠ VỪA THAY ĐỔI", en: "THE CASE HAS CHANGED")
   static let conflict = Phrase(

@@ -90,6 +90,10 @@ enum CaseFileWords {
     en: "Received {received}, taken from an old book {entered}")
   static let draft = Phrase(vi: "DỰ THẢO TRẢ LỜI ({who}, {day})", en: "DRAFT ANSWER ({who}, {day})")
   static let owed = Phrase(
+    vi: "CÒN PHẢI LÀM: {label}, hạn {due}, {span}", en: "STILL TO DO: {label}, due {due}, {span}")
+  static let amended = Phrase(vi: "đã sửa {day}, xem Nhật ký", en: "corrected {day}, see History")
+  static let reportedAbove = Phrase(vi: "đã báo cáo cấp trên {day}", en: "reported above {day}")
+  static let owedLate = Phrase(
     vi: "CHƯA LÀM: {label}, hạn {due}, {span}", en: "NOT DONE: {label}, due {due}, {span}")
   static let unconfirmed = Phrase(
     vi: "BÚT PHÊ CHỜ XÁC NHẬN: {label} ({who} ghi, {day})",

@@ -7,6 +7,9 @@ enum CaseListWords {
   static let placeholder = Phrase(
     vi: "số, tên, nội dung; không dấu cũng được", en: "number, name, words; without accents")
   static let clear = Phrase(vi: "[Esc bỏ]", en: "[Esc clears]")
+  static let noneFound = Phrase(
+    vi: "Không thấy hồ sơ nào như vậy. Đơn kín không tìm theo chữ, chỉ theo số.",
+    en: "No case like that. Sealed ones are found by number, never by words.")
   static let empty = Phrase(vi: "Không thấy hồ sơ nào như vậy.", en: "No case like that.")
   static let newest = Phrase(vi: "mới nhất trước", en: "newest first")
   static let detail = Phrase(vi: "chi tiết", en: "details")

@@ -69,7 +69,9 @@ enum IntakeWords {
   static let aboutLine = Phrase(vi: "Về: {text}", en: "About: {text}")
 
   static let alike = Phrase(vi: "GIỐNG ĐƠN ĐÃ CÓ ({n})", en: "LIKE CASES YOU HAVE ({n})")
-  static let noneAlike = Phrase(vi: "GIỐNG ĐƠN ĐÃ CÓ: chưa thấy", en: "LIKE CASES YOU HAVE: none seen")
+  static let noneAlike = Phrase(
+    vi: "GIỐNG ĐƠN ĐÃ CÓ: chưa thấy (không so với đơn kín)",
+    en: "LIKE CASES YOU HAVE: none seen (sealed ones are not compared)")
   static let notSought = Phrase(
     vi: "GIỐNG ĐƠN ĐÃ CÓ: tìm khi ghi từ ô 4", en: "LIKE CASES YOU HAVE: looked for from field 4 on")
   static let alikeLine = Phrase(

@@ -89,7 +89,7 @@ extension CaseTypeCheck {
   /// What left the house, or stands in another case too, cannot be taken back in this one.
   mutating func checkReversible() {
     let leaving: Set<Effect> = [
-      .openAnswers, .decideExtension, .fulfilAnswer, .tellSender, .remind, .escalate, .transfer, .suspend,
+      .openAnswers, .decideExtension, .fulfilAnswer, .remind, .escalate, .transfer, .suspend,
       .resume, .link, .unlink, .split,
     ]
     for action in placed.path.actions where action.value.isReversible && !action.value.entersLetterOfAnother {
