@@ -61,14 +61,18 @@ struct ToSendTests {
     #expect(clerk.shows("✗") && clerk.shows("sau hôm nay") && clerk.shows("41/BC") && clerk.bells > 0)
   }
 
-  @Test("A letter with a blank number is saved, and the status line says what to look at")
+  @Test(
+    "A letter with a blank number is saved; what to look at is said whole, in a box where the line is too short"
+  )
   func warning() throws {
     let office = try ScreenOffice()
     let door = try office.on()
     let code = try #require(try door.search("Rác thải khu chợ Rộ").first?.code)
     let clerk = try Clerk(door, size: Self.big, firstCase: code)
     clerk.press(.function(4), .enter).type("UBND").press(.tab).type("/PC-MTTQ").press(.function(8))
-    #expect(clerk.shows("Lưu ý: ") && clerk.shows("dự thảo, chưa có số"))
+    #expect(clerk.shows("ĐÃ GHI SỐ 5 · XEM LẠI") && clerk.shows("dự thảo"), "\(clerk.text)")
+    clerk.press(.enter)
+    #expect(clerk.shows("Đã ghi ") && clerk.shows("ĐANG CHỜ"))
   }
 
   @Test("While a citizen talks, cases like theirs are named with the reason")

@@ -63,11 +63,12 @@ final class ScreensTmux {
     try tmux(["send-keys", "-t", Self.session, "-H"] + bytes.map { String($0, radix: 16) }, to: "send bytes")
   }
 
-  /// A killed program gives nothing back; Enter is a newline again only after `stty sane`.
+  /// A killed program gives nothing back; Enter is a newline again only after `stty sane` is done.
   func makeSane() throws {
     try press("C-j")
-    try type("stty sane; clear")
+    try type("stty sane; clear; echo la'n'h")
     try press("C-j")
+    try wait(for: "lanh")
   }
 
   func resize(columns: Int, rows: Int) throws {

@@ -53,12 +53,11 @@ extension Office {
     let stored = try matter(spoken: code)
     let isWithheld = try !seesWords(of: stored.matter)
     // Each event is read by the definition in force at it.
-    var type = try openingType(of: stored)
+    var (type, isAmended) = try beginning(of: stored)
     let settings = try settings()
     let names = try file.accountNames()
     var entries: [HistoryEntry] = []
     var takenBack: Set<Int64> = []
-    let isAmended = try isAmended(stored)
     let reach = try visibility().reach
     try file.log.each(ofMatter: stored.id) { event in
       // That a sender was opened or forgotten is none of a body's that answers.
@@ -112,24 +111,21 @@ extension Office {
 extension Office {
   private static let formerType = Phrase(vi: "Loại trước đó", en: "Type before")
 
-  /// The definition that the case was opened under.
-  private func openingType(of stored: StoredMatter) throws -> CaseType {
-    var digest = stored.matter.typeDigest
-    try file.log.each(ofMatter: stored.id) { event in
-      for case .opened(let opening) in try file.changes(of: event) { digest = opening.typeDigest }
-      return false
-    }
-    return try file.caseType(digest: digest)
-  }
-
-  private func isAmended(_ stored: StoredMatter) throws -> Bool {
+  /// The definition that the case was opened under, and whether what it was logged with was corrected since.
+  private func beginning(of stored: StoredMatter) throws -> (type: CaseType, isAmended: Bool) {
     let type = try file.caseType(digest: stored.matter.typeDigest)
+    var digest = stored.matter.typeDigest
     var isAmended = false
+    var isFirst = true
     try file.log.each(ofMatter: stored.id) { event in
+      if isFirst {
+        for case .opened(let opening) in try file.changes(of: event) { digest = opening.typeDigest }
+      }
+      isFirst = false
       isAmended = type.action(event.kind)?.amendsEntry == true
       return !isAmended
     }
-    return isAmended
+    return (try file.caseType(digest: digest), isAmended)
   }
 }
 

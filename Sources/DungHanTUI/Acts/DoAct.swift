@@ -1,6 +1,7 @@
 import CaseOffice
 import CaseWorkflow
 import TerminalKit
+import VietnameseText
 
 /// Does an act on a case, by the rules; what the office should look at afterwards is told too.
 struct DoAct: Errand {
@@ -110,12 +111,21 @@ struct Unmark: Sendable {
 }
 
 extension [Phrase] {
-  /// What to look at takes the place of the plain sentence: it was saved all the same.
+  private static let statusWidth = 72
+
+  /// What to look at takes the place of the plain sentence: it was saved all the same. What the status line would cut off
+  /// stands in a box.
   func told(of line: CaseLine, _ desk: Desk) -> [Step] {
     guard let first else { return [] }
-    let words = ActWords.savedBut.filled([
-      "code": desk.spoken(line.code), "warning": desk.say(first).withoutCommandWords,
-    ])
-    return [.say(desk.say(words), .caution)]
+    let words = desk.say(
+      ActWords.savedBut.filled([
+        "code": desk.spoken(line.code), "warning": desk.say(first).withoutCommandWords,
+      ]))
+    guard count > 1 || words.displayWidth > Self.statusWidth else { return [.say(words, .caution)] }
+    let all = map { desk.say($0).withoutCommandWords }.joined(separator: "\n")
+    let notice = Dialog<String>.notice(
+      title: desk.say(ActWords.savedNote.filled(["code": desk.spoken(line.code)])), text: all,
+      close: desk.say(CommonWords.close))
+    return [.lay(Question(notice))]
   }
 }

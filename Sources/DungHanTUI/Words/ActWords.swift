@@ -125,6 +125,7 @@ enum ActWords {
   static let nothingToUndo = Phrase(
     vi: "Không có gì để hoàn tác; mở hồ sơ xem việc cuối.",
     en: "Nothing to undo here; open the case to see its last.")
+  static let savedNote = Phrase(vi: "ĐÃ GHI SỐ {code} · XEM LẠI", en: "NO. {code} SAVED · LOOK AGAIN")
   static let savedBut = Phrase(
     vi: "Đã ghi số {code}. Lưu ý: {warning}", en: "Saved no. {code}. Note: {warning}")
   static let copyBack = Phrase(vi: "Chữ gõ dở lần trước đã lấy lại.", en: "What you had typed is back.")
