@@ -86,7 +86,7 @@ struct CasePageTests {
   func owedInTime() throws {
     let office = try ScreenOffice()
     let clerk = try Clerk(office.on(), firstCase: "SD-2026-00004")
-    #expect(clerk.shows("CÒN PHẢI LÀM: Báo người gửi đã nhận, đã chuyển, hạn T5 03/12"), "\(clerk.text)")
+    #expect(clerk.shows("CÒN PHẢI LÀM: Báo người gửi đã nhận, đã chuyển, hạn T5 03/12~"), "\(clerk.text)")
     #expect(!clerk.shows("CHƯA LÀM"))
     let late = try Clerk(office.on(), firstCase: "SD-2026-00001")
     #expect(late.shows("CHƯA LÀM: Báo người gửi") && !late.shows("đã báo cáo cấp trên"), "\(late.text)")

@@ -97,7 +97,8 @@ extension CaseScreen {
     return owed.flatMap { duty in
       let isLate = duty.due < desk.today
       let words = (isLate ? CaseFileWords.owedLate : CaseFileWords.owed).filled([
-        "label": desk.say(file.detail.type.label(of: duty.key)), "due": desk.short(duty.due),
+        "label": desk.say(file.detail.type.label(of: duty.key)),
+        "due": desk.short(duty.due) + (duty.isProvisional ? "~" : ""),
         "span": desk.longSpan(to: duty.due),
       ])
       return wrapped(desk.say(words), width, isLate ? .warning : .emphasis)
