@@ -27,6 +27,14 @@ struct AmendingStoryTests {
     try office.search(text).map(\.code)
   }
 
+  /// The rows follow from the log, and nothing is found amiss.
+  private func rebuildsTheSame(_ office: Office) throws {
+    #expect(try office.checkups().filter { !$0.isSound }.map(\.message.vi) == [])
+    let before = try rows(office)
+    try office.file.rebuildProjection()
+    #expect(try rows(office) == before)
+  }
+
   private func rows(_ office: Office) throws -> [[[Value]]] {
     try ["matters", "obligations", "documents", "counters"].map { try office.storedRows(of: $0) }
   }
@@ -55,10 +63,7 @@ struct AmendingStoryTests {
       opening.details.map { "\($0.label.vi): \($0.value.vi)" } == [
         "Nguồn: Trực tiếp", "Số người: 1", "Nội dung: Rác đổ trộm ở xóm Bảy, mùi hôi", "Nơi xảy ra: xóm Bảy",
       ], "what it said at first is told too, once it reads otherwise")
-    #expect(try office.checkups().filter { !$0.isSound }.map(\.message.vi) == [])
-    let before = try rows(office)
-    try office.file.rebuildProjection()
-    #expect(try rows(office) == before, "the rows follow from the log")
+    try rebuildsTheSame(office)
   }
 
   @Test("a given title stays when the summary is corrected; taking the correction back restores every word")
@@ -76,10 +81,7 @@ struct AmendingStoryTests {
     try office.undo(code: code)
     #expect(try office.show(code: code).summary == "Rác đổ trộm ở xóm Bảy, mùi hôi")
     #expect(try found(office, "mui hoi") == [code] && found(office, "xom chin").isEmpty)
-    let before = try rows(office)
-    try office.file.rebuildProjection()
-    #expect(try rows(office) == before)
-    #expect(try office.checkups().filter { !$0.isSound }.map(\.message.vi) == [])
+    try rebuildsTheSame(office)
   }
 
   @Test(
@@ -178,9 +180,7 @@ struct AmendingStoryTests {
     #expect(try office.list(filter).isEmpty)
     #expect(try office.show(code: code).type.key == "khieu-nai")
     #expect(line.warnings.isEmpty)
-    let before = try rows(office)
-    try office.file.rebuildProjection()
-    #expect(try rows(office) == before)
+    try rebuildsTheSame(office)
     #expect(try office.undo(code: code).type == "phan-anh")
     let secret = try office.act(code, "reclassify", "type=to-cao", "reason=x").warnings
     #expect(secret.first?.vi.contains("thường giữ kín, mà đơn này ghi mở") == true)

@@ -138,7 +138,7 @@ extension Office {
         request.pendingValues = try pendingValues(values, stored, engine)
       }
       if action.effects.contains(.reclassify), let key = values.choice("type") {
-        request.newType = try reclassified(as: key)
+        request.newType = try currentDefinition(of: key)
         request.newType?.isSenderTold = try wasTold(stored.id)
       }
       var decision = try engine.decide(request, on: stored.matter)
@@ -223,7 +223,7 @@ extension Office {
   }
 
   func engine(openingA key: CaseTypeKey, by actor: Actor) throws -> Engine {
-    let current = try reclassified(as: key)
+    let current = try currentDefinition(of: key)
     return Engine(type: current.type, typeDigest: current.typeDigest, context: try context(of: actor))
   }
 
@@ -244,7 +244,7 @@ extension Office {
   }
 
   /// The definition under which cases of this type are opened now.
-  private func reclassified(as key: CaseTypeKey) throws -> Reclassified {
+  private func currentDefinition(of key: CaseTypeKey) throws -> Reclassified {
     guard let digest = try file.currentDigest(of: key) else {
       let known = try file.caseTypeKeys()
       throw FieldProblem(field: "type", value: key, reason: .unknownChoice(possible: known))

@@ -1,6 +1,6 @@
 extension CaseType {
-  /// What a case of this type was logged with and can be put right, besides its sender: its receipt and its seal have acts
-  /// of their own.
+  /// What a case of this type was logged with and can be put right. Its receipt and its seal have acts of their own; its
+  /// sender stays as he was written down, since old letters are looked through for that very name.
   package var entryFields: [FieldDefinition] {
     [
       FieldDefinition(
