@@ -55,10 +55,18 @@ struct AnsweringStoryTests {
     let closed = try office.on("2025-07-18").act(code, "close")
     #expect(closed.summary.state == "closed" && closed.summary.next == nil)
 
+    // He comes back and asks: what is said to him stands in the book, and the case stays closed.
+    let asked = try office.on("2025-07-20")
+    try asked.act(code, "note-call", "with=Người gửi", "said=Chưa nhận được văn bản")
+    let again = try asked.act(
+      code, "tell-again", "sent=2025-07-20", "way=van-ban", "document=21/TB-MTTQ", "reason=Gửi lại bản sao")
+    #expect(again.summary.state == "closed" && again.summary.next == nil)
+    #expect(try asked.show(code: code).matter.documents.last?.number == "21/TB-MTTQ")
+
     let detail = try office.on("2025-07-20").show(code: code)
     let answer = try #require(detail.matter.obligations.first { $0.key == .answer })
     #expect(answer.state == .fulfilled && answer.lateWorkingDays == 2 && answer.firstDue.iso == "2025-07-01")
-    #expect(try office.on("2025-07-20").history(code: code).count == 13)
+    #expect(try office.on("2025-07-20").history(code: code).count == 15)
     #expect(try office.on("2025-07-20").verifyChain().isSound)
   }
 

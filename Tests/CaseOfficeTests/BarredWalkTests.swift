@@ -56,6 +56,9 @@ struct BarredWalkTests {
     "entries": .tells { office, _ in try office.entries(after: 0).count },
     "openSender": .tells { office, code in try office.openSender(code: code, reason: "Thử") },
     "sealSender": .tells { office, code in try office.sealSender(code: code, reason: "Thử") },
+    "correctSender": .tells { office, code in
+      try office.correctSender(code: code, to: SenderCorrection([.phone: "0900 000 124"]), reason: "Thử")
+    },
     "forgetSender": .tells { office, code in try office.forgetSender(code: code, reason: "Thử") },
     "makeCopy": .tells { office, code in
       try office.makeCopy(CopyRequest(code: code, kind: .answeringUnit)).text

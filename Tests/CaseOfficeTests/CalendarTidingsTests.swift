@@ -45,6 +45,12 @@ struct CalendarTidingsTests {
     let only = try #require(moved.first)
     #expect(only.newEarliest.iso == "2026-12-14" && only.newLatest.iso == "2026-12-16")
     #expect(only.letters.map(\.document) == ["12/PC-MTTQ", "13/TB-MTTQ", "15/CV-MTTQ"])
+    // The list is said once; the cases are found again.
+    var filter = CaseFilter()
+    filter.asked = AskedAbout(.dateMoved, since: try TestOffice.day("2026-11-18"))
+    #expect(try later.list(filter).map(\.code) == [code])
+    filter.asked?.since = try TestOffice.day("2026-11-19")
+    #expect(try later.list(filter).isEmpty)
     #expect(only.letters.map(\.action) == ["forward", "notify-sender", "remind"])
     #expect(only.letters.map(\.to) == [["ubnd"], ["nguoi-gui"], ["ubnd"]])
     #expect(only.letters.map(\.tell.iso) == ["2026-12-14", "2026-12-16", "2026-12-14"])

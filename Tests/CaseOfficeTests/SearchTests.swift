@@ -39,6 +39,40 @@ struct SearchTests {
   }
 
   @Test(
+    "a case is found by the number of a letter in it, as a body's answer quotes it, by whoever may see the case"
+  )
+  func letters() throws {
+    let test = try TestOffice(accounts: TestOffice.otherRoles)
+    let office = try test.on("2026-11-23")
+    for (index, number) in ["15/PC-ĐU", "15/CV-MTTQ", "155/PC-MTTQ"].enumerated() {
+      try log("Việc \(index + 1)", in: office)
+      try office.act(String(index + 1), "register")
+      try office.act(
+        String(index + 1), "forward", index == 0 ? "to=dang-uy" : "to=ubnd", "document=\(number)",
+        "sent=2026-11-23")
+    }
+    for typed in ["15/", "số 15/", "15/cv", "15/CV-MTTQ", "15/pc-đu", "Số 15/PC-DU", "155/"] {
+      let expected =
+        typed.lowercased().contains("cv")
+        ? ["Việc 2"]
+        : typed.contains("155")
+          ? ["Việc 3"]
+          : typed.lowercased().contains("pc") ? ["Việc 1"] : ["Việc 2", "Việc 1"]
+      #expect(try titles(typed, office) == expected, "\(typed)")
+      var filter = CaseFilter()
+      filter.text = typed
+      #expect(try Set(office.list(filter).map(\.title)) == Set(expected), "\(typed)")
+      filter.isOpenOnly = true
+      #expect(try Set(office.list(filter, amongNewest: 10).lines.map(\.title)) == Set(expected), "\(typed)")
+    }
+    let unit = try test.on("2026-11-23", as: "don-vi-ubnd")
+    #expect(try titles("15/", unit) == ["Việc 2"])
+    for typed in ["16/", "/", "15", "số", "15/2026", "a15/CV"] {
+      #expect(try !titles(typed, office).contains("Việc 2"), "\(typed)")
+    }
+  }
+
+  @Test(
     "the newest stands first, a case found by its number and by a word once, a sender by whoever may read senders"
   )
   func orderAndSight() throws {

@@ -146,8 +146,8 @@ struct BoardTests {
     let office = try ScreenOffice()
     let clerk = try Clerk(office.on(), firstCase: "1")
     for _ in 0..<4 { clerk.press(.right) }
-    #expect(clerk.shows("Giữ kín. Enter: mở tên") && !clerk.shows("Cao Thị Thử"))
-    clerk.press(.enter, .function(8))
+    #expect(clerk.shows("Giữ kín.") && clerk.shows("Enter: mở tên") && !clerk.shows("Cao Thị Thử"))
+    clerk.press(.enter, .enter, .function(8))
     #expect(clerk.shows("ghi lý do") && !clerk.shows("Cao Thị Thử"))
     clerk.type("Mời lên làm rõ").press(.function(8))
     #expect(clerk.shows("Họ tên: Cao Thị Thử") && clerk.shows("Đã ghi vào nhật ký"))

@@ -83,14 +83,7 @@ extension Office {
       guard new.people > 0 else {
         throw FieldProblem(field: "people", value: String(new.people), reason: .unreadableNumber)
       }
-      guard Redactor.nameCount(in: new.sender.name) <= Redactor.mostNames else {
-        throw OfficeProblem.usage(
-          vi:
-            "quá \(Redactor.mostNames) tên người gửi: ghi người đại diện và số người, danh sách để trong giấy tờ kèm",
-          en:
-            "more than \(Redactor.mostNames) senders: name one, give their number, keep the list with the papers"
-        )
-      }
+      try new.sender.checkNames()
       let intake = Intake(
         received: new.received, receivedTime: new.receivedTime, source: new.source,
         isSealed: new.isSealed ?? engine.type.isSealedByDefault, people: new.people, aboutUnit: new.aboutUnit,
@@ -169,7 +162,7 @@ extension Office {
   }
 
   /// What others did since the version that was seen: the act falls on a case that no longer stands so.
-  private func changed(_ stored: StoredMatter, since seen: Int) throws -> OfficeProblem {
+  func changed(_ stored: StoredMatter, since seen: Int) throws -> OfficeProblem {
     let code = stored.matter.code
     let acts = try history(code: code).filter { !StoredMatter.isOffice(kind: $0.kind) }.dropFirst(seen)
     func list(_ language: Language) -> String {

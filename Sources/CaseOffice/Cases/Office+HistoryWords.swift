@@ -13,6 +13,7 @@ extension Office {
     case StoredMatter.importKind: Phrase(vi: "Nhập từ sổ cũ", en: "Imported from the register")
     case StoredMatter.openSenderKind: OfficeTask.openSender.label
     case StoredMatter.sealSenderKind: OfficeTask.sealSender.label
+    case StoredMatter.correctSenderKind: OfficeTask.correctSender.label
     case StoredMatter.forgetSenderKind: OfficeTask.forgetSender.label
     case StoredMatter.copyKind: OfficeTask.copyCase.label
     case StoredMatter.checkKind: Phrase(vi: "Soát văn bản trước khi gửi", en: "Checked a letter")
@@ -44,6 +45,9 @@ extension Office {
             Phrase(vi: "Tự soạn, tự đồng ý", en: "One hand drafted and approved"),
             Phrase(vi: "đơn vị cho phép (oneHandMayApprove)", en: "the office allows it (oneHandMayApprove)"))
         )
+      case .given(SenderCorrection.field, let part):
+        let label = SenderCorrection.Part(rawValue: part)?.label ?? Phrase(part)
+        details.append(.init(Phrase(vi: "Sửa", en: "Put right"), label))
       case .given(Office.copyField, let kind):
         let label = CaseCopyKind(rawValue: kind)?.label ?? Phrase(kind)
         details.append(.init(Phrase(vi: "Bản sao", en: "Copy"), label))

@@ -77,6 +77,7 @@ extension Office {
     let asked = filter.text.flatMap { Self.telephones(in: $0) } ?? [query.words]
     var hits: [Int64] = []
     for words in asked { hits += try seeing { try file.newestHits(words, limit: newest + 1, for: $0) } }
+    hits += try file.lettersNumbered(filter.text ?? "", limit: newest + 1)
     hits = Set(hits).sorted(by: >)
     query.rows = Array(hits.prefix(newest))
     query.words = []
@@ -101,6 +102,8 @@ extension Office {
       let words = text.searchTokens
       if words.isEmpty && !text.trimmed.isEmpty { return nil }
       query.words = words
+      let letters = try file.lettersNumbered(text, limit: Self.mostOfNumber)
+      if !letters.isEmpty { (query.words, query.rows) = ([], letters) }
     }
     if filter.isAssignedByMe { query.assignedBy = account.key }
     query.asked = filter.asked
@@ -121,6 +124,14 @@ extension Office {
       if let code = (try? code(spoken: text, for: sight)) ?? (try? code(saying: words, for: sight)) {
         found.append(try file.summary(code: code, for: sight))
       }
+      // “Công văn số 15/CV-MT của quý cơ quan”: by what a body's letter speaks of.
+      let letters = try file.lettersNumbered(text, limit: limit)
+      if !letters.isEmpty {
+        var query = MatterQuery()
+        query.rows = letters
+        found += try file.summaries(query, for: sight).sorted { $0.id > $1.id }
+          .filter { one in !found.contains { $0.id == one.id } }
+      }
       // “bà Mận xóm 4”: how one speaks to her stands in no book.
       let named = Likeness.nameWords(of: text)
       let asked = Self.telephones(in: text) ?? (named == words ? [words] : [words, named])
@@ -133,6 +144,9 @@ extension Office {
       return try lines(Array(found.prefix(limit)))
     }
   }
+
+  /// So many cases are listed of those with a letter of one number.
+  private static let mostOfNumber = 1_000
 
   /// What is searched for where only a telephone is typed: it is found however whoever wrote it down parted its digits.
   private static func telephones(in text: String) -> [[String]]? {

@@ -81,7 +81,8 @@ extension Office {
         if case .undone(let number) = change { number } else { nil }
       }
       takenBack.formUnion(undone)
-      if undone.isEmpty, !StoredMatter.isOffice(kind: event.kind) { acts.append(event) }
+      let isOfCase = !StoredMatter.isOffice(kind: event.kind) && !StoredMatter.isOfSender(kind: event.kind)
+      if undone.isEmpty, isOfCase { acts.append(event) }
       return true
     }
     return acts.last { !takenBack.contains($0.number) }

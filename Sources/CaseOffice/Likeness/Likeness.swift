@@ -60,7 +60,7 @@ extension Likeness {
 
   /// The names of a sender, each as its words.
   static func names(in written: String) -> [[String]] {
-    NewCase.names(in: written).map(nameWords).filter { !$0.isEmpty }
+    Sender.names(in: written).map(nameWords).filter { !$0.isEmpty }
   }
 
   /// A name's folded words without how one speaks to a person: “Bà Hạnh Thử” and “Hạnh Thử” are the same.

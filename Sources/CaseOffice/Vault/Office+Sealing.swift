@@ -37,7 +37,7 @@ extension Office {
     return Sealing(isClean: isClean, telling: try telling(sender, in: code))
   }
 
-  private func telling(_ sender: Sender, in code: String) throws -> [Phrase] {
+  func telling(_ sender: Sender, in code: String) throws -> [Phrase] {
     let detail = try show(code: code)
     let redactor = sender.redactor
     var texts: [(label: Phrase, words: String)] = [

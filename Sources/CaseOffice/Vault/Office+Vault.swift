@@ -73,8 +73,14 @@ extension Office {
     }
   }
 
-  /// The cases that were split off this one or that it was split off, and theirs: they came from the same sender.
+  /// The cases that were split off this one or that it was split off, and theirs, where anything of the sender is kept:
+  /// they came from the same.
   func splits(of stored: StoredMatter) throws -> [StoredMatter] {
+    try family(of: stored).filter { try file.sender(of: $0.id).map { $0 != .forgotten } ?? false }
+  }
+
+  /// The cases that were split off this one or that it was split off, and theirs.
+  func family(of stored: StoredMatter) throws -> [StoredMatter] {
     var found: [StoredMatter] = []
     var waiting = [stored]
     while let next = waiting.popLast() {
@@ -84,7 +90,6 @@ extension Office {
         }
         let other = try file.matter(code: link.code)
         waiting.append(other)
-        guard try file.sender(of: other.id).map({ $0 != .forgotten }) ?? false else { continue }
         found.append(other)
       }
     }

@@ -19,6 +19,9 @@ package enum OfficeSchema {
         try $0.execute(ownDuties)
         try TypeLabels.writeAll(to: $0)
       },
+      Migration(
+        "what a sender was called before it was put right; indexes of letters by number and of dates that moved",
+        sql: formerSenders),
     ])
 
   /// What is appended or written once. Nothing here can be computed from anything else.
@@ -328,6 +331,14 @@ package enum OfficeSchema {
     CREATE INDEX events_to_ask ON events(kind, day) WHERE kind IN (\(askedKinds));
     """
 
-  /// The kinds of events that a supervisor asks about; few enough to be kept apart.
-  static let askedKinds = "'correct-receipt', 'open-sender', 'undo-reply', 'amend', 'reclassify'"
+  private static let formerSenders = """
+    ALTER TABLE senders ADD COLUMN former TEXT NOT NULL DEFAULT '' CHECK (is_sealed = 0 OR former = '');
+    DROP INDEX events_to_ask;
+    CREATE INDEX events_to_ask ON events(kind, day) WHERE kind IN (\(askedKinds));
+    CREATE INDEX documents_by_number ON documents(document);
+    """
+
+  /// The kinds of events of `AskedAbout`; few enough to be kept apart.
+  static let askedKinds =
+    "'correct-receipt', 'open-sender', 'undo-reply', 'amend', 'reclassify', 'correct-sender', 'calendar'"
 }

@@ -133,8 +133,9 @@ private struct MatterStatement {
         conditions.append("m.id IN (SELECT u.id FROM matters u WHERE u.unconfirmed_by IS NOT NULL)")
       case .receiptCorrected: add(Self.withEvent("'correct-receipt'"), since)
       case .replyTakenBack: add(Self.withEvent("'\(StoredMatter.undoReplyKind)'"), since)
-      case .amended: add(Self.withEvent("'amend', 'reclassify'"), since)
+      case .amended: add(Self.withEvent("'amend', 'reclassify', 'correct-sender'"), since)
       case .senderOpened: add(Self.withEvent("'\(StoredMatter.openSenderKind)'"), since)
+      case .dateMoved: add(Self.withEvent("'\(StoredMatter.calendarKind)'"), since)
       }
     }
     if let state = query.state { add("m.shown_state = ?", .text(state)) }

@@ -118,12 +118,14 @@ extension OfficeFile {
   package func sender(of id: Int64) throws -> KeptSender? {
     try connection.first(
       """
-      SELECT name, address, phone, s.sealed, length(v.box) FROM senders s
+      SELECT name, address, phone, s.sealed, length(v.box), former FROM senders s
       LEFT JOIN sealed_senders v ON v.id = s.sealed WHERE matter = ?
       """, id
     ) { row in
       guard row.isNull(3) else { return row.isNull(4) || row.int(4) == 0 ? .forgotten : .sealed }
-      let sender = Sender(name: row.text(0), address: row.text(1), phone: row.text(2))
+      let sender = Sender(
+        name: row.text(0), address: row.text(1), phone: row.text(2),
+        former: try FormerSenders.read(row.text(5)))
       return sender.isEmpty ? .forgotten : .open(sender)
     }
   }
@@ -131,9 +133,9 @@ extension OfficeFile {
   /// Gives the case `id`, which has none, the sender of another, sealed as it lies there. Only inside `write`.
   package func shareSender(of other: Int64, with id: Int64) throws {
     try connection.run(
-      "INSERT INTO senders SELECT ?, is_sealed, name, address, phone, sealed FROM senders WHERE matter = ?",
-      id,
-      other)
+      """
+      INSERT INTO senders SELECT ?, is_sealed, name, address, phone, sealed, former FROM senders WHERE matter = ?
+      """, id, other)
   }
 }
 

@@ -146,18 +146,7 @@ extension OfficeFile {
   }
 
   private func writeWords(of ready: ReadyCase, code: String, _ id: Int64) throws {
-    if !ready.sender.isEmpty {
-      let isSealed = ready.matter.isSealed
-      let sealed = isSealed ? try seal(ready.sender) : nil
-      try connection.run("INSERT INTO senders VALUES (?, ?, ?, ?, ?, ?)") { row throws(SQLiteError) in
-        try row.add(id)
-        try row.add(isSealed as Bool?)
-        try row.add(isSealed ? "" : ready.sender.name)
-        try row.add(isSealed ? "" : ready.sender.address)
-        try row.add(isSealed ? "" : ready.sender.phone)
-        try row.add(sealed)
-      }
-    }
+    if !ready.sender.isEmpty { try write(ready.sender, of: id, isSealed: ready.matter.isSealed) }
     guard let indexed = ready.indexed else { return }
     let words = code.searchTokens + indexed.words
     try gathered.learn(words, in: connection)
@@ -167,6 +156,21 @@ extension OfficeFile {
       try row.add(id)
       try row.add(words.joined(separator: " "))
       try row.add(indexed.sender.joined(separator: " "))
+    }
+  }
+
+  /// Who a case came from, in the open or in the vault.
+  func write(_ sender: Sender, of id: Int64, isSealed: Bool) throws {
+    let sealed = isSealed ? try seal(sender) : nil
+    let former = isSealed ? "" : try FormerSenders.text(sender.former)
+    try connection.run("INSERT INTO senders VALUES (?, ?, ?, ?, ?, ?, ?)") { row throws(SQLiteError) in
+      try row.add(id)
+      try row.add(isSealed as Bool?)
+      try row.add(isSealed ? "" : sender.name)
+      try row.add(isSealed ? "" : sender.address)
+      try row.add(isSealed ? "" : sender.phone)
+      try row.add(sealed)
+      try row.add(former)
     }
   }
 

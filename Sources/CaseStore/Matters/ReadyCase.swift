@@ -70,7 +70,7 @@ package struct CasePreparer: Sendable {
         rulebook.nextRung(of: $0, fired: stored.rungs[$0.number] ?? [])
       },
       fields: Payload.text(stored.matter.fields), texts: texts, payload: try PayloadWriter.parts(changes),
-      sender: Sender(name: sender.name.nfc, address: sender.address.nfc, phone: sender.phone),
+      sender: sender.nfc,
       indexed: opening.isSealed
         ? nil
         : ReadyCase.Indexed(

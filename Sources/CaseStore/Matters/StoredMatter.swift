@@ -40,6 +40,9 @@ package struct StoredMatter: Sendable {
   package static let sealSenderKind = "seal-sender"
   package static let forgetSenderKind = "forget-sender"
 
+  /// The event kind of putting a sender right: an act on the case, and one that is asked about.
+  package static let correctSenderKind = "correct-sender"
+
   /// The event kind of taking back an answer that had been entered: an act like any other, and one that is asked about.
   package static let undoReplyKind = "undo-reply"
 
@@ -51,12 +54,16 @@ package struct StoredMatter: Sendable {
   package static let namedSenderKind = "named-sender"
 
   package static func isOfSender(kind: String) -> Bool {
+    kind == correctSenderKind || isOfSenderAlone(kind: kind)
+  }
+
+  private static func isOfSenderAlone(kind: String) -> Bool {
     [openSenderKind, sealSenderKind, forgetSenderKind, namedSenderKind].contains(kind)
   }
 
   /// Whether events of this kind leave the case as it was: no act of a person on it.
   package static func isOffice(kind: String) -> Bool {
-    isOfSender(kind: kind)
+    isOfSenderAlone(kind: kind)
       || [rungKind, followKind, barKind, calendarKind, copyKind, checkKind].contains(kind)
   }
 
@@ -89,12 +96,27 @@ package struct Sender: Hashable, Sendable {
   package var name: String
   package var address: String
   package var phone: String
+  /// What stood here before it was put right, oldest first: a letter of then may still tell it.
+  package var former: [Sender]
 
-  package init(name: String = "", address: String = "", phone: String = "") {
+  package init(name: String = "", address: String = "", phone: String = "", former: [Sender] = []) {
     self.name = name
     self.address = address
     self.phone = phone
+    self.former = former
   }
+
+  /// As it reads once `sender` takes its place.
+  package func corrected(to sender: Sender) -> Sender {
+    var corrected = sender
+    corrected.former = (former + [only]).reduce(into: []) { kept, one in
+      if one != sender, !one.isEmpty, !kept.contains(one) { kept.append(one) }
+    }
+    return corrected
+  }
+
+  /// Without what stood here before.
+  package var only: Sender { Sender(name: name, address: address, phone: phone) }
 
   package var isEmpty: Bool { name.isEmpty && address.isEmpty && phone.isEmpty }
 

@@ -20,8 +20,7 @@ extension OfficeFile {
     if case .open(let open) = try self.sender(of: matter) {
       sender = open
       try connection.run(
-        "UPDATE senders SET is_sealed = 1, name = '', address = '', phone = '', sealed = ? WHERE matter = ?",
-        try seal(sender), matter)
+        Self.intoVault, try seal(sender), matter)
     }
     try takeOutOfIndex(sender, of: matter, keepingWords: false)
   }
@@ -30,7 +29,8 @@ extension OfficeFile {
   package func forgetSender(of matter: Int64) throws {
     if try forgetSealed(of: matter) { return }
     guard case .open(let sender) = try sender(of: matter) else { return }
-    try connection.run("UPDATE senders SET name = '', address = '', phone = '' WHERE matter = ?", matter)
+    try connection.run(
+      "UPDATE senders SET name = '', address = '', phone = '', former = '' WHERE matter = ?", matter)
     try takeOutOfIndex(sender, of: matter)
   }
 
@@ -40,10 +40,31 @@ extension OfficeFile {
     guard case .open(let sender) = try sender(of: matter), let sealed = try sealedID(of: other) else {
       return
     }
-    try connection.run(
-      "UPDATE senders SET is_sealed = 1, name = '', address = '', phone = '', sealed = ? WHERE matter = ?",
-      sealed, matter)
+    try connection.run(Self.intoVault, sealed, matter)
     try takeOutOfIndex(sender, of: matter)
+  }
+
+  private static let intoVault: SQL = """
+    UPDATE senders SET is_sealed = 1, name = '', address = '', phone = '', former = '', sealed = ? WHERE matter = ?
+    """
+
+  /// Puts `sender` in the place of who the case is said to come from, in the open or in the vault, and its words into the
+  /// index. Only inside `forgetting`: what stood there before is gone where the new is. Throws `VaultFault.forgotten`.
+  package func correctSender(of stored: inout StoredMatter, to sender: Sender) throws {
+    try followingWords(of: &stored) { stored in
+      switch try self.sender(of: stored.id) {
+      case .forgotten: throw VaultFault.forgotten
+      case nil: try write(sender.nfc, of: stored.id, isSealed: stored.matter.isSealed)
+      case .sealed:
+        guard let id = try sealedID(of: stored.id) else { throw VaultFault.notOpened }
+        try seal(sender.nfc, at: id)
+      case .open:
+        let sender = sender.nfc
+        try connection.run(
+          "UPDATE senders SET name = ?, address = ?, phone = ?, former = ? WHERE matter = ?", sender.name,
+          sender.address, sender.phone, try FormerSenders.text(sender.former), stored.id)
+      }
+    }
   }
 
   /// The sender's words, or with them all words of the case.

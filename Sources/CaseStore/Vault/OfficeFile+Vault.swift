@@ -21,11 +21,19 @@ extension OfficeFile {
 
   /// Seals a sender; gives back its number in the vault. Only inside `write`.
   func seal(_ sender: Sender) throws -> Int64 {
-    let batch = try sealingBatch()
     let id = try (connection.scalar("SELECT max(id) FROM sealed_senders") ?? 0).next("sealed sender")
+    try seal(sender, at: id)
+    return id
+  }
+
+  /// Seals a sender anew, in the place of what lay at `id`. Only inside `write`.
+  func seal(_ sender: Sender, at id: Int64) throws {
+    let batch = try sealingBatch()
     let key = try SecretBytes(random: SecretBytes.keyBytes, isLocked: false)
-    // NUL stands between the three: an old book may hold one, a name never does.
-    let parts = [sender.name, sender.address, sender.phone].map { $0.filter { $0 != "\u{0}" } }
+    // NUL stands between the three of each: an old book may hold one, a name never does.
+    let parts = ([sender] + sender.former).flatMap { one in
+      [one.name, one.address, one.phone].map { $0.filter { $0 != "\u{0}" } }
+    }
     var text = Array(parts.joined(separator: "\u{0}").utf8)
     // Its length would tell a short name from a long one.
     text.append(0x80)
@@ -33,8 +41,8 @@ extension OfficeFile {
     let place = vaultPlace(id)
     let box = key.encrypt(try SecretBytes(taking: &text, isLocked: false), at: place)
     let wrapped = batch.key.encrypt(key, at: place)
-    try connection.run("INSERT INTO sealed_senders VALUES (?, ?, ?, ?)", id, box, batch.id, wrapped)
-    return id
+    try connection.run(
+      "INSERT OR REPLACE INTO sealed_senders VALUES (?, ?, ?, ?)", id, box, batch.id, wrapped)
   }
 
   /// Opens the sealed sender of a case. Throws `VaultFault`: `notEntrusted` for an account without the vault's key,
@@ -53,8 +61,13 @@ extension OfficeFile {
     let bytes = try key.decrypt(box, at: place).exposed
     let words = String(decoding: bytes[..<(bytes.lastIndex(of: 0x80) ?? bytes.endIndex)], as: UTF8.self)
     let parts = words.split(separator: "\u{0}", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3 else { throw VaultFault.notOpened }
-    return Sender(name: parts[0], address: parts[1], phone: parts[2])
+    guard parts.count.isMultiple(of: 3) else { throw VaultFault.notOpened }
+    var senders = stride(from: 0, to: parts.count, by: 3).map {
+      Sender(name: parts[$0], address: parts[$0 + 1], phone: parts[$0 + 2])
+    }
+    var sender = senders.removeFirst()
+    sender.former = senders
+    return sender
   }
 
   /// Destroys the key of a sealed sender and what it opened, also for a case that was split off. Only inside `write`. False

@@ -24,6 +24,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case copyCase = "copy-case"
   /// Keeping the sender of a case secret that was logged open.
   case sealSender = "seal-sender"
+  /// Putting right who a case is said to come from.
+  case correctSender = "correct-sender"
   /// Destroying what is kept of a sender.
   case forgetSender = "forget-sender"
 
@@ -41,6 +43,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .openSender: ["can-bo", "chu-tich"]
     case .copyCase: ["can-bo", "chu-tich"]
     case .sealSender: ["can-bo", "chu-tich"]
+    case .correctSender: ["can-bo"]
     case .forgetSender: ["chu-tich", "quan-tri"]
     case .sweep: ["can-bo", "cap-uy", "giam-sat", "quan-tri", "van-phong", "ubkt"]
     case .read:
@@ -62,6 +65,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .openSender: Phrase(vi: "Mở người gửi được giữ kín", en: "Open a sealed sender")
     case .copyCase: Phrase(vi: "Bản sao đã che người gửi", en: "Make a copy without the sender")
     case .sealSender: Phrase(vi: "Giữ kín hồ sơ từ nay", en: "Keep a case secret from now on")
+    case .correctSender: Phrase(vi: "Sửa người gửi", en: "Put the sender right")
     case .forgetSender: Phrase(vi: "Xóa người gửi khỏi sổ", en: "Forget a sender")
     case .restore: Phrase(vi: "Khôi phục bản sao lưu", en: "Restore a backup")
     case .acceptDate: Phrase(vi: "Nhận ngày của máy", en: "Accept the machine's date")

@@ -1,6 +1,6 @@
 package import WorkingCalendar
 
-/// What a supervisor asks about: cases that stand out since a day.
+/// Cases that stand out since a day: what a supervisor asks about, and whose dates moved.
 package struct AskedAbout: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     /// Entered more than seven days after the Front received them; an imported book does not count.
@@ -15,6 +15,8 @@ package struct AskedAbout: Hashable, Sendable {
     case unconfirmed = "unconfirmed"
     /// The sender that one keeps secret was opened.
     case senderOpened = "sender-opened"
+    /// A change of the calendar moved a date: letters may still tell the old one (D13).
+    case dateMoved = "date-moved"
   }
 
   package var kind: Kind

@@ -22,6 +22,14 @@ package struct Redactor: Sendable {
     idNumbers = Array(runs.flatMap(\.idNumbers).prefix(Self.most))
   }
 
+  /// Finds what any of these finds.
+  package init(of redactors: [Redactor]) {
+    names = redactors.flatMap(\.names)
+    addresses = redactors.flatMap(\.addresses)
+    phones = redactors.flatMap(\.phones)
+    idNumbers = redactors.flatMap(\.idNumbers)
+  }
+
   /// A text is walked over once for each: more numbers or addresses than this are no sender's, and more names than
   /// `mostNames` are refused where they are entered, lest one is not looked for.
   private static let most = 40

@@ -6,7 +6,8 @@ struct CommandTable: Sendable {
   static let dunghan = CommandTable(
     commands: [
       .screens, .demo, .initialise, .board,
-      .caseNew, .caseList, .caseShow, .caseHistory, .caseSender, .caseForgetSender, .caseSeal, .caseActions,
+      .caseNew, .caseList, .caseShow, .caseHistory, .caseSender, .caseCorrectSender, .caseForgetSender,
+      .caseSeal, .caseActions,
       .caseDo,
       .caseUndo, .caseMerge,
       .caseUnmerge,

@@ -14,8 +14,9 @@ extension CaseScreen {
     case .documents: return documentLines(file.detail, width, desk)
     case .history: return historyLines(file.history, width, desk)
     case .sender:
-      let offer = maySeal(desk) ? wrapped(desk.say(CaseFileWords.sealOffer), width, .hint) : []
-      return senderLines(file.detail.sender, width, desk) + offer
+      let acts = senderActs(desk).map { desk.say($0.offer) }.joined(separator: " · ")
+      let offer = acts.isEmpty ? "" : desk.say(CaseFileWords.senderOffer.filled(["acts": acts]))
+      return senderLines(file.detail.sender, width, desk) + (acts.isEmpty ? [] : wrapped(offer, width, .hint))
     }
   }
 
@@ -220,12 +221,7 @@ extension CaseScreen {
     case .sealed: return wrapped(desk.say(CaseFileWords.senderKept), width)
     case .withheld: return wrapped(desk.say(CaseFileWords.senderWithheld), width)
     case .forgotten: return wrapped(desk.say(CaseFileWords.senderForgotten), width)
-    case .visible:
-      guard let shown = sender.shown else { return [] }
-      return [
-        (CaseFileWords.name, shown.name), (CaseFileWords.address, shown.address),
-        (CaseFileWords.phone, shown.phone),
-      ].filter { !$0.1.isEmpty }.flatMap { wrapped(desk.say($0.0.filled(["value": $0.1])), width) }
+    case .visible: return desk.lines(of: sender).flatMap { wrapped($0, width) }
     }
   }
 }

@@ -71,13 +71,7 @@ struct CaseScreen: Screen {
     case .pageDown: scrollBy(max(1, rows - 1), size, desk)
     case .home: scroll = 0
     case .end: scrollBy(100_000, size, desk)
-    case .enter where tab == .sender && file?.detail.sender == .sealed:
-      guard desk.may(.openSender) else {
-        return [.bell, .say(desk.say(CaseFileWords.senderWithheld), .problem)]
-      }
-      return [.lay(SenderQuestion(.open, code: code, desk))]
-    case .enter where tab == .sender && maySeal(desk):
-      return [.lay(SenderQuestion(.seal, code: code, desk))]
+    case .enter where tab == .sender && file != nil: return chooseOfSender(desk)
     case .enter where tab == .documents && file != nil && desk.may(.copyCase):
       return [.lay(CopyForm(code: code, desk))]
     case .enter: return [.run(.act)]
@@ -90,10 +84,28 @@ struct CaseScreen: Screen {
     return []
   }
 
-  /// Whether the case is open and this account may keep it secret from now on.
-  func maySeal(_ desk: Desk) -> Bool {
-    guard let file, !file.detail.matter.isSealed else { return false }
-    return desk.may(.sealSender)
+  /// What this account may do with the sender of the case.
+  func senderActs(_ desk: Desk) -> [SenderMenu.Act] {
+    guard let file else { return [] }
+    var acts: [SenderMenu.Act] = []
+    let sender = file.detail.sender
+    if sender == .sealed, desk.may(.openSender) { acts.append(.open) }
+    if sender == .sealed ? desk.may(.openSender) : sender.shown != nil || sender == .none,
+      desk.may(.correctSender)
+    {
+      acts.append(.correct(file.detail))
+    }
+    if !file.detail.matter.isSealed, desk.may(.sealSender) { acts.append(.seal) }
+    return acts
+  }
+
+  private func chooseOfSender(_ desk: Desk) -> [Step] {
+    let acts = senderActs(desk)
+    switch acts.count {
+    case 0: return [.bell, .say(desk.say(CaseFileWords.senderWithheld), .problem)]
+    case 1: return [.lay(acts[0].overlay(code: code, desk))]
+    default: return [.lay(SenderMenu(acts, code: code, desk))]
+    }
   }
 
   private mutating func turn(_ step: Int) {

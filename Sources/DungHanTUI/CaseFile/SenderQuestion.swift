@@ -66,6 +66,27 @@ struct SenderQuestion: Overlay {
   func render(into frame: inout Frame, _ desk: Desk) { dialog.render(into: &frame) }
 }
 
+extension Desk {
+  /// Where words that were written before still tell the sender.
+  func notes(ofWordsTelling places: [Phrase]) -> [String] {
+    guard !places.isEmpty else { return [] }
+    return [
+      say(CaseFileWords.sealTelling.filled(["places": places.map { say($0) }.joined(separator: ", ")]))
+    ]
+  }
+
+  /// Who it is, a line for each part that is known, and what stood there before it was put right.
+  func lines(of sender: SenderView) -> [String] {
+    guard let shown = sender.shown else { return [] }
+    let parts = [
+      (CaseFileWords.name, shown.name), (CaseFileWords.address, shown.address),
+      (CaseFileWords.phone, shown.phone),
+    ]
+    return parts.filter { !$0.1.isEmpty }.map { say($0.0.filled(["value": $0.1])) }
+      + sender.former.map { say(CaseFileWords.formerly.filled(["words": $0])) }
+  }
+}
+
 /// Opens a sealed sender: the log tells of it first.
 private struct OpenSender: Errand {
   var code: String
@@ -76,11 +97,7 @@ private struct OpenSender: Errand {
   }
 
   func done(_ sender: SenderView, _ desk: Desk) -> [Step]? {
-    let shown = sender.shown
-    let lines = [
-      (CaseFileWords.name, shown?.name ?? ""), (CaseFileWords.address, shown?.address ?? ""),
-      (CaseFileWords.phone, shown?.phone ?? ""),
-    ].filter { !$0.1.isEmpty }.map { desk.say($0.0.filled(["value": $0.1.sanitizedForTerminal()])) }
+    let lines = desk.lines(of: sender).map { $0.sanitizedForTerminal() }
     let notice = Dialog<String>.notice(
       title: desk.say(CaseFileWords.opened.filled(["code": desk.spoken(code)])),
       text: (lines + ["", desk.say(CaseFileWords.openedText)]).joined(separator: "\n"))
@@ -103,11 +120,7 @@ private struct SealSender: Errand {
     let done = CaseFileWords.sealDone.filled(["time": desk.time, "code": desk.spoken(code)])
     let steps: [Step] = [.liftAll, .undoable(nil), .say(desk.say(done), .good), .reload]
     guard !sealing.telling.isEmpty || !sealing.isClean else { return steps }
-    var notes: [String] = []
-    if !sealing.telling.isEmpty {
-      let places = sealing.telling.map { desk.say($0) }.joined(separator: ", ")
-      notes.append(desk.say(CaseFileWords.sealTelling.filled(["places": places])))
-    }
+    var notes = desk.notes(ofWordsTelling: sealing.telling)
     if !sealing.isClean { notes.append(desk.say(CaseFileWords.sealUnclean)) }
     let notice = Dialog<String>.notice(
       title: desk.say(CaseFileWords.sealTitle.filled(["code": desk.spoken(code)])),

@@ -9,6 +9,9 @@ struct CaseView: Hashable, Sendable {
   /// Saved by this account, which may drop it.
   var isOwn: Bool
 
+  /// How long it is worth looking whether a letter still tells a date that the calendar moved.
+  private static let movedDays = 30
+
   /// Every role's, in the order of Tab.
   static func common(_ desk: Desk) -> [CaseView] {
     func view(_ name: Phrase, _ narrow: (inout CaseFilter) -> Void) -> CaseView {
@@ -25,6 +28,7 @@ struct CaseView: Hashable, Sendable {
       },
       view(CaseListWords.viewSoon) { $0.dueWithin = FilterForm.soonDays },
     ] + (desk.mainRole.map { role in [view(CaseListWords.viewMine) { $0.awaiting = role }] } ?? [])
+      + [view(CaseListWords.viewMoved) { $0.asked = AskedAbout(.dateMoved, since: desk.today - movedDays) }]
   }
 }
 

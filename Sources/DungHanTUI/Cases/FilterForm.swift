@@ -200,6 +200,7 @@ struct FilterForm: Overlay {
       case .replyTakenBack: CaseListWords.replyTakenBack
       case .amended: CaseListWords.amended
       case .senderOpened: CaseListWords.senderOpened
+      case .dateMoved: CaseListWords.dateMoved
       }
     return desk.say(phrase.filled(["day": desk.bare(asked.since)]))
   }

@@ -118,7 +118,7 @@ extension IntakeScreen {
     form[.contact]?.disabledReason = reason
     more[.others]?.disabledReason = reason
     let spoken = SpokenSender.people(form.value(.sender))
-    let people = max(spoken.count, NewCase.names(in: spoken.name + "\n" + otherNames).count)
+    let people = max(spoken.count, NewCase.people(named: spoken.name, others: otherNames))
     let crowd = people >= 5 ? IntakeWords.crowd : IntakeWords.people
     form[.sender]?.echo = people > 1 ? desk.say(crowd.filled(["n": String(people)])) : nil
     for field in more.fields {

@@ -167,8 +167,8 @@ enum CaseFileWords {
   static let undated = Phrase(vi: "không ghi ngày", en: "undated")
   static let senderNone = Phrase(vi: "Không có tên người gửi.", en: "Nobody gave a name.")
   static let senderKept = Phrase(
-    vi: "Giữ kín. Enter: mở tên, nếu được trao chìa; mỗi lần mở đều ghi lý do vào nhật ký.",
-    en: "Kept secret. Enter opens it for who holds the key; every opening is logged with its reason.")
+    vi: "Giữ kín. Người được trao chìa mở được; mỗi lần mở đều ghi lý do vào nhật ký.",
+    en: "Kept secret. Who holds the key can open it; every opening is logged with its reason.")
   static let senderForgotten = Phrase(
     vi: "Người gửi đã được xóa khỏi sổ.", en: "The sender was forgotten: nothing is kept any more.")
   static let openTitle = Phrase(vi: "MỞ NGƯỜI GỬI · số {code}", en: "OPEN THE SENDER · no. {code}")
@@ -182,9 +182,32 @@ enum CaseFileWords {
   static let openedText = Phrase(
     vi: "Đã ghi vào nhật ký. Đóng lại là tên không còn trên màn hình.",
     en: "It stands in the log. Closing this takes the name off the screen.")
-  static let sealOffer = Phrase(
-    vi: "Enter: giữ kín từ nay, khi người gửi xin hoặc có nguy hiểm.",
-    en: "Enter keeps it secret from now on, where the sender asks for it or is in danger.")
+  static let senderOffer = Phrase(vi: "Enter: {acts}.", en: "Enter: {acts}.")
+  static let sealOffer = Phrase(vi: "giữ kín từ nay", en: "keep it secret from now on")
+  static let correctOffer = Phrase(vi: "sửa người gửi", en: "put the sender right")
+  static let addOffer = Phrase(vi: "ghi người gửi", en: "write who it came from")
+  static let openOffer = Phrase(vi: "mở tên", en: "open the name")
+  static let senderMenu = Phrase(vi: "NGƯỜI GỬI · số {code}: làm gì?", en: "THE SENDER · no. {code}")
+  static let senderMenuText = Phrase(
+    vi: "Nhật ký ghi lại việc này với tên đồng chí và lý do.",
+    en: "The log keeps it, with your name and reason.")
+  static let senderMenuSeal = Phrase(
+    vi: "Giữ kín khi người gửi xin hoặc có nguy hiểm.",
+    en: "Keep it secret where the sender asks for it or is in danger.")
+  static let correctTitle = Phrase(vi: "SỬA NGƯỜI GỬI · số {code}", en: "PUT THE SENDER RIGHT · no. {code}")
+  static let correctText = Phrase(
+    vi: "Chữ cũ vẫn giữ cùng người gửi, để văn bản đã soạn còn được che.",
+    en: "What stood here is kept with the sender, so that letters of then are still masked.")
+  static let correctSealedText = Phrase(
+    vi: "Hồ sơ kín: điền phần cần sửa, để trống là giữ nguyên. Tính là một lần mở, có ghi nhật ký.",
+    en: "Sealed: fill what is to change, empty stays as it is. It counts as an opening and is logged.")
+  static let correctNames = Phrase(vi: "nhiều người: cách nhau bằng ;", en: "several: put ; between them")
+  static let correctHint = Phrase(vi: "ở lại nhật ký, đừng nhắc tên", en: "stays in the log, name nobody")
+  static let correctChoice = Phrase(vi: "Sửa", en: "Put right")
+  static let correctButton = Phrase(vi: "Lưu", en: "Save")
+  static let corrected = Phrase(
+    vi: "Đã sửa người gửi {time}: số {code}", en: "Sender put right {time}: no. {code}")
+  static let formerly = Phrase(vi: "Trước đó ghi: {words}", en: "Written before: {words}")
   static let sealTitle = Phrase(vi: "GIỮ KÍN TỪ NAY · số {code}", en: "KEEP SECRET FROM NOW ON · no. {code}")
   static let sealText = Phrase(
     vi: "Tên vào phần mã hóa, lời của hồ sơ ra khỏi ô tìm. Không mở ngỏ lại được; nhật ký ghi lý do.",

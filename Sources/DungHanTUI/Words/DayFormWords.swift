@@ -70,6 +70,7 @@ enum DayFormWords {
     en: "Taken back {time}: the calendar is as before, {n} dates moved back")
   static let lettersTitle = Phrase(vi: "ĐÃ GHI. PHẢI BÁO LẠI", en: "SAVED. TO BE TOLD AGAIN")
   static let lettersText = Phrase(
-    vi: "{n} văn bản đã gửi còn ghi hạn cũ. Gọi hoặc gửi văn bản báo hạn mới:",
-    en: "{n} letters sent quote an old date. Call or write with the new one:")
+    vi:
+      "{n} văn bản đã gửi còn ghi hạn cũ. Gọi hoặc gửi văn bản báo hạn mới (xem lại: F3, mục “Hạn vừa đổi”):",
+    en: "{n} letters sent quote an old date. Call or write with the new one (later: F3, “Dates moved”):")
 }

@@ -6,7 +6,7 @@ struct PathDefinition {
   var actions: [Placed<ActionDefinition>]
   var duties: [Placed<DutyDefinition>] = []
   var items: [Placed<ItemDefinition>] = []
-  /// Fields that parts bring; a type asks for those it names.
+  /// Fields that it and parts bring; an act or a type asks for those it names.
   var fields: [Placed<FieldDefinition>] = []
   var initialState: String
   var initialAnswer: String
@@ -31,12 +31,15 @@ struct PlacedCaseType {
 extension DefinitionNode {
   func pathDefinition() throws(DefinitionProblem) -> PathDefinition {
     _ = try members(allowed: [
-      "initialState", "initialAnswer", "waitingState", "reopenedState", "mergedState", "states", "actions",
+      "initialState", "initialAnswer", "waitingState", "reopenedState", "mergedState", "fields", "states",
+      "actions",
     ])
+    let known = try placedList("fields") { node throws(DefinitionProblem) in try node.field() }
     return PathDefinition(
       states: try placedList("states") { node throws(DefinitionProblem) in try node.state() },
-      actions: try placedList("actions") { node throws(DefinitionProblem) in try node.action([]) },
-      initialState: try child("initialState").key(), initialAnswer: try child("initialAnswer").key(),
+      actions: try placedList("actions") { node throws(DefinitionProblem) in try node.action(known) },
+      fields: known, initialState: try child("initialState").key(),
+      initialAnswer: try child("initialAnswer").key(),
       waitingState: try child("waitingState").key(), reopenedState: try child("reopenedState").key(),
       mergedState: try optionalKey("mergedState"))
   }
@@ -149,7 +152,7 @@ extension DefinitionNode {
       enteredBy: try distinct("enteredBy") { node throws(DefinitionProblem) in try node.key() })
   }
 
-  /// In the order in which they are asked: `"giay-to"` is the one of that key among those `known`, which parts bring.
+  /// In the order in which they are asked: `"giay-to"` is the one of that key among those `known`.
   private func fields(
     knowing known: [Placed<FieldDefinition>]
   ) throws(DefinitionProblem) -> [FieldDefinition] {

@@ -46,6 +46,41 @@ extension Command {
       }
     })
 
+  static let caseCorrectSender = Command(
+    path: ["case", "correct-sender"],
+    summary: Phrase(
+      vi: "sửa họ tên, địa chỉ, điện thoại người gửi ghi nhầm",
+      en: "put right a sender that was written wrongly"),
+    remarks: [
+      Phrase(
+        vi:
+          "Chỉ sửa phần được nêu; '' là xóa phần đó. Tên cũ còn giữ cùng người gửi để che trong văn bản đã soạn.",
+        en:
+          "Only what is given changes; '' takes it away. The old name is kept with the sender, to be masked in copies."
+      ),
+      Phrase(
+        vi: "Hồ sơ kín: người được trao chìa mới sửa được, và đó là một lần mở.",
+        en: "In a sealed case only who holds the key can, and it counts as an opening."),
+    ],
+    arguments: [caseCode],
+    flags: SenderCorrection.Part.allCases.map(Flag.correcting) + [reason],
+    examples: ["case correct-sender 415 --sender-phone '0900 000 124' --reason 'Ghi nhầm một chữ số'"],
+    run: { session in
+      let invocation = session.invocation
+      let office = try session.office()
+      let code = try office.resolve(invocation.required(0))
+      let words = SenderCorrection.Part.allCases.compactMap { part in
+        invocation.text(Flag.correcting(part).name).map { (part, $0) }
+      }
+      let telling = try office.correctSender(
+        code: code, to: SenderCorrection(Dictionary(uniqueKeysWithValues: words)),
+        reason: invocation.text("reason") ?? "")
+      try session.output.line(
+        Phrase(vi: "Đã sửa người gửi của \(code)", en: "The sender of \(code) was put right")(
+          session.language))
+      session.tellWritten(telling)
+    })
+
   static let caseForgetSender = Command(
     path: ["case", "forget-sender"],
     summary: Phrase(
@@ -84,21 +119,29 @@ extension Command {
       let sealing = try office.sealSender(code: code, reason: session.invocation.text("reason") ?? "")
       try session.output.line(
         Phrase(vi: "\(code) được giữ kín từ nay", en: "\(code) is kept secret from now on")(session.language))
-      if !sealing.telling.isEmpty {
-        let places = sealing.telling.map { $0(session.language) }.joined(separator: ", ")
-        session.say(
-          Phrase(
-            vi:
-              "Lời ghi trước còn nói ra người gửi: \(places); sổ không sửa lời đã ghi, bản sao gửi đi vẫn được che",
-            en:
-              "Words written before still tell the sender: \(places); they stay as written, copies mask them")
-        )
-      }
+      session.tellWritten(sealing.telling)
       session.tellLeftovers(isClean: sealing.isClean)
     })
 }
 
+extension Flag {
+  fileprivate static func correcting(_ part: SenderCorrection.Part) -> Flag {
+    Flag(name: "sender-\(part.rawValue)", value: .text("TEXT"), help: part.label)
+  }
+}
+
 extension Session {
+  /// Where words of a sealed case that were written before tell who the sender is.
+  fileprivate func tellWritten(_ telling: [Phrase]) {
+    guard !telling.isEmpty else { return }
+    let places = telling.map { $0(language) }.joined(separator: ", ")
+    say(
+      Phrase(
+        vi:
+          "Lời ghi trước còn nói ra người gửi: \(places); sổ không sửa lời đã ghi, bản sao gửi đi vẫn được che",
+        en: "Words written before still tell the sender: \(places); they stay as written, copies mask them"))
+  }
+
   /// Where bytes of a sender may still lie after it was forgotten or sealed.
   fileprivate func tellLeftovers(isClean: Bool) {
     say(

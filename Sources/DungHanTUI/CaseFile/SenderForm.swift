@@ -1,0 +1,91 @@
+import CaseOffice
+import CaseWorkflow
+import TerminalKit
+import VietnameseText
+import WorkingCalendar
+
+/// Puts right who a case is said to come from. An open sender stands in the fields; of a sealed one nothing does, and only
+/// what is filled in changes. Nothing of it is kept as a half-typed form.
+struct SenderForm: FormOverlay {
+  private static let reason = "reason"
+
+  private let code: String
+  private let version: Int
+  /// How the parts read when the form opened; nil for a sealed sender.
+  private let shown: [SenderCorrection.Part: String]?
+  var dialog: Dialog<String>
+  var state: FormState
+
+  init(_ detail: CaseDetail, _ desk: Desk) {
+    code = detail.line.code
+    version = detail.line.version
+    state = FormState(desk)
+    let sender = detail.sender.shown
+    shown =
+      detail.sender == .sealed
+      ? nil : [.name: sender?.name ?? "", .address: sender?.address ?? "", .phone: sender?.phone ?? ""]
+    let shown = shown
+    let parts = SenderCorrection.Part.allCases.map { part in
+      Form.Field(
+        part.rawValue, label: desk.say(part.label), .text(TextField(shown?[part] ?? "", limit: 500)),
+        hint: part == .name ? desk.say(CaseFileWords.correctNames) : "")
+    }
+    dialog = Dialog(
+      title: desk.say(CaseFileWords.correctTitle.filled(["code": desk.spoken(code)])),
+      text: desk.say(shown == nil ? CaseFileWords.correctSealedText : CaseFileWords.correctText),
+      form: Form(
+        parts + [
+          Form.Field(
+            Self.reason, label: desk.say(CaseFileWords.openReason), .text(TextField("", limit: 500)),
+            hint: desk.say(CaseFileWords.correctHint), isRequired: true)
+        ]),
+      buttons: [desk.say(CaseFileWords.correctButton), desk.say(ActWords.back)])
+  }
+
+  var copyKey: String? { nil }
+  func closed(_ desk: Desk) -> Phrase { ActWords.kept }
+  func values(on today: CivilDate) -> [String: String] { [:] }
+  mutating func edited(_ field: String, _ desk: Desk) {}
+  mutating func refresh(_ desk: Desk) {}
+
+  mutating func submit(_ desk: Desk) -> [Step] {
+    let reason = dialog.form.value(Self.reason).trimmed
+    guard !reason.isEmpty else {
+      dialog.form[Self.reason]?.error = desk.say(CaseFileWords.openReasonMissing)
+      dialog.form.focus(on: Self.reason)
+      return [.bell]
+    }
+    var words: [SenderCorrection.Part: String] = [:]
+    for part in SenderCorrection.Part.allCases {
+      let word = dialog.form.value(part.rawValue).trimmed
+      if shown.map({ $0[part] != word }) ?? !word.isEmpty { words[part] = word }
+    }
+    let correction = SenderCorrection(words)
+    return [.ask(CorrectSender(code: code, correction: correction, reason: reason, version: version))]
+  }
+}
+
+private struct CorrectSender: Errand {
+  var code: String
+  var correction: SenderCorrection
+  var reason: String
+  var version: Int
+
+  func run(in office: Office) throws -> [Phrase] {
+    try office.correctSender(code: code, to: correction, reason: reason, expected: version)
+  }
+
+  func done(_ telling: [Phrase], _ desk: Desk) -> [Step]? {
+    let done = CaseFileWords.corrected.filled(["time": desk.time, "code": desk.spoken(code)])
+    let steps: [Step] = [.liftAll, .say(desk.say(done), .good), .reload]
+    guard !telling.isEmpty else { return steps }
+    let notice = Dialog<String>.notice(
+      title: desk.say(CaseFileWords.correctTitle.filled(["code": desk.spoken(code)])),
+      text: desk.notes(ofWordsTelling: telling).joined(), close: desk.say(CommonWords.close))
+    return steps + [.lay(Question(notice))]
+  }
+
+  func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
+    [.refuse(desk.say(problem.message).withoutCommandWords), .bell]
+  }
+}

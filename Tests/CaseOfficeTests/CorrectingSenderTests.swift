@@ -1,0 +1,197 @@
+import CaseOffice
+import CaseStore
+import CaseWorkflow
+import Foundation
+import SQLiteKit
+import TestSupport
+import Testing
+import WorkingCalendar
+
+@Suite("Who a case came from is put right, and what stood there before tells nobody more than it did")
+struct CorrectingSenderTests {
+  static let wrong = Sender(name: "Quách Thị Kín Đáu", address: "ngõ 77 xóm Bí Ẩn", phone: "0900 000 777")
+  static let name = "Quách Thị Kín Đáo"
+  static let phone = "0900 000 778"
+  static let words = [
+    "Quách Thị Kín Đáu", "Quách Thị Kín Đáo", "ngõ 77 xóm Bí Ẩn", "0900 000 777", "0900 000 778",
+  ]
+
+  private func open(_ test: TestOffice, isSealed: Bool, sender: Sender = wrong) throws -> String {
+    try test.on("2026-11-23").open(
+      NewCase(
+        type: "phan-anh", summary: "Trưởng xóm thu tiền không biên lai",
+        received: TestOffice.day("2026-11-23"), source: "truc-tiep", sender: sender, isSealed: isSealed)
+    ).code
+  }
+
+  private func correct(
+    _ test: TestOffice, _ code: String,
+    _ words: [SenderCorrection.Part: String] = [.name: name, .phone: phone],
+    reason: String = "Ghi nhầm khi nghe điện thoại", as account: String = "can-bo", expected: Int? = nil
+  ) throws -> [Phrase] {
+    try test.on("2026-11-23", as: account)
+      .correctSender(code: code, to: SenderCorrection(words), reason: reason, expected: expected)
+  }
+
+  private func checkLetter(_ test: TestOffice, _ code: String, _ words: String) throws -> Bool {
+    let path = test.folder + "/cv.txt"
+    try Data(words.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try test.on("2026-11-23").checkLetter(at: path, code: code).traces.isEmpty
+  }
+
+  @Test(
+    "open: found as it reads now and no more as it did; the log tells who, why and which part, no word of either"
+  )
+  func open() throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: false)
+    let office = try test.on("2026-11-23")
+    let before = try office.show(code: code)
+    #expect(try correct(test, code).isEmpty)
+    let detail = try office.show(code: code)
+    let shown = try #require(detail.sender.shown)
+    #expect(shown.name == Self.name && shown.phone == Self.phone && shown.address == Self.wrong.address)
+    #expect(detail.sender.former == ["Quách Thị Kín Đáu · 0900 000 777"])
+    #expect(detail.line.version == before.line.version + 1, "whoever looks at it knows that it changed")
+    #expect(
+      try office.search("kin dao").map(\.code) == [code] && office.search("0900000778").map(\.code) == [code])
+    #expect(try office.search("kin dau").isEmpty && office.search("0900000777").isEmpty)
+    let entry = try #require(try office.history(code: code).last)
+    #expect(entry.kind == "correct-sender" && entry.account == "can-bo")
+    #expect(entry.details.map(\.value.vi) == ["Họ tên", "Điện thoại", "Ghi nhầm khi nghe điện thoại"])
+    // A letter of before or of now is no more open than it was.
+    for words in [
+      "Kính gửi bà Quách Thị Kín Đáu", "Kính gửi bà \(Self.name)", "Gọi 0900.000.777", "Gọi 0900000778",
+    ] {
+      #expect(try !checkLetter(test, code, words), "\(words)")
+    }
+    #expect(try checkLetter(test, code, "Kính gửi người gửi đơn"))
+    #expect(
+      try office.audit().isSound && office.checkups().allSatisfy { $0.isSound || $0.area == "calendar" })
+    try office.file.rebuildProjection()
+    #expect(try office.show(code: code).sender == detail.sender)
+    // What was corrected back is no former name of itself.
+    _ = try correct(test, code, [.name: Self.wrong.name, .phone: Self.wrong.phone])
+    #expect(try office.show(code: code).sender.former == ["\(Self.name) · \(Self.phone)"])
+  }
+
+  @Test("sealed: for who holds the key, and no byte of either name anywhere; a supervisor asks about it")
+  func sealed() throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: true)
+    for account in ["cap-uy", "giam-sat", "quan-tri", "tra-cuu"] {
+      #expect("\(account)") {
+        _ = try correct(test, code, as: account)
+      } throws: { OfficeProblem($0).rule == .roleMay }
+    }
+    let office = try test.on("2026-11-23")
+    try office.act(code, "note-call", "with=Hoa", "said=Bà kín đáo hẹn lại")
+    let telling = try correct(test, code)
+    #expect(telling.isEmpty, "“kín đáo” is a word: \(telling)")
+    let opened = try office.openSender(code: code, reason: "Báo kết quả")
+    #expect(opened.shown?.name == Self.name && opened.shown?.phone == Self.phone)
+    #expect(opened.former == ["Quách Thị Kín Đáu · 0900 000 777"])
+    #expect(try test.files(holding: Self.words) == [])
+    for said in ["gặp Quách Thị Kín Đáu", "gặp \(Self.name)", "gọi 0900 000 777", "gọi 0900 000 778"] {
+      #expect("\(said)") {
+        try office.act(code, "note-call", "with=Hoa", "said=\(said)")
+      } throws: { OfficeProblem($0).rule == .senderKept }
+    }
+    let asked = AskedAbout(.amended, since: try TestOffice.day("2026-11-01"))
+    var filter = CaseFilter()
+    filter.asked = asked
+    #expect(try test.on("2026-11-23", as: "giam-sat").list(filter).map(\.code) == [code])
+    try test.on("2026-11-23", as: "chu-tich").forgetSender(code: code, reason: "Người gửi yêu cầu")
+    #expect(throws: VaultFault.forgotten) { _ = try correct(test, code) }
+    #expect(
+      try office.file.connection.scalar("SELECT sum(length(box) + length(wrapped)) FROM sealed_senders") == 0)
+  }
+
+  @Test(
+    "sealed or forgotten afterwards, what stood there before goes the same way", arguments: [true, false])
+  func afterwards(isSealed: Bool) throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: false)
+    _ = try correct(test, code)
+    #expect(try test.files(holding: ["Quách Thị Kín Đáu"]) != [])
+    if isSealed {
+      let office = try test.on("2026-11-23")
+      _ = try office.sealSender(code: code, reason: "Người gửi sợ bị trả thù")
+      #expect(try office.openSender(code: code, reason: "Báo").former.count == 1)
+    } else {
+      try test.on("2026-11-23", as: "chu-tich").forgetSender(code: code, reason: "Người gửi yêu cầu")
+    }
+    #expect(try test.files(holding: Self.words + ["kin dau", "kin dao"]) == [])
+  }
+
+  @Test("the cases split off have it too, open or sealed, before or after", arguments: [true, false])
+  func splits(isSealed: Bool) throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: isSealed)
+    let office = try test.on("2026-11-23")
+    try office.act(code, "split", "type=phan-anh", "summary=Nội dung thứ hai")
+    _ = try correct(test, code)
+    try office.act(code, "split", "type=to-cao", "summary=Nội dung thứ ba")
+    let codes = try office.list(CaseFilter()).map(\.code).sorted()
+    #expect(codes.count == 3)
+    for one in codes {
+      let sender = try office.openSender(code: one, reason: "Báo kết quả")
+      #expect(sender.shown?.name == Self.name && sender.former.count == 1, "\(one)")
+    }
+    #expect(try office.history(code: codes[1]).contains { $0.kind == "correct-sender" })
+    #expect(try office.checkups().allSatisfy { $0.isSound || $0.area == "calendar" })
+  }
+
+  @Test(
+    "where nobody gave a name one can be written down, sealed in a sealed case", arguments: [true, false])
+  func added(isSealed: Bool) throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: isSealed, sender: Sender())
+    let office = try test.on("2026-11-23")
+    #expect(try office.show(code: code).sender == SenderView.none)
+    _ = try correct(test, code, [.name: "\(Self.name); Lê Vấn; Trần Nghiệm", .phone: Self.phone])
+    #expect(try office.openSender(code: code, reason: "Báo").shown?.phone == Self.phone)
+    #expect(try office.show(code: code).matter.people == 3)
+    #expect(try test.files(holding: Self.words).isEmpty == isSealed)
+  }
+
+  @Test(
+    "refused: nothing that differs, nothing left, a word that is none, a reason that names, an older version")
+  func refused() throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: false)
+    let office = try test.on("2026-11-23")
+    let events = try office.audit().events
+    let version = try office.show(code: code).line.version
+    for words: [SenderCorrection.Part: String] in [
+      [:], [.name: " Quách Thị Kín Đáu "], [.phone: "-"], [.name: "", .address: "", .phone: " "],
+    ] {
+      #expect("\(words)") { _ = try correct(test, code, words) } throws: {
+        [.refused, .usage].contains(OfficeProblem($0).kind)
+      }
+    }
+    for reason in [" ", "Bà Kín Đáo gọi lại", "Bà Kín Đáu gọi lại", "Số đúng là \(Self.phone)"] {
+      #expect(throws: (any Error).self, "\(reason)") { _ = try correct(test, code, reason: reason) }
+    }
+    #expect { _ = try correct(test, code, expected: version - 1) } throws: {
+      OfficeProblem($0).kind == .changedMeanwhile
+    }
+    #expect(try office.audit().events == events)
+    _ = try correct(test, code, expected: version)
+  }
+
+  @Test("it stands beside the acts: the last of those can still be taken back, the sender stays right")
+  func undo() throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: false)
+    let office = try test.on("2026-11-23")
+    try office.act(code, "register")
+    try office.act(code, "note-call", "with=Hoa", "said=Hẹn lại")
+    _ = try correct(test, code)
+    #expect(try office.undoable(code: code)?.label.vi == "Ghi cuộc gọi")
+    try office.undo(code: code)
+    #expect(try office.show(code: code).sender.shown?.name == Self.name)
+    #expect(try office.search("kin dao").map(\.code) == [code])
+  }
+}
