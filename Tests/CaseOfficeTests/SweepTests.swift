@@ -1,4 +1,5 @@
 import CaseOffice
+import CaseStore
 import CaseWorkflow
 import TestSupport
 import Testing
@@ -19,6 +20,26 @@ struct SweepTests {
     #expect(late.reminded.isEmpty && late.escalationDue.map(\.to) == ["dang-uy"])
     #expect(late.escalationDue.first?.dutyLabel.vi == "Trả lời từng nội dung")
     #expect(try test.on("2025-06-21").sweep().escalationDue.isEmpty, "each rung fires once")
+  }
+
+  @Test(
+    "leaves in the rows what the log adds up to, the day of the next rung among it, and the case as it was")
+  func rows() throws {
+    let test = try TestOffice()
+    let code = try test.on("2025-06-02").sent("2025-06-02")
+    let before = try test.on("2025-06-02").show(code: code).line
+    for day in ["2025-06-25", "2025-07-01", "2025-07-20", "2026-06-20"] {
+      let office = try test.on(day)
+      #expect(try !office.file.mattersWithRungs(through: TestOffice.day(day)).isEmpty || day == "2026-06-20")
+      let found = try office.sweep()
+      #expect(found.reminded.count + found.escalationDue.count + found.stale.count > 0, "\(day)")
+      #expect(try office.file.mattersWithRungs(through: TestOffice.day(day)).isEmpty, "none comes up again")
+      let tables = ["matters", "obligations", "rungs", "counters"]
+      let live = try tables.map { try office.storedRows(of: $0) }
+      try office.file.rebuildProjection()
+      #expect(try tables.map { try office.storedRows(of: $0) } == live, "\(day)")
+    }
+    #expect(try test.on("2026-06-20").show(code: code).line.version == before.version)
   }
 
   @Test("is silent on what the Front itself owes: its own board tells it that")

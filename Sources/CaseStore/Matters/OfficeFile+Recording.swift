@@ -86,23 +86,42 @@ extension OfficeFile {
     var head = try log.head()
     let before = stored.matter
     var changes = decision.changes
-    let places = try TextPlaces(of: stored.id)
-    var place =
-      try connection.scalar(
-        "SELECT max(id) FROM contents WHERE id BETWEEN ? AND ?", places.first, places.last)
-      ?? places.first - 1
-    for text in decision.texts {
-      let words = text.text.nfc
-      let mark = Fingerprint.hex(Fingerprint.of(Array(words.utf8), key: markKey))
-      place += 1
-      guard place <= places.last else { throw StoreError.inconsistent("the case has no room for more texts") }
-      changes.append(try write(ReadyCase.Text(field: text.field, words: words, mark: mark), at: place))
-    }
+    if !decision.texts.isEmpty { changes += try write(decision.texts, of: stored.id) }
     try append(Payload.text(changes), kind, of: stored.id, signature, after: &head)
     stored.absorb(changes, kind: kind, on: signature.at.day)
     if changes.contains(where: \.amends) { stored.title = try ownTitle(of: stored.id) }
     try writeRungs(changes, of: stored.id, on: signature.at.day)
+    guard changes.isEmpty || changes.contains(where: { !$0.isRung }) else {
+      return try writeNextRungs(after: changes, of: stored)
+    }
     try project(stored, before: before)
+  }
+
+  /// Writes the texts of an act behind those that the case has.
+  private func write(_ texts: [Decision.WrittenText], of id: Int64) throws -> [Change] {
+    let places = try TextPlaces(of: id)
+    var place =
+      try connection.scalar(
+        "SELECT max(id) FROM contents WHERE id BETWEEN ? AND ?", places.first, places.last)
+      ?? places.first - 1
+    return try texts.map { text in
+      let words = text.text.nfc
+      let mark = Fingerprint.hex(Fingerprint.of(Array(words.utf8), key: markKey))
+      place += 1
+      guard place <= places.last else { throw StoreError.inconsistent("the case has no room for more texts") }
+      return try write(ReadyCase.Text(field: text.field, words: words, mark: mark), at: place)
+    }
+  }
+
+  /// A rung leaves the case as it was: of all its rows only the day of the next one is another.
+  private func writeNextRungs(after changes: [Change], of stored: StoredMatter) throws {
+    let rules = try rulebook()
+    for number in Set(changes.compactMap(\.rungObligation)) {
+      guard let duty = stored.matter.obligations.first(where: { $0.number == number }) else { continue }
+      try connection.run(
+        "UPDATE obligations SET next_rung_day = ? WHERE matter = ? AND number = ?",
+        rules.nextRung(of: duty, fired: stored.rungs[number] ?? [])?.dayNumber, stored.id, number)
+    }
   }
 
   /// Records that an event of a case is taken back, with what else is to be said of it. Where the office's calendar changed
@@ -184,4 +203,12 @@ extension OfficeFile {
     try connection.run(
       "INSERT OR IGNORE INTO rungs VALUES (?, ?, ?, ?)", id, obligation, rung, day.dayNumber)
   }
+}
+
+extension Change {
+  fileprivate var rungObligation: Int? {
+    if case .rungReached(let obligation, _) = self { obligation } else { nil }
+  }
+
+  fileprivate var isRung: Bool { rungObligation != nil }
 }
