@@ -61,6 +61,10 @@ struct AnsweringStoryTests {
     let again = try asked.act(
       code, "tell-again", "sent=2025-07-20", "way=van-ban", "document=21/TB-MTTQ", "reason=Gửi lại bản sao")
     #expect(again.summary.state == "closed" && again.summary.next == nil)
+    #expect(throws: Refusal.self, "the letter has left") { try asked.undo(code: code) }
+    #expect { try asked.act(code, "tell-again", "sent=2020-01-01", "reason=Gửi lại") } throws: {
+      OfficeProblem($0).rule == .daysInOrder
+    }
     #expect(try asked.show(code: code).matter.documents.last?.number == "21/TB-MTTQ")
 
     let detail = try office.on("2025-07-20").show(code: code)

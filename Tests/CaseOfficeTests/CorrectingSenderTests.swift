@@ -28,7 +28,7 @@ struct CorrectingSenderTests {
     _ test: TestOffice, _ code: String,
     _ words: [SenderCorrection.Part: String] = [.name: name, .phone: phone],
     reason: String = "Ghi nhầm khi nghe điện thoại", as account: String = "can-bo", expected: Int? = nil
-  ) throws -> [Phrase] {
+  ) throws -> Sealing {
     try test.on("2026-11-23", as: account)
       .correctSender(code: code, to: SenderCorrection(words), reason: reason, expected: expected)
   }
@@ -48,7 +48,7 @@ struct CorrectingSenderTests {
     let code = try open(test, isSealed: false)
     let office = try test.on("2026-11-23")
     let before = try office.show(code: code)
-    #expect(try correct(test, code).isEmpty)
+    #expect(try correct(test, code).telling.isEmpty)
     let detail = try office.show(code: code)
     let shown = try #require(detail.sender.shown)
     #expect(shown.name == Self.name && shown.phone == Self.phone && shown.address == Self.wrong.address)
@@ -87,7 +87,7 @@ struct CorrectingSenderTests {
     }
     let office = try test.on("2026-11-23")
     try office.act(code, "note-call", "with=Hoa", "said=Bà kín đáo hẹn lại")
-    let telling = try correct(test, code)
+    let telling = try correct(test, code).telling
     #expect(telling.isEmpty, "“kín đáo” is a word: \(telling)")
     let opened = try office.openSender(code: code, reason: "Báo kết quả")
     #expect(opened.shown?.name == Self.name && opened.shown?.phone == Self.phone)
@@ -154,6 +154,117 @@ struct CorrectingSenderTests {
     #expect(try office.openSender(code: code, reason: "Báo").shown?.phone == Self.phone)
     #expect(try office.show(code: code).matter.people == 3)
     #expect(try test.files(holding: Self.words).isEmpty == isSealed)
+  }
+
+  @Test(
+    "a name given for a case nobody signed is sealed in all of a family of which one is", arguments: [0, 1])
+  func addedToSealedFamily(place: Int) throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: false, sender: Sender())
+    let office = try test.on("2026-11-23")
+    try office.act(code, "split", "type=to-cao", "summary=Nội dung thứ hai")
+    let codes = try office.list(CaseFilter()).map(\.code).sorted()
+    #expect(try correct(test, codes[place], [.name: Self.name, .phone: Self.phone]).isClean)
+    for one in codes {
+      #expect(try office.show(code: one).sender == .sealed, "\(one)")
+      #expect(try office.openSender(code: one, reason: "Báo").shown?.name == Self.name)
+    }
+    #expect(try test.files(holding: Self.words) == [] && office.search("kin dao").isEmpty)
+  }
+
+  @Test(
+    "who is complained of in one of a family neither rewrites nor destroys who complained, and is not told why"
+  )
+  func barredSibling() throws {
+    let test = try TestOffice(accounts: [
+      Account(key: "lvb", name: "Lê Văn Bị", systemUser: nil, roles: ["can-bo", "chu-tich"])
+    ])
+    let code = try open(test, isSealed: false)
+    let office = try test.on("2026-11-23")
+    try office.act(code, "split", "type=phan-anh", "summary=Nội dung thứ hai")
+    let second = try #require(try office.list(CaseFilter()).map(\.code).first { $0 != code })
+    try office.act(second, "amend", "about-person=Lê Văn Bị", "reason=Ghi thiếu")
+    let barred = try test.on("2026-11-23", as: "lvb")
+    #expect(throws: (any Error).self) { try barred.show(code: second) }
+    for attempt in [
+      { _ = try correct(test, code, as: "lvb") },
+      { try barred.forgetSender(code: code, reason: "Người gửi yêu cầu") },
+    ] {
+      #expect { try attempt() } throws: { error in
+        let problem = OfficeProblem(error)
+        return problem.kind == .refused && !problem.message.vi.contains(second)
+      }
+    }
+    #expect(try office.show(code: second).sender.shown?.name == Self.wrong.name)
+    #expect(try office.history(code: second).allSatisfy { $0.account == "can-bo" })
+  }
+
+  @Test(
+    "a try that a sealed sender refuses leaves its trace, in an open case whose sender is in the vault too")
+  func tries() throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: false)
+    let office = try test.on("2026-11-23")
+    try office.act(code, "split", "type=to-cao", "summary=Nội dung thứ hai")
+    #expect(try office.show(code: code).sender == .sealed && !office.show(code: code).matter.isSealed)
+    let tries: [([SenderCorrection.Part: String], String)] = [
+      ([.phone: Self.phone], "gặp bà \(Self.wrong.name)"), ([.name: Self.wrong.name], "Thử"),
+      ([.address: "", .phone: "", .name: ""], "Thử"),
+    ]
+    for (index, (words, reason)) in tries.enumerated() {
+      #expect(throws: (any Error).self, "\(words)") { _ = try correct(test, code, words, reason: reason) }
+      let noted = try office.history(code: code).filter { $0.kind == "named-sender" }
+      #expect(noted.count == index + 1, "\(words)")
+    }
+    _ = try correct(test, code)
+    let kinds = try office.history(code: code).map(\.kind)
+    #expect(kinds.suffix(2) == ["open-sender", "correct-sender"])
+    var filter = CaseFilter()
+    filter.asked = AskedAbout(.senderOpened, since: try TestOffice.day("2026-11-01"))
+    #expect(try office.list(filter).map(\.code) == [code])
+    for one in try office.list(CaseFilter()).map(\.code) {
+      let last = try #require(try office.history(code: one).last)
+      #expect(
+        last.details.map(\.value.vi) == ["Họ tên", "Điện thoại", "Ghi nhầm khi nghe điện thoại"], "\(one)")
+    }
+  }
+
+  @Test(
+    "a body that answers is told what was done since it looked, and of the sender only that it was an act")
+  func answeringUnit() throws {
+    let test = try TestOffice(accounts: TestOffice.otherRoles)
+    let code = try open(test, isSealed: false)
+    let office = try test.on("2026-11-23")
+    try office.act(code, "register")
+    try office.act(code, "forward", "to=ubnd", "document=1/CV", "sent=2026-11-23")
+    _ = try correct(test, code)
+    let unit = try test.on("2026-11-23", as: "don-vi-ubnd")
+    let seen = try unit.show(code: code).line.version
+    #expect(try unit.history(code: code).last?.details.isEmpty == true)
+    try office.act(code, "note-call", "with=Hoa", "said=Hẹn lại")
+    #expect {
+      try unit.act(
+        CaseAct(code: code, action: "note-call", values: [("with", "a"), ("said", "b")], expected: seen))
+    } throws: { OfficeProblem($0).message.vi.contains("Ghi cuộc gọi") || OfficeProblem($0).rule == .roleMay }
+  }
+
+  @Test("what an old book brought is in nobody's way: only what is given is looked at")
+  func odd() throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: false, sender: Sender(name: "Bà Thử", address: "?", phone: ""))
+    _ = try correct(test, code, [.phone: Self.phone])
+    #expect(try test.on("2026-11-23").show(code: code).sender.shown?.address == "?")
+  }
+
+  @Test("the vault gets a new key, the senders put right are opened by it as before")
+  func renewed() throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: true)
+    _ = try correct(test, code)
+    let office = try test.on("2026-11-23")
+    try office.renewKey(reason: "Thay máy")
+    let sender = try office.openSender(code: code, reason: "Báo")
+    #expect(sender.shown?.name == Self.name && sender.former.count == 1)
   }
 
   @Test(

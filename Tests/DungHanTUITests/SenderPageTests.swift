@@ -55,6 +55,20 @@ struct SenderPageTests {
     #expect(clerk.shows("✗ hồ sơ") && clerk.shows("0900000779"), "\(clerk.text)")
   }
 
+  @Test("thirty people who signed stay thirty when a digit of the telephone is put right")
+  func many() throws {
+    let names = (1...30).map { "Nguyễn Thị Bích Đào Thứ \($0)" }.joined(separator: "; ")
+    let (test, clerk) = try clerk(isSealed: false, name: names)
+    clerk.press(.enter, .enter, .tab, .tab, .backspace)
+    type("8", clerk)
+    clerk.press(.tab)
+    type("Nghe nhầm", clerk)
+    clerk.press(.function(8))
+    #expect(clerk.shows("Đã sửa người gửi"), "\(clerk.text)")
+    let shown = try test.on("2026-11-23").show(code: "1").sender
+    #expect(shown.shown?.name == names && shown.former == ["0900000777"])
+  }
+
   @Test("a sealed one shows nothing: what is filled in changes, what is empty stays")
   func sealed() throws {
     let (test, clerk) = try clerk(isSealed: true)

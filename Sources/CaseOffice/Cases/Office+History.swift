@@ -60,8 +60,9 @@ extension Office {
     var takenBack: Set<Int64> = []
     let reach = try visibility().reach
     try file.log.each(ofMatter: stored.id) { event in
-      // That a sender was opened or forgotten is none of a body's that answers.
-      if reach != .all, StoredMatter.isOfSender(kind: event.kind) { return true }
+      // What was done with a sender is none of a body's that answers; an act of it is counted all the same.
+      let isOfSender = StoredMatter.isOfSender(kind: event.kind)
+      if reach != .all, isOfSender, StoredMatter.isOffice(kind: event.kind) { return true }
       let changes = try file.changes(of: event)
       for case .undone(let undone) in changes { takenBack.insert(undone) }
       entries.append(
@@ -70,20 +71,22 @@ extension Office {
           person: names.name(of: event.account, at: event.number),
           role: settings.role(event.role)?.label ?? Phrase(event.role), kind: event.kind,
           label: Self.label(of: event.kind, in: type, settings),
-          details: try event.kind == StoredMatter.calendarKind
-            ? DateMove(changes).map { try details(of: $0, in: type, on: event.day, settings) } ?? []
-            : details(
-              changes,
-              of: type.fields(givenBy: event.kind) + type.actions.flatMap(\.fields),
-              // What it was first called stands there once it reads otherwise.
-              ofOwn: isAmended && entries.isEmpty ? type.entryFields : type.fields(givenBy: event.kind),
-              isWhole: isAmended && entries.isEmpty, on: event.day,
-              isWithheld: isWithheld, settings
-            ).map { detail in
-              // Whoever decided is told by name, as whoever entered it is.
-              guard detail.label == FieldDefinition.decidedBy.label else { return detail }
-              return .init(detail.label, names.name(of: detail.value.vi, at: event.number))
-            },
+          details: try reach != .all && isOfSender
+            ? []
+            : event.kind == StoredMatter.calendarKind
+              ? DateMove(changes).map { try details(of: $0, in: type, on: event.day, settings) } ?? []
+              : details(
+                changes,
+                of: type.fields(givenBy: event.kind) + type.actions.flatMap(\.fields),
+                // What it was first called stands there once it reads otherwise.
+                ofOwn: isAmended && entries.isEmpty ? type.entryFields : type.fields(givenBy: event.kind),
+                isWhole: isAmended && entries.isEmpty, on: event.day,
+                isWithheld: isWithheld, settings
+              ).map { detail in
+                // Whoever decided is told by name, as whoever entered it is.
+                guard detail.label == FieldDefinition.decidedBy.label else { return detail }
+                return .init(detail.label, names.name(of: detail.value.vi, at: event.number))
+              },
           mark: String(Fingerprint.hex(event.hash).prefix(8)),
           drafter: changes.lazy.compactMap { change in
             if case .drafted(_, let by) = change { names.name(of: by, at: event.number) } else { nil }

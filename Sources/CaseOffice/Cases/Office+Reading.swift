@@ -77,7 +77,7 @@ extension Office {
     let asked = filter.text.flatMap { Self.telephones(in: $0) } ?? [query.words]
     var hits: [Int64] = []
     for words in asked { hits += try seeing { try file.newestHits(words, limit: newest + 1, for: $0) } }
-    hits += try file.lettersNumbered(filter.text ?? "", limit: newest + 1)
+    hits += query.besides
     hits = Set(hits).sorted(by: >)
     query.rows = Array(hits.prefix(newest))
     query.words = []
@@ -102,8 +102,10 @@ extension Office {
       let words = text.searchTokens
       if words.isEmpty && !text.trimmed.isEmpty { return nil }
       query.words = words
-      let letters = try file.lettersNumbered(text, limit: Self.mostOfNumber)
-      if !letters.isEmpty { (query.words, query.rows) = ([], letters) }
+      // Only a letter's number has a stroke.
+      if text.contains("/") {
+        query.besides = try seeing { try file.lettersNumbered(text, limit: Self.mostOfNumber, for: $0) }
+      }
     }
     if filter.isAssignedByMe { query.assignedBy = account.key }
     query.asked = filter.asked
@@ -125,11 +127,10 @@ extension Office {
         found.append(try file.summary(code: code, for: sight))
       }
       // “Công văn số 15/CV-MT của quý cơ quan”: by what a body's letter speaks of.
-      let letters = try file.lettersNumbered(text, limit: limit)
-      if !letters.isEmpty {
-        var query = MatterQuery()
-        query.rows = letters
-        found += try file.summaries(query, for: sight).sorted { $0.id > $1.id }
+      var letters = MatterQuery()
+      letters.rows = try file.lettersNumbered(text, limit: limit, for: sight)
+      if letters.rows?.isEmpty == false {
+        found += try file.summaries(letters, for: sight).sorted { $0.id > $1.id }
           .filter { one in !found.contains { $0.id == one.id } }
       }
       // “bà Mận xóm 4”: how one speaks to her stands in no book.

@@ -1,42 +1,60 @@
 import CaseStore
-package import CaseWorkflow
+import CaseWorkflow
 
 extension Office {
   /// Puts right who a case is said to come from, for `reason`, and the cases split off it with it. What stood there is kept
   /// with the sender, so that letters of then are still looked through for it; the log tells which part was put right,
-  /// never how it read. Of a sealed one this is an opening: the key is needed. Refused where `expected` is not the version
-  /// of the case any more. Gives back where words of a sealed case tell the sender as it reads now.
+  /// never how it read. Of a sealed one this is an opening: the key is needed, and a try that fails leaves its trace.
+  /// Refused where `expected` is not the version of the case any more. Tells where words of a sealed case name the sender.
   @discardableResult
   package func correctSender(
     code written: String, to correction: SenderCorrection, reason: String, expected: Int? = nil
-  ) throws -> [Phrase] {
+  ) throws -> Sealing {
     let actor = try actor(for: .correctSender)
     let reason = try reason.statedReason()
     let code = try resolve(written)
-    let corrected = try notingTries { () -> Sender in
-      var corrected = Sender()
-      _ = try file.forgetting {
-        let stored = try matter(spoken: code)
+    var corrected = Sender()
+    var isSealed = false
+    let isClean = try notingTries {
+      try file.forgetting {
+        var stored = try matter(spoken: code)
         if let expected, expected != stored.matter.version { throw try changed(stored, since: expected) }
+        let family = try ownFamily(of: stored)
         let kept = try keptSender(of: stored)
-        corrected = try kept.corrected(to: correction.applied(to: kept))
-        guard corrected.only != kept.only else {
-          throw OfficeProblem(
-            .refused,
-            Phrase(
-              vi: "chưa sửa gì: họ tên, địa chỉ, điện thoại vẫn như đang ghi",
-              en: "nothing differs: name, address and telephone stand like that already"))
+        let wasSealed = try file.sender(of: stored.id) == .sealed
+        isSealed = try wasSealed || ([stored] + family).contains { try isKeptSecret($0) }
+        corrected = try refusing(of: stored, ifSealed: isSealed) {
+          let corrected = kept.corrected(to: try correction.applied(to: kept))
+          guard corrected.only != kept.only else { throw Self.nothingDiffers }
+          try Redaction.known(corrected.redactor).check(reason, Redaction.reasonLabel)
+          return corrected
         }
-        let check = { try Redaction.known(corrected.redactor).check(reason, Redaction.reasonLabel) }
-        try stored.matter.isSealed ? naming(senderOf: stored.matter.code, check) : check()
-        for other in try [stored] + family(of: stored) {
-          try record(corrected, of: other, for: reason, by: actor)
+        if wasSealed {
+          try record(
+            Decision(changes: [], texts: [.reason(reason)]), StoredMatter.openSenderKind, on: &stored, actor)
+        }
+        let place = isSealed ? try file.reseal(corrected, of: ([stored] + family).map(\.id)) : nil
+        let parts = SenderCorrection.parts(kept, corrected)
+        for var member in [stored] + family {
+          try file.correctSender(of: &member, to: corrected, sealed: place)
+          var changes = parts.map { Change.given(field: SenderCorrection.field, value: $0.rawValue) }
+          if corrected.names.count > member.matter.people {
+            changes.append(.amended(Amendment(people: corrected.names.count)))
+          }
+          try record(
+            Decision(changes: changes, texts: [.reason(reason)]), StoredMatter.correctSenderKind, on: &member,
+            actor)
         }
       }
-      return corrected
     }
-    return try show(code: code).matter.isSealed ? telling(corrected, in: code) : []
+    return Sealing(isClean: isClean, telling: isSealed ? try telling(corrected, in: code) : [])
   }
+
+  private static let nothingDiffers = OfficeProblem(
+    .refused,
+    Phrase(
+      vi: "chưa sửa gì: họ tên, địa chỉ, điện thoại vẫn như đang ghi",
+      en: "nothing differs: name, address and telephone stand like that already"))
 
   /// The sender of a case as this account may put it right; an empty one where nobody gave a name.
   private func keptSender(of stored: StoredMatter) throws -> Sender {
@@ -50,20 +68,28 @@ extension Office {
     }
   }
 
-  private func record(
-    _ sender: Sender, of stored: StoredMatter, for reason: String, by actor: Actor
-  ) throws {
-    var stored = stored
-    let kept = try keptSender(of: stored)
-    var changes = SenderCorrection.parts(kept, sender).map {
-      Change.given(field: SenderCorrection.field, value: $0.rawValue)
-    }
-    if sender.names.count > stored.matter.people {
-      changes.append(.amended(Amendment(people: sender.names.count)))
-    }
-    try file.correctSender(of: &stored, to: kept.corrected(to: sender.only))
-    try file.record(
-      Decision(changes: changes, texts: [.init(field: "reason", text: reason)]),
-      kind: StoredMatter.correctSenderKind, on: &stored, by: signature(actor))
+  private func isKeptSecret(_ stored: StoredMatter) throws -> Bool {
+    try stored.matter.isSealed || file.sender(of: stored.id) == .sealed
   }
+
+  /// What is refused once a sealed sender was opened tells something of it: the log of the case tells of the try.
+  private func refusing<Result>(
+    of stored: StoredMatter, ifSealed isSealed: Bool, _ body: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      throw isSealed ? SealedSenderNamed(code: stored.matter.code, problem: error) : error
+    }
+  }
+
+  private func record(
+    _ decision: Decision, _ kind: String, on stored: inout StoredMatter, _ actor: Actor
+  ) throws {
+    try file.record(decision, kind: kind, on: &stored, by: signature(actor))
+  }
+}
+
+extension Decision.WrittenText {
+  fileprivate static func reason(_ text: String) -> Self { Self(field: "reason", text: text) }
 }

@@ -64,6 +64,7 @@ extension Office {
           try redaction(of: stored).check(reason, Redaction.reasonLabel)
         }
       }
+      _ = try ownFamily(of: stored)
       for var other in try [stored] + splits(of: stored) {
         try file.forgetSender(of: other.id)
         try file.record(
@@ -79,8 +80,23 @@ extension Office {
     try family(of: stored).filter { try file.sender(of: $0.id).map { $0 != .forgotten } ?? false }
   }
 
+  /// The family of a case whose sender this account may change. Refused where one of them is not for this account: of that
+  /// one it knows nothing, nor may it rewrite or destroy who complained.
+  func ownFamily(of stored: StoredMatter) throws -> [StoredMatter] {
+    let family = try family(of: stored)
+    for member in family {
+      guard try seeing({ try file.matterID(code: member.matter.code, for: $0) }) == nil else { continue }
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "tài khoản này không đổi được người gửi của hồ sơ này; nhờ người khác có quyền làm",
+          en: "this account cannot change the sender of this case; ask somebody else who may"))
+    }
+    return family
+  }
+
   /// The cases that were split off this one or that it was split off, and theirs.
-  func family(of stored: StoredMatter) throws -> [StoredMatter] {
+  private func family(of stored: StoredMatter) throws -> [StoredMatter] {
     var found: [StoredMatter] = []
     var waiting = [stored]
     while let next = waiting.popLast() {

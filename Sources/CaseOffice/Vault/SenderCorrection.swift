@@ -36,7 +36,7 @@ package struct SenderCorrection: Sendable {
     var written = sender.only
     for (part, word) in words { written[keyPath: part.place] = word }
     let corrected = Sender(named: written.name, address: written.address, phone: written.phone)
-    for part in Part.allCases {
+    for part in Part.allCases where words[part] != nil {
       let word = corrected[keyPath: part.place]
       guard word.isEmpty || !word.searchTokens.isEmpty else {
         throw OfficeProblem.usage(
@@ -49,7 +49,7 @@ package struct SenderCorrection: Sendable {
         vi: "không để trống cả ba; xóa hẳn người gửi: dunghan case forget-sender",
         en: "not all three can be empty; to forget a sender: dunghan case forget-sender")
     }
-    try corrected.checkNames()
+    if words[.name] != nil { try corrected.checkNames() }
     return corrected
   }
 

@@ -328,17 +328,20 @@ package enum OfficeSchema {
   private static let ownDuties = """
     CREATE INDEX own_duties ON obligations(debtor, due, matter) WHERE \(isBesideTheMove);
     DROP INDEX events_to_ask;
-    CREATE INDEX events_to_ask ON events(kind, day) WHERE kind IN (\(askedKinds));
+    CREATE INDEX events_to_ask ON events(kind, day) WHERE kind IN ('correct-receipt', 'open-sender', 'undo-reply', 'amend', 'reclassify');
     """
 
   private static let formerSenders = """
     ALTER TABLE senders ADD COLUMN former TEXT NOT NULL DEFAULT '' CHECK (is_sealed = 0 OR former = '');
     DROP INDEX events_to_ask;
     CREATE INDEX events_to_ask ON events(kind, day) WHERE kind IN (\(askedKinds));
-    CREATE INDEX documents_by_number ON documents(document);
+    CREATE INDEX documents_by_number ON documents(\(letterNumber));
     """
 
-  /// The kinds of events of `AskedAbout`; few enough to be kept apart.
+  /// The number of a letter from its digits on: old books write “Số 12/CV-MTTQ”.
+  static let letterNumber = "ltrim(document, 'SỐsốOo .:')"
+
+  /// The kinds of events of `AskedAbout`, kept apart from the many others.
   static let askedKinds =
     "'correct-receipt', 'open-sender', 'undo-reply', 'amend', 'reclassify', 'correct-sender', 'calendar'"
 }

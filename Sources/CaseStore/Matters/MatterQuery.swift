@@ -41,6 +41,8 @@ package struct MatterQuery: Hashable, Sendable {
   package var receivedTo: CivilDate?
   /// Folded words, all of which must occur.
   package var words: [String] = []
+  /// Besides the cases with the words those of these rows.
+  package var besides: [Int64] = []
   /// Only these rows; nil all. Few enough to be looked up one by one.
   package var rows: [Int64]?
   package var isOpenOnly = false
@@ -58,7 +60,8 @@ extension OfficeFile {
     let labels = try knownLabels()
     var statement = MatterStatement(query, for: sight)
     if !query.words.isEmpty {
-      statement.match(try searchExpression(query.words, searchesSenders: sight.seesSenders))
+      let expression = try searchExpression(query.words, searchesSenders: sight.seesSenders)
+      statement.match(expression, or: query.besides)
     }
     var parts = [statement]
     if let code = query.after {
@@ -166,9 +169,12 @@ private struct MatterStatement {
     """
   }
 
-  /// Only cases in which the index finds `expression`.
-  mutating func match(_ expression: String) {
-    add("m.id IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)", .text(expression))
+  /// Only cases in which the index finds `expression`, and those of `rows`.
+  mutating func match(_ expression: String, or rows: [Int64]) {
+    let found = "m.id IN (SELECT rowid FROM word_index WHERE word_index MATCH ?)"
+    guard !rows.isEmpty else { return add(found, .text(expression)) }
+    conditions.append("(\(found) OR m.id IN (SELECT value FROM json_each(?)))")
+    values += [.text(expression), .text("[\(rows.map(String.init).joined(separator: ","))]")]
   }
 
   /// What comes after the case `id`, one part after the other: those of its very day, then those of later ones. SQLite

@@ -165,7 +165,9 @@ extension OfficeFile {
   }
 
   private func writeWords(of ready: ReadyCase, code: String, _ id: Int64) throws {
-    if !ready.sender.isEmpty { try write(ready.sender, of: id, isSealed: ready.matter.isSealed) }
+    if !ready.sender.isEmpty {
+      try write(ready.sender, of: id, sealed: ready.matter.isSealed ? try seal(ready.sender) : nil)
+    }
     guard let indexed = ready.indexed else { return }
     let words = code.searchTokens + indexed.words
     try gathered.learn(words, in: connection)
@@ -178,9 +180,9 @@ extension OfficeFile {
     }
   }
 
-  /// Who a case came from, in the open or in the vault.
-  func write(_ sender: Sender, of id: Int64, isSealed: Bool) throws {
-    let sealed = isSealed ? try seal(sender) : nil
+  /// Who a case came from, in the open or where it lies in the vault.
+  func write(_ sender: Sender, of id: Int64, sealed: Int64?) throws {
+    let isSealed = sealed != nil
     let former = isSealed ? "" : try FormerSenders.text(sender.former)
     try connection.run("INSERT INTO senders VALUES (?, ?, ?, ?, ?, ?, ?)") { row throws(SQLiteError) in
       try row.add(id)

@@ -48,23 +48,22 @@ extension OfficeFile {
     UPDATE senders SET is_sealed = 1, name = '', address = '', phone = '', former = '', sealed = ? WHERE matter = ?
     """
 
-  /// Puts `sender` in the place of who the case is said to come from, in the open or in the vault, and its words into the
-  /// index. Only inside `forgetting`: what stood there before is gone where the new is. Throws `VaultFault.forgotten`.
-  package func correctSender(of stored: inout StoredMatter, to sender: Sender) throws {
+  /// Puts `sender` in the place of who a case is said to come from, and its words into the index or out of it: in the open,
+  /// or where it lies in the vault at `sealed`. Only inside `forgetting`. Throws `VaultFault.forgotten`.
+  package func correctSender(of stored: inout StoredMatter, to sender: Sender, sealed: Int64?) throws {
+    guard try self.sender(of: stored.id) != .forgotten else { throw VaultFault.forgotten }
     try followingWords(of: &stored) { stored in
-      switch try self.sender(of: stored.id) {
-      case .forgotten: throw VaultFault.forgotten
-      case nil: try write(sender.nfc, of: stored.id, isSealed: stored.matter.isSealed)
-      case .sealed:
-        guard let id = try sealedID(of: stored.id) else { throw VaultFault.notOpened }
-        try seal(sender.nfc, at: id)
-      case .open:
-        let sender = sender.nfc
-        try connection.run(
-          "UPDATE senders SET name = ?, address = ?, phone = ?, former = ? WHERE matter = ?", sender.name,
-          sender.address, sender.phone, try FormerSenders.text(sender.former), stored.id)
-      }
+      try connection.run("DELETE FROM senders WHERE matter = ?", stored.id)
+      try write(sender.nfc, of: stored.id, sealed: sealed)
     }
+  }
+
+  /// Where the sender of these cases, split from one another, lies in the vault as it reads now: every place that any of
+  /// them has, or a new one.
+  package func reseal(_ sender: Sender, of matters: [Int64]) throws -> Int64 {
+    let places = Set(try matters.compactMap { try sealedID(of: $0) }).sorted()
+    for place in places { try seal(sender.nfc, at: place) }
+    return try places.first ?? seal(sender.nfc)
   }
 
   /// The sender's words, or with them all words of the case.

@@ -84,7 +84,8 @@ extension Engine {
   ) throws(Refusal) {
     let isExcused = values.text("no-notice-reason") != nil
     let sent = try pastDay("sent", of: action, values)
-    guard isExcused || (values.choice("stage") != nil && sent != nil) else { throw Refusal(.noticeOrReason) }
+    let isStaged = values.choice("stage") != nil || action.field("stage") == nil
+    guard isExcused || (isStaged && sent != nil) else { throw Refusal(.noticeOrReason) }
     // Of a case reopened before the sender was told, the first result is still owed.
     let isAnswered =
       draft.matter.obligations.contains { $0.key == .notice && $0.isOpen && $0.isStartConfirmed }

@@ -11,8 +11,8 @@ struct SenderForm: FormOverlay {
 
   private let code: String
   private let version: Int
-  /// How the parts read when the form opened; nil for a sealed sender.
-  private let shown: [SenderCorrection.Part: String]?
+  /// How the fields read when the form opened: what nobody touched is not sent.
+  private let shown: [SenderCorrection.Part: String]
   var dialog: Dialog<String>
   var state: FormState
 
@@ -21,18 +21,19 @@ struct SenderForm: FormOverlay {
     version = detail.line.version
     state = FormState(desk)
     let sender = detail.sender.shown
-    shown =
-      detail.sender == .sealed
-      ? nil : [.name: sender?.name ?? "", .address: sender?.address ?? "", .phone: sender?.phone ?? ""]
-    let shown = shown
+    let kept: [SenderCorrection.Part: String] = [
+      .name: sender?.name ?? "", .address: sender?.address ?? "", .phone: sender?.phone ?? "",
+    ]
     let parts = SenderCorrection.Part.allCases.map { part in
-      Form.Field(
-        part.rawValue, label: desk.say(part.label), .text(TextField(shown?[part] ?? "", limit: 500)),
+      let words = kept[part] ?? ""
+      return Form.Field(
+        part.rawValue, label: desk.say(part.label), .text(TextField(words, limit: max(500, 2 * words.count))),
         hint: part == .name ? desk.say(CaseFileWords.correctNames) : "")
     }
+    let isSealed = detail.sender == .sealed
     dialog = Dialog(
       title: desk.say(CaseFileWords.correctTitle.filled(["code": desk.spoken(code)])),
-      text: desk.say(shown == nil ? CaseFileWords.correctSealedText : CaseFileWords.correctText),
+      text: desk.say(isSealed ? CaseFileWords.correctSealedText : CaseFileWords.correctText),
       form: Form(
         parts + [
           Form.Field(
@@ -40,6 +41,9 @@ struct SenderForm: FormOverlay {
             hint: desk.say(CaseFileWords.correctHint), isRequired: true)
         ]),
       buttons: [desk.say(CaseFileWords.correctButton), desk.say(ActWords.back)])
+    let form = dialog.form
+    shown = Dictionary(
+      uniqueKeysWithValues: SenderCorrection.Part.allCases.map { ($0, form.value($0.rawValue)) })
   }
 
   var copyKey: String? { nil }
@@ -57,8 +61,8 @@ struct SenderForm: FormOverlay {
     }
     var words: [SenderCorrection.Part: String] = [:]
     for part in SenderCorrection.Part.allCases {
-      let word = dialog.form.value(part.rawValue).trimmed
-      if shown.map({ $0[part] != word }) ?? !word.isEmpty { words[part] = word }
+      let word = dialog.form.value(part.rawValue)
+      if word != shown[part] { words[part] = word.trimmed }
     }
     let correction = SenderCorrection(words)
     return [.ask(CorrectSender(code: code, correction: correction, reason: reason, version: version))]
@@ -71,17 +75,18 @@ private struct CorrectSender: Errand {
   var reason: String
   var version: Int
 
-  func run(in office: Office) throws -> [Phrase] {
+  func run(in office: Office) throws -> Sealing {
     try office.correctSender(code: code, to: correction, reason: reason, expected: version)
   }
 
-  func done(_ telling: [Phrase], _ desk: Desk) -> [Step]? {
+  func done(_ sealing: Sealing, _ desk: Desk) -> [Step]? {
     let done = CaseFileWords.corrected.filled(["time": desk.time, "code": desk.spoken(code)])
     let steps: [Step] = [.liftAll, .say(desk.say(done), .good), .reload]
-    guard !telling.isEmpty else { return steps }
+    let notes = desk.notes(of: sealing)
+    guard !notes.isEmpty else { return steps }
     let notice = Dialog<String>.notice(
       title: desk.say(CaseFileWords.correctTitle.filled(["code": desk.spoken(code)])),
-      text: desk.notes(ofWordsTelling: telling).joined(), close: desk.say(CommonWords.close))
+      text: notes.joined(separator: "\n\n"), close: desk.say(CommonWords.close))
     return steps + [.lay(Question(notice))]
   }
 

@@ -67,12 +67,15 @@ struct SenderQuestion: Overlay {
 }
 
 extension Desk {
-  /// Where words that were written before still tell the sender.
-  func notes(ofWordsTelling places: [Phrase]) -> [String] {
-    guard !places.isEmpty else { return [] }
-    return [
-      say(CaseFileWords.sealTelling.filled(["places": places.map { say($0) }.joined(separator: ", ")]))
-    ]
+  /// What keeping a sender secret could not do by itself.
+  func notes(of sealing: Sealing) -> [String] {
+    var notes: [String] = []
+    if !sealing.telling.isEmpty {
+      let places = sealing.telling.map { say($0) }.joined(separator: ", ")
+      notes.append(say(CaseFileWords.sealTelling.filled(["places": places])))
+    }
+    if !sealing.isClean { notes.append(say(CaseFileWords.sealUnclean)) }
+    return notes
   }
 
   /// Who it is, a line for each part that is known, and what stood there before it was put right.
@@ -119,9 +122,8 @@ private struct SealSender: Errand {
   func done(_ sealing: Sealing, _ desk: Desk) -> [Step]? {
     let done = CaseFileWords.sealDone.filled(["time": desk.time, "code": desk.spoken(code)])
     let steps: [Step] = [.liftAll, .undoable(nil), .say(desk.say(done), .good), .reload]
-    guard !sealing.telling.isEmpty || !sealing.isClean else { return steps }
-    var notes = desk.notes(ofWordsTelling: sealing.telling)
-    if !sealing.isClean { notes.append(desk.say(CaseFileWords.sealUnclean)) }
+    let notes = desk.notes(of: sealing)
+    guard !notes.isEmpty else { return steps }
     let notice = Dialog<String>.notice(
       title: desk.say(CaseFileWords.sealTitle.filled(["code": desk.spoken(code)])),
       text: notes.joined(separator: "\n\n"), close: desk.say(CommonWords.close))

@@ -20,9 +20,7 @@ extension Command {
     ],
     flags: [
       .set,
-      Flag(
-        name: "expect", value: .number(atLeast: 0),
-        help: Phrase(vi: "chỉ làm nếu hồ sơ còn ở bản này", en: "only if the case is still at this version")),
+      .expect,
       Flag(name: "note", value: .text("TEXT"), help: Phrase(vi: "ghi chú thêm", en: "a note beside it")),
     ],
     formats: [.json],
@@ -43,4 +41,10 @@ extension Command {
       try session.print(try office.act(act), of: office)
       try session.warn(warnings)
     })
+}
+
+extension Flag {
+  static let expect = Flag(
+    name: "expect", value: .number(atLeast: 0),
+    help: Phrase(vi: "chỉ làm nếu hồ sơ còn ở bản này", en: "only if the case is still at this version"))
 }

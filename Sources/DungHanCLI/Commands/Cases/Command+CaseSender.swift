@@ -29,7 +29,7 @@ extension Command {
       case .json:
         try session.print([
           "code": .text(code), "name": JSONValue(shown?.name), "address": JSONValue(shown?.address),
-          "phone": JSONValue(shown?.phone),
+          "phone": JSONValue(shown?.phone), "former": .list(sender.former.map { .text($0) }),
         ])
       case .text, .csv:
         guard let shown else {
@@ -42,6 +42,10 @@ extension Command {
           (Phrase(vi: "Điện thoại", en: "Telephone"), shown.phone),
         ] where !value.isEmpty {
           try session.output.line("\(label(session.language)): \(value)".sanitizedForTerminal())
+        }
+        let formerly = Phrase(vi: "Trước đó ghi", en: "Written before")(session.language)
+        for former in sender.former {
+          try session.output.line("\(formerly): \(former)".sanitizedForTerminal())
         }
       }
     })
@@ -63,7 +67,7 @@ extension Command {
         en: "In a sealed case only who holds the key can, and it counts as an opening."),
     ],
     arguments: [caseCode],
-    flags: SenderCorrection.Part.allCases.map(Flag.correcting) + [reason],
+    flags: SenderCorrection.Part.allCases.map(Flag.correcting) + [reason, .expect],
     examples: ["case correct-sender 415 --sender-phone '0900 000 124' --reason 'Ghi nhầm một chữ số'"],
     run: { session in
       let invocation = session.invocation
@@ -72,13 +76,14 @@ extension Command {
       let words = SenderCorrection.Part.allCases.compactMap { part in
         invocation.text(Flag.correcting(part).name).map { (part, $0) }
       }
-      let telling = try office.correctSender(
+      let sealing = try office.correctSender(
         code: code, to: SenderCorrection(Dictionary(uniqueKeysWithValues: words)),
-        reason: invocation.text("reason") ?? "")
+        reason: invocation.text("reason") ?? "", expected: invocation.number("expect"))
       try session.output.line(
         Phrase(vi: "Đã sửa người gửi của \(code)", en: "The sender of \(code) was put right")(
           session.language))
-      session.tellWritten(telling)
+      session.tellWritten(sealing.telling)
+      session.tellOpen(isClean: sealing.isClean)
     })
 
   static let caseForgetSender = Command(
@@ -148,6 +153,10 @@ extension Session {
       Phrase(
         vi: "Bản sao lưu làm trước hôm nay còn giữ tên ấy: phải mất hẳn thì xóa các bản đó",
         en: "Backups made before still hold the name: delete them where it must be gone for good"))
+    tellOpen(isClean: isClean)
+  }
+
+  fileprivate func tellOpen(isClean: Bool) {
     if !isClean {
       say(
         Phrase(
