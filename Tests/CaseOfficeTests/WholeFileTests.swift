@@ -86,6 +86,7 @@ struct WholeFileTests {
             path: path, clock: .fixed(day), visitor: Office.Visitor(named: "can-bo", systemUser: "thu"))
           for round in 0..<25 {
             _ = try office.keep(WorkingCopy(key: "intake", values: ["title": "\(session).\(round)"]))
+            _ = try office.keep(WorkingCopy(key: "act/\(session)", values: ["said": "\(round)"]))
           }
         } catch {
           failures.withLock { $0.append(OfficeProblem(error).message.vi) }
@@ -95,9 +96,28 @@ struct WholeFileTests {
     ended.wait()
     #expect(failures.withLock { $0 } == [])
     let office = try test.on("2026-11-21")
-    #expect(office.workingCopies().count == 1)
+    // Whoever comes second writes over no other's form.
+    let copies = office.workingCopies()
+    #expect(Set(copies.map(\.key)) == Set((0..<6).map { "act/\($0)" } + ["intake"]))
+    #expect(copies.filter { $0.key != "intake" }.allSatisfy { $0.values == ["said": "24"] })
     #expect(try mode(office.workingCopiesPath) == 0o600)
     let files = try FileManager.default.contentsOfDirectory(atPath: test.folder)
     #expect(!files.contains { $0.hasSuffix(".moi") || $0.hasSuffix("khong-mo-duoc") })
+  }
+
+  @Test("what cannot be read just now is not taken for nothing: the next form is not kept in its place")
+  func unreadableCopies() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-21")
+    mkdir(office.workingCopiesPath, 0o700)
+    #expect { _ = try office.keep(WorkingCopy(key: "intake", values: ["title": "mới"])) } throws: {
+      OfficeProblem($0).kind == .storage
+    }
+    #expect(
+      office.workingCopies().isEmpty
+        && !FileManager.default.fileExists(atPath: office.workingCopiesPath + ".moi"))
+    rmdir(office.workingCopiesPath)
+    _ = try office.keep(WorkingCopy(key: "intake", values: ["title": "mới"]))
+    #expect(office.workingCopies().count == 1)
   }
 }

@@ -20,10 +20,8 @@ extension Office {
 
   /// What this account has half-typed; none when there is no file or it cannot be read.
   package func workingCopies() -> [WorkingCopy] {
-    guard let box = PrivateFile.read(workingCopiesPath), let key = try? draftKey(),
-      let text = try? key.decrypt(box, at: draftPlace)
-    else { return [] }
-    return WorkingCopyText.read(String(decoding: text.exposed, as: UTF8.self))
+    guard let box = try? PrivateFile.read(workingCopiesPath), let key = try? draftKey() else { return [] }
+    return copies(in: box, key) ?? []
   }
 
   /// Keeps `copy`, replacing the one of its key; on disk when it returns. Says when it was kept.
@@ -31,46 +29,46 @@ extension Office {
     var copy = copy
     let now = clock.now()
     copy.keptAt = "\(now.day.iso) \(now.time.prefix(5))"
-    try write(workingCopies().filter { $0.key != copy.key } + [copy])
+    try rewrite { $0.filter { $0.key != copy.key } + [copy] }
     return copy
   }
 
   /// The form was saved, or given up on purpose.
   package func dropWorkingCopy(key: String) throws {
-    let copies = workingCopies()
-    guard copies.contains(where: { $0.key == key }) else { return }
-    try write(copies.filter { $0.key != key })
+    guard workingCopies().contains(where: { $0.key == key }) else { return }
+    try rewrite { $0.filter { $0.key != key } }
   }
 
   /// Keeps what was half-typed under another key, in the place of what that wrote.
   func takeOver(_ copies: [WorkingCopy]) throws {
     guard !copies.isEmpty else { return }
-    try write(copies)
+    try rewrite { _ in copies }
     unlink(workingCopiesPath + Self.setAsideEnding)
   }
 
   private static let setAsideEnding = ".khong-mo-duoc"
 
-  /// What another key wrote is not written over: under another home it may be somebody's half day.
-  private func setAsideForeign() {
-    guard let box = PrivateFile.read(workingCopiesPath) else { return }
-    if let key = try? draftKey(), (try? key.decrypt(box, at: draftPlace)) != nil { return }
-    rename(workingCopiesPath, workingCopiesPath + Self.setAsideEnding)
+  /// Nil where another key wrote it, or nobody can tell who.
+  private func copies(in box: [UInt8], _ key: SecretBytes) -> [WorkingCopy]? {
+    guard let text = try? key.decrypt(box, at: draftPlace) else { return nil }
+    return WorkingCopyText.read(String(decoding: text.exposed, as: UTF8.self))
   }
 
   private var draftPlace: [UInt8] { Array("\(identity.officeID)/\(account.key)".utf8) }
 
-  private func write(_ copies: [WorkingCopy]) throws {
-    if copies.isEmpty {
-      unlink(workingCopiesPath)
-      return
-    }
-    setAsideForeign()
-    var text = Array(WorkingCopyText.text(copies).utf8)
-    let box = try draftKey().encrypt(SecretBytes(taking: &text), at: draftPlace)
+  /// What another key wrote is not written over: under another home it may be somebody's half day.
+  private func rewrite(_ change: ([WorkingCopy]) -> [WorkingCopy]) throws {
+    let key = try draftKey()
     do {
-      try PrivateFile.write(box, to: workingCopiesPath)
-    } catch {
+      try PrivateFile.replace(workingCopiesPath) { box in
+        let known = box.map { copies(in: $0, key) } ?? []
+        if known == nil { rename(workingCopiesPath, workingCopiesPath + Self.setAsideEnding) }
+        let kept = change(known ?? [])
+        guard !kept.isEmpty else { return nil }
+        var text = Array(WorkingCopyText.text(kept).utf8)
+        return try key.encrypt(SecretBytes(taking: &text), at: draftPlace)
+      }
+    } catch is DraftFault {
       throw OfficeProblem(
         .storage,
         Phrase(
