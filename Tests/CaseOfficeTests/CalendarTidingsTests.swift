@@ -56,6 +56,26 @@ struct CalendarTidingsTests {
     #expect(only.letters.map(\.tell.iso) == ["2026-12-14", "2026-12-16", "2026-12-14"])
   }
 
+  @Test("one letter to two bodies tells each its own date, and is one letter to write again")
+  func twoBodies() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-16")
+    let code = try office.opened("2026-11-16")
+    try office.act(code, "register")
+    try office.act(code, "forward", "to=ubnd,dang-uy", "document=12/PC-MTTQ", "sent=2026-11-16")
+    try office.act(code, "confirm-receipt", "addressee=ubnd", "received=2026-11-16")
+    try test.on("2026-11-18").act(code, "confirm-receipt", "addressee=dang-uy", "received=2026-11-18")
+    let (_, moved) = try CalendarDesk.importing(
+      CalendarDesk.calendar(test, adding: ["2026-11-27,holiday,Ngày thử,Công điện 1,announced,"]),
+      test.on("2026-11-18"))
+    let answers = moved.filter { $0.key == .answer }
+    #expect(answers.map(\.debtor).sorted() == ["dang-uy", "ubnd"])
+    for answer in answers {
+      #expect(answer.letters.map(\.to) == [[answer.debtor]], "\(answer.debtor)")
+      #expect(answer.letters.map(\.tell) == [answer.newEarliest])
+    }
+  }
+
   @Test("what was written before the body was asked speaks of another date, and is not listed")
   func lettersBefore() throws {
     let test = try TestOffice()

@@ -16,6 +16,8 @@ struct PendingTests {
     try office.act(code, "register")
     let waiting = try office.act(code, "forward", "to=ubnd", "pending-number=yes")
     #expect(waiting.state == "registered" && waiting.due == nil)
+    #expect(
+      waiting.warnings.map(\.vi) == ["chưa có hiệu lực: chờ số văn bản, có số thì “Ghi số, ngày văn bản”"])
     #expect(waiting.next?.action == "number" && waiting.next?.role == "can-bo")
     #expect(waiting.next?.label.vi == "Ghi số, ngày văn bản")
     #expect(waiting.next?.due.iso == "2026-11-09")

@@ -90,7 +90,9 @@ struct SearchTests {
     let found: Set = ["Đèn đường tổ 31/CV hỏng", "Việc 9"]
     #expect(try Set(titles("31/CV", office)) == found && Set(office.list(both).map(\.title)) == found)
     #expect(try titles("31/CV-MTTQ", office) == ["Việc 9"])
-    for typed in ["16/", "/", "15", "số", "15/2026", "a15/CV"] {
+    // A bare number that is no case's.
+    #expect(try titles("155", office) == ["Việc 3"] && titles("1", office).first == "Việc 1")
+    for typed in ["16/", "/", "1", "số", "15/2026", "a15/CV"] {
       #expect(try !titles(typed, office).contains("Việc 2"), "\(typed)")
     }
   }

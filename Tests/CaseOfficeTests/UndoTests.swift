@@ -177,4 +177,26 @@ struct UndoTests {
     let later = #expect(throws: Refusal.self) { try office.undo(code: code) }
     #expect(later?.rule == .undoReversible)
   }
+
+  @Test("a case reopened by mistake is closed again as it was, while no letter has left by it")
+  func reopened() throws {
+    let test = try TestOffice()
+    let office = try test.on("2025-06-02")
+    let code = try office.sent("2025-06-02")
+    try office.act(code, "confirm-receipt", "received=2025-06-02")
+    try office.act(
+      code, "record-reply", "from=ubnd", "document=5/CV", "issued=2025-06-02", "arrived=2025-06-02",
+      "outcome=dung", "summary=Đã khơi cống")
+    try office.act(code, "notify-sender", "stage=result", "sent=2025-06-02", "way=gap-mat")
+    try office.act(code, "close")
+    let before = try office.show(code: code).matter
+    try office.act(code, "reopen", "reason=Nhầm hồ sơ")
+    #expect(try office.undoable(code: code)?.label.vi == "Mở lại hồ sơ")
+    try office.undo(code: code)
+    let after = try office.show(code: code).matter
+    #expect(after.state == "closed" && after.obligations == before.obligations)
+    try office.act(code, "reopen", "reason=Dân phản ánh tiếp")
+    try office.act(code, "remind", "document=9/CV", "sent=2025-06-02")
+    #expect(throws: Refusal.self) { try office.undo(code: code) }
+  }
 }

@@ -132,12 +132,12 @@ extension RefusalTests {
       try desk.answered(issued: "2025-06-10")
       return try desk.refusal("notify-sender", "stage=result sent=2025-06-09")
     },
-    Attempt(.addresseeNamed, "dang-uy, ubnd") {
+    Attempt(.addresseeNamed, "(dang-uy), ") {
       var desk = try Desk(received: "2025-06-02")
       try desk.forwarded(to: "dang-uy,ubnd", sent: "2025-06-02")
       return try desk.refusal("confirm-receipt", "received=2025-06-02")
     },
-    Attempt(.addresseeNamed, "ubnd") {
+    Attempt(.addresseeNamed, "(ubnd)") {
       var desk = try Desk(received: "2025-06-02")
       try desk.forwarded(sent: "2025-06-02")
       return try desk.refusal("confirm-receipt", "received=2025-06-02 addressee=hdnd")

@@ -68,7 +68,7 @@ struct SeveralBodiesTests {
     // Both can be extended.
     let refusal = try desk.refusal("request-extension", "reason-code=nhieu-nguoi reason=Nhiều_hộ")
     #expect(refusal?.rule == .addresseeNamed)
-    #expect(refusal?.message.vi.contains("ubnd, dang-uy") == true)
+    #expect(refusal?.message.vi.contains("Ủy ban nhân dân xã (ubnd), ") == true)
   }
 
   @Test("refuses an act on the one that is not there yet, though it fits the other")

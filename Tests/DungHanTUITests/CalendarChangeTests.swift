@@ -156,6 +156,24 @@ import WorkingCalendar
     #expect(clerk.shows("T4 25/11~"))
   }
 
+  @Test(
+    "what was changed before the screen was left is taken back too, after it was shown; elsewhere Ctrl+Z is not for it"
+  )
+  func takenBackLater() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on())
+    announceSwap(clerk)
+    clerk.press(.function(8), .enter, .function(12), .control("z"))
+    #expect(!clerk.shows("HOÀN TÁC ĐỔI LỊCH"))
+    clerk.press(.function(7), .control("z"))
+    #expect(clerk.shows("HOÀN TÁC ĐỔI LỊCH, CHƯA GHI"), "\(clerk.text)")
+    clerk.press(.function(8))
+    #expect(clerk.shows("Đã hoàn tác"), "\(clerk.text)")
+    #expect(try clerk.office.calendar().isWorking(TestOffice.day("2026-11-25")))
+    clerk.press(.enter, .function(12), .function(7), .control("z"))
+    #expect(clerk.shows("đã là hoàn tác"), "nobody makes the same mistake again: \(clerk.text)")
+  }
+
   @Test("Where another changed the calendar since, nothing is taken back")
   func takenBackTooLate() throws {
     let office = try ScreenOffice()

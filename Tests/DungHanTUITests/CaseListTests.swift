@@ -155,6 +155,14 @@ struct CaseListTests {
     }
   }
 
+  @Test("days the wrong way round are said in their field, and nothing is narrowed or kept under a name")
+  func reversedDays() throws {
+    let clerk = try Clerk(ScreenOffice().on()).press(.function(3), .function(5))
+    clerk.press(.tab, .tab, .tab).type("1/10")
+    clerk.press(.tab).type("1/9").press(.function(8))
+    #expect(clerk.shows("ở trước ngày đầu"), "\(clerk.text)")
+  }
+
   // MARK: the cursor
 
   @Test("The cursor stands on the chosen row after an arrow, in the search field after a letter")

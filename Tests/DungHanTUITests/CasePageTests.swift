@@ -55,7 +55,7 @@ struct CasePageTests {
     let field = try #require(page.rows.first { $0.contains("Với ai *▸ anh Sơn, văn phòng") })
     #expect(!field.contains("0900"), "\(field)")
     let board = try Clerk(office.on())
-    #expect(board.shows("Đôn đốc lần 2"), "\(board.text)")
+    #expect(board.shows("Đã đôn đốc 20/11"), "\(board.text)")
   }
 
   @Test("a slip is corrected in the words that stand in the book; what is left as it is, is not corrected")

@@ -257,10 +257,15 @@ struct ClerkFindingsTests {
     let other = late.addressee == "ubnd" ? "dang-uy" : "ubnd"
     try office.on().act(late.code, "forward", "to=\(other)", "document=8/PC", "sent=2026-11-23")
     try office.on().act(late.code, "remind", "document=9/CV", "sent=2026-11-23", "addressee=\(other)")
-    #expect(try !Clerk(office.on()).shows("Đôn đốc lần 2"))
+    #expect(try !Clerk(office.on()).shows("Đôn đốc lần 2") && !Clerk(office.on()).shows("Đã đôn đốc"))
     try office.on().act(
-      late.code, "remind", "document=10/CV", "sent=2026-11-23", "addressee=\(late.addressee ?? "")")
+      late.code, "remind", "document=10/CV", "sent=2026-11-10", "addressee=\(late.addressee ?? "")")
     #expect(try Clerk(office.on()).shows("Đôn đốc lần 2"))
+    // A week is given to whoever was just reminded.
+    try office.on().act(
+      late.code, "remind", "document=11/CV", "sent=2026-11-23", "addressee=\(late.addressee ?? "")")
+    #expect(try Clerk(office.on()).shows("Đã đôn đốc 23/11"))
+    #expect(try office.on().offers(code: late.code).first { $0.isProposed }?.action.key != "remind")
   }
 
   @Test("a command that is not there is said not to be")

@@ -93,4 +93,17 @@ struct SenderPageTests {
     #expect(!viewer.shows("Enter: ") && !viewer.shows("Quách"))
     #expect(viewer.press(.enter).shows("không xem tên người gửi"))
   }
+
+  @Test(
+    "what can be done with a sender is found by its name in the menu of acts, and is no row of it otherwise")
+  func fromTheMenu() throws {
+    let (_, clerk) = try clerk(isSealed: false)
+    clerk.press(.function(4))
+    #expect(!clerk.shows("Sửa người gửi") && !clerk.shows("Giữ kín người gửi"))
+    clerk.type("sua nguoi")
+    #expect(clerk.shows("Sửa người gửi"))
+    #expect(clerk.press(.enter).shows("SỬA NGƯỜI GỬI"), "\(clerk.text)")
+    clerk.press(.escape, .function(4)).type("giu kin")
+    #expect(clerk.press(.enter).shows("GIỮ KÍN TỪ NAY"), "\(clerk.text)")
+  }
 }

@@ -9,6 +9,9 @@ package struct CaseNote: Hashable, Sendable {
     package var words: String
   }
 
+  /// A body that was reminded is given so many days before another letter is proposed.
+  package static let daysBetweenReminders = 7
+
   package var reminders = 0
   package var lastReminder: CivilDate?
   /// When the level above was told that the answer is late.

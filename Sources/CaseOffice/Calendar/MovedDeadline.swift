@@ -67,6 +67,8 @@ extension MovedDeadline {
         document: document.number, dated: document.dated, action: document.action,
         label: action?.label ?? Phrase(document.action), to: document.to, tell: owed.latestDue)
       if document.to.contains(owed.debtor) {
+        // One letter to two bodies: each is told its own date.
+        letter.to = [owed.debtor]
         letter.tell = owed.earliestDue
       } else if owed.key == .answer, effects.contains(.tellSender) {
         letter.to = [senderCreditor]

@@ -144,7 +144,9 @@ extension Office {
       let signature = signature(engine.context.actor)
       try file.record(decision, kind: act.action, on: &stored, by: signature)
       try followDuplicates(of: stored.matter, engine, by: signature)
-      said = try warnings(of: decision, on: stored.matter) + openThoughSealed(request.newType, stored.matter)
+      said =
+        try notInForce(decision) + warnings(of: decision, on: stored.matter)
+        + openThoughSealed(request.newType, stored.matter)
     }
     var line = try lineAfterAct(code: code)
     line.warnings = said
@@ -205,14 +207,21 @@ extension Office {
       isProposed: action.key == proposed, deciders: deciders)
   }
 
-  /// What to do first: the move now due, or where another body owes an answer and is late with it, to remind that body.
+  /// What to do first: the move now due, or where another body owes an answer and is late with it, to remind that body, unless that was done lately.
   private func proposedAct(on matter: Matter, _ type: CaseType) throws -> ActionKey? {
     let next = matter.nextMove(in: type)?.action
+    // A merged one follows the other: until that is answered nothing is to be told.
+    guard !matter.waitsForAnother else { return nil }
     guard let answer = matter.leadingAnswer, answer.state == .open, answer.due < today,
       answer.debtor != (try settings().ownUnit),
       next.flatMap({ type.action($0) })?.effects.contains(.keepDraft) == true
     else { return next }
-    return type.actions.first { $0.effects.contains(.remind) }?.key ?? next
+    let remind = type.actions.first { $0.effects.contains(.remind) }?.key
+    let last = matter.documents.compactMap { letter in
+      letter.action == remind && letter.to.contains(answer.debtor) ? letter.dated : nil
+    }.max()
+    let isFresh = last.map { $0.days(until: today) < CaseNote.daysBetweenReminders } ?? false
+    return isFresh ? next : remind ?? next
   }
 
   func engine(openingA key: CaseTypeKey, by actor: Actor) throws -> Engine {

@@ -23,6 +23,8 @@ package struct HistoryEntry: Sendable {
   package var drafter: String?
   /// The duties that came to be owed by it, as they then stood.
   package var opened: [Obligation] = []
+  /// What a change of the calendar moved, as it is since.
+  package var moved: Obligation?
   /// The day on which a body was reminded, as the letter says.
   package var reminded: CivilDate?
   /// The case came with it out of an old book.
@@ -92,6 +94,7 @@ extension Office {
             if case .drafted(_, let by) = change { names.name(of: by, at: event.number) } else { nil }
           }.first,
           opened: changes.compactMap { if case .obligationOpened(let duty) = $0 { duty } else { nil } },
+          moved: event.kind == StoredMatter.calendarKind ? DateMove(changes)?.new : nil,
           reminded: changes.contains(.reminded) ? changes.letterDay ?? event.day : nil,
           isImport: event.kind == StoredMatter.importKind,
           isExcuse: changes.contains(.senderTold(stage: "result"))

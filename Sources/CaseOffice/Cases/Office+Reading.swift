@@ -127,12 +127,8 @@ extension Office {
         found.append(try file.summary(code: code, for: sight))
       }
       // “Công văn số 15/CV-MT của quý cơ quan”: by what a body's letter speaks of.
-      var letters = MatterQuery()
-      letters.rows = try file.lettersNumbered(text, limit: limit, for: sight)
-      if letters.rows?.isEmpty == false {
-        found += try file.summaries(letters, for: sight).sorted { $0.id > $1.id }
-          .filter { one in !found.contains { $0.id == one.id } }
-      }
+      found += try cases(withLetter: text, limit: limit, for: sight)
+        .filter { one in !found.contains { $0.id == one.id } }
       // “bà Mận xóm 4”: how one speaks to her stands in no book.
       let named = Likeness.nameWords(of: text)
       let asked = Self.telephones(in: text) ?? (named == words ? [words] : [words, named])
@@ -142,8 +138,20 @@ extension Office {
           found.append(summary)
         }
       }
+      // Nothing else bears that number: perhaps a letter does.
+      if found.isEmpty, words.count == 1, text.trimmed.allSatisfy(\.isWholeNumber) {
+        found = try cases(withLetter: text.trimmed + "/", limit: limit, for: sight)
+      }
       return try lines(Array(found.prefix(limit)))
     }
+  }
+
+  /// The newest first.
+  private func cases(withLetter number: String, limit: Int, for sight: Visibility) throws -> [MatterSummary] {
+    var query = MatterQuery()
+    let rows = try file.lettersNumbered(number, limit: limit, for: sight)
+    query.rows = rows
+    return rows.isEmpty ? [] : try file.summaries(query, for: sight).sorted { $0.id > $1.id }
   }
 
   /// So many cases are listed of those with a letter of one number.

@@ -72,6 +72,18 @@ extension Office {
     return warnings
   }
 
+  /// An act whose letter has no number yet has been written down and does nothing.
+  func notInForce(_ decision: Decision) -> [Phrase] {
+    guard decision.changes.contains(where: { if case .pended = $0 { true } else { false } }) else {
+      return []
+    }
+    return [
+      Phrase(
+        vi: "chưa có hiệu lực: chờ số văn bản, có số thì “Ghi số, ngày văn bản”",
+        en: "not in force yet: the letter has no number; enter it once it has one")
+    ]
+  }
+
   /// A case now of a type that is kept secret by default, and itself open.
   func openThoughSealed(_ new: Reclassified?, _ matter: Matter) -> [Phrase] {
     guard let type = new?.type, type.isSealedByDefault, !matter.isSealed else { return [] }

@@ -138,7 +138,10 @@ private struct MatterStatement {
       case .replyTakenBack: add(Self.withEvent("'\(StoredMatter.undoReplyKind)'"), since)
       case .amended: add(Self.withEvent("'amend', 'reclassify', 'correct-sender'"), since)
       case .senderOpened: add(Self.withEvent("'\(StoredMatter.openSenderKind)'"), since)
-      case .dateMoved: add(Self.withEvent("'\(StoredMatter.calendarKind)'"), since)
+      case .dateMoved:
+        // Of what was answered since no letter need be written again.
+        conditions.append("m.answer_open = 1")
+        add(Self.withEvent("'\(StoredMatter.calendarKind)'"), since)
       }
     }
     if let state = query.state { add("m.shown_state = ?", .text(state)) }

@@ -97,6 +97,11 @@ extension Matter {
   /// The case this one was merged into.
   package var mergedInto: String? { dossier.links.last { $0.kind == .mergedInto }?.code }
 
+  /// Whether what its sender is owed hangs on the answer in the case it was merged into.
+  package var waitsForAnother: Bool {
+    mergedInto != nil && obligations.contains { $0.key == .notice && $0.isOpen && !$0.isStartConfirmed }
+  }
+
   /// The duplicates that go on in this case.
   package var duplicates: [String] { dossier.links.filter { $0.kind == .merges }.map(\.code) }
 

@@ -21,7 +21,7 @@ extension Engine {
     }
     let named = values.units("addressee")
     for body in named where !debtors.contains(body) {
-      throw Refusal(.addresseeNamed, ["open": debtors.joined(separator: ", "), "field": "addressee"])
+      throw unnamed("addressee", among: debtors)
     }
     file(action, values, dated: sent, to: named.isEmpty ? debtors : named, on: &draft)
     draft.record(.reminded)

@@ -244,8 +244,16 @@ extension Engine {
   }
 
   private func unnamed(_ field: FieldKey, among answers: [Obligation]) -> Refusal {
-    Refusal(
-      .addresseeNamed, ["open": answers.map(\.debtor).joined(separator: ", "), "field": field])
+    unnamed(field, among: answers.map(\.debtor))
+  }
+
+  func unnamed(_ field: FieldKey, among bodies: [UnitKey]) -> Refusal {
+    // As people call it, and as a command asks for it.
+    let names = bodies.map { body in
+      let name = context.name(body)
+      return Phrase(vi: "\(name.vi) (\(body))", en: "\(name.en) (\(body))")
+    }
+    return Refusal(.addresseeNamed, phrases: ["open": names.joined(), "field": Phrase(field)])
   }
 
   /// The words of a refusal by state: the act, where the case stands, and what can be done there by this actor.

@@ -54,7 +54,7 @@ extension CaseLink.Kind {
   /// How the case that is shown belongs to the other.
   package var label: Phrase {
     switch self {
-    case .mergedInto: Phrase(vi: "đã ghép vào hồ sơ này", en: "merged into it")
+    case .mergedInto: Phrase(vi: "hồ sơ chính, đơn này ghép vào đó", en: "this one was merged into it")
     case .merges: Phrase(vi: "đơn trùng, ghép vào đây", en: "a duplicate, merged into this")
     case .splitFrom: Phrase(vi: "hồ sơ gốc, phần này tách ra từ đó", en: "this part was split off it")
     case .splitInto: Phrase(vi: "phần đã tách ra", en: "a part split off")

@@ -65,7 +65,7 @@ struct ActDefaults {
     case (.text, "with"): return desk.contacts(of: detail.matter).onlyOne?.contact.withoutNumber ?? ""
     case (.units, "recipients"): return name(desk.settings.ownUnit, field)
     case (.choice, "stage"):
-      let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil
+      let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil && !detail.matter.waitsForAnother
       let wanted = isAnswered ? "result" : "accepted"
       return field.choices.contains { $0.key == wanted } ? wanted : ""
     // One person who may decide: nobody is asked which.

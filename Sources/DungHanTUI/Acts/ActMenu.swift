@@ -27,6 +27,7 @@ struct ActMenu: Overlay {
     enum Choice: Sendable {
       case act(ActionOffer)
       case merging(Merging)
+      case sender(SenderMenu.Act)
     }
 
     var choice: Choice
@@ -38,6 +39,8 @@ struct ActMenu: Overlay {
     var reason: String?
     /// What it will ask for.
     var asks: String
+    /// Seldom done: found by its name, and where all are shown.
+    var isAside = false
   }
 
   let files: [CaseFile]
@@ -73,7 +76,13 @@ struct ActMenu: Overlay {
         reason: nil,
         asks: "")
     }
-    all = acts[..<place] + (merging.map { [$0] } ?? []) + acts[place...]
+    let senders = files.onlyOne.map { SenderMenu.acts(on: $0, desk) } ?? []
+    let asides = senders.map { act in
+      Item(
+        choice: .sender(act), standing: .possible, label: desk.say(act.label), digit: nil, reason: nil,
+        asks: "", isAside: true)
+    }
+    all = acts[..<place] + (merging.map { [$0] } ?? []) + asides + acts[place...]
     items = []
     narrow()
   }
@@ -146,7 +155,7 @@ struct ActMenu: Overlay {
         let words = item.label.searchTokens
         return wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
       }
-      return isWhole || item.standing < .ahead
+      return isWhole || item.standing < .ahead && !item.isAside
     }
     // A menu that offers nothing says at least why.
     if items.isEmpty, wanted.isEmpty { items = all }
@@ -177,6 +186,9 @@ struct ActMenu: Overlay {
       switch items[selected].choice {
       case .act(let offer): return [.lift, .fillIn(offer, of: files)]
       case .merging(let merging): return [.lift, .lay(merging.question(desk))]
+      case .sender(let act):
+        guard let file = files.onlyOne else { return [.bell] }
+        return [.lift, .lay(act.overlay(code: file.code, desk))]
       }
     default: if query.handle(key) == .edited { narrow() }
     }

@@ -20,6 +20,8 @@ struct CalendarScreen: Screen {
 
   var registry: ScreenCommands.Registry { ScreenCommands.calendar }
 
+  var undoing: (any Errand)? { PreviewCalendarUndo() }
+
   func reading(_ desk: Desk) -> [any Errand] { [ReadDueYear(year: day.year), ReadDay(day: day)] }
 
   mutating func take(_ answer: Answered, _ size: Size, _ desk: Desk) -> [Step] {

@@ -3,16 +3,25 @@ import CaseWorkflow
 
 /// What taking back the last change of the calendar would move; nothing is recorded.
 struct PreviewCalendarUndo: Errand {
-  /// The change that somebody has made.
-  var event: Int64
+  /// The change that somebody has made; nil the newest there is.
+  var event: Int64?
 
-  func run(in office: Office) throws -> MovedDates {
-    try MovedDates { try office.takeBackCalendarChange(event, isDryRun: true, each: $0) }
+  struct Preview: Sendable {
+    var event: Int64
+    var dates: MovedDates
   }
 
-  func done(_ result: MovedDates, _ desk: Desk) -> [Step]? {
-    let save = CalendarUndo(event: event)
-    return [.lay(DayPreview(DayFormWords.undoTitle, result, saving: save, back: DayFormWords.stay, desk))]
+  func run(in office: Office) throws -> Preview? {
+    let dates = try MovedDates { try office.takeBackCalendarChange(event, isDryRun: true, each: $0) }
+    return try (event ?? office.lastCalendarChange()?.number).map { Preview(event: $0, dates: dates) }
+  }
+
+  func done(_ result: Preview?, _ desk: Desk) -> [Step]? {
+    guard let result else { return nil }
+    let save = CalendarUndo(event: result.event)
+    let preview = DayPreview(
+      DayFormWords.undoTitle, result.dates, saving: save, back: DayFormWords.stay, desk)
+    return [.lay(preview)]
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] { problem.afterCalendarUndo(desk) }

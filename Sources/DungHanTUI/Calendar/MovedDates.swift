@@ -15,13 +15,13 @@ struct MovedDates: Sendable {
   /// Gathers what `change` tells.
   init(_ change: ((MovedDeadline) throws -> Void) throws -> CalendarImport) rethrows {
     var moved: [MovedDeadline] = []
-    var letters = 0
+    var letters: Set<String> = []
     report = try change { move in
-      letters += move.letters.count
+      for letter in move.letters { letters.insert("\(move.code) \(letter.document)") }
       if moved.count < Self.most { moved.append(move) }
     }
     self.moved = moved
-    self.letters = letters
+    self.letters = letters.count
   }
 
   /// After it was recorded: said, to be taken back by Ctrl+Z, and which letters must be written again.

@@ -1,5 +1,6 @@
 import CaseOffice
 import CaseWorkflow
+import WorkingCalendar
 
 /// One case whole, with what happened to it and what can be done.
 struct CaseFile: Sendable {
@@ -28,6 +29,24 @@ struct CaseFile: Sendable {
   var request: HistoryEntry? {
     guard detail.matter.openAnswers.contains(where: { $0.extending == .requested }) else { return nil }
     return standing(.requestExtension).last
+  }
+  /// What was decided on the newest request for more time, while the answer is owed.
+  var extensionDecided: HistoryEntry? {
+    guard !detail.matter.openAnswers.isEmpty,
+      let decided = standing(.decideExtension).last, decided.number > standing(.reopen).last?.number ?? 0,
+      !unconfirmed.contains(where: { $0.number == decided.number })
+    else { return nil }
+    return decided
+  }
+  /// How the calendar moved since `day` what another body still owes: the newest of each, of which letters may tell the
+  /// old date (D13).
+  func moved(since day: CivilDate, own: UnitKey) -> [HistoryEntry] {
+    let open = detail.matter.owedByOthers(than: own).filter(\.isOpen).map(\.number)
+    let moved = history.filter { entry in
+      !entry.isTakenBack && entry.day >= day && entry.moved.map { open.contains($0.number) } ?? false
+    }
+    return Dictionary(moved.map { ($0.moved?.number, $0) }, uniquingKeysWith: { $1 }).values
+      .sorted { $0.number < $1.number }
   }
   /// The newest correction of what it was logged with.
   var amendment: HistoryEntry? { standing(.amend).last }

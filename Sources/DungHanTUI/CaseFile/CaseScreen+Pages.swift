@@ -10,7 +10,7 @@ extension CaseScreen {
     guard let file else { return [] }
     switch tab {
     case .content: return contentLines(file, width, desk)
-    case .dates: return Ledger.lines(file.detail, width: width, desk)
+    case .dates: return Ledger.lines(file.detail, governing: file.governing, width: width, desk)
     case .documents: return documentLines(file.detail, width, desk)
     case .history: return historyLines(file.history, width, desk)
     case .sender:
@@ -35,11 +35,14 @@ extension CaseScreen {
     let asked =
       entryLines(file.unconfirmed, CaseFileWords.unconfirmed, width, desk)
       + entryLines(file.request.map { [$0] } ?? [], CaseFileWords.request, width, desk)
+      + entryLines(file.extensionDecided.map { [$0] } ?? [], CaseFileWords.extensionDecided, width, desk)
       + draftLines(file, width, desk)
     let isDeciding =
       desk.board == .committee && !asked.isEmpty && (desk.isMine(detail.line) || !file.unconfirmed.isEmpty)
     let complaint = [StyledLine(desk.say(CaseFileWords.complaint), .heading)] + summary
     var lines = owedLines(file, width, desk) + (isDeciding ? asked + complaint : summary + asked)
+    let moved = file.moved(since: desk.today - CaseView.movedDays, own: desk.settings.ownUnit)
+    lines += entryLines(desk.board == .officer ? moved : [], CaseFileWords.dateMoved, width, desk)
     lines += assignmentLines(file, width, desk)
     lines += entryLines(file.reply.map { [$0] } ?? [], CaseFileWords.reply, width, desk)
     lines += entryLines(file.stops, CaseFileWords.stopped, width, desk)

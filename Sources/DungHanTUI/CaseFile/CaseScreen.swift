@@ -85,19 +85,7 @@ struct CaseScreen: Screen {
   }
 
   /// What this account may do with the sender of the case.
-  func senderActs(_ desk: Desk) -> [SenderMenu.Act] {
-    guard let file else { return [] }
-    var acts: [SenderMenu.Act] = []
-    let sender = file.detail.sender
-    if sender == .sealed, desk.may(.openSender) { acts.append(.open) }
-    if sender == .sealed ? desk.may(.openSender) : sender.shown != nil || sender == .none,
-      desk.may(.correctSender)
-    {
-      acts.append(.correct(file.detail))
-    }
-    if !file.detail.matter.isSealed, desk.may(.sealSender) { acts.append(.seal) }
-    return acts
-  }
+  func senderActs(_ desk: Desk) -> [SenderMenu.Act] { file.map { SenderMenu.acts(on: $0, desk) } ?? [] }
 
   private func chooseOfSender(_ desk: Desk) -> [Step] {
     let acts = senderActs(desk)

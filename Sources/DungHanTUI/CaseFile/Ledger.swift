@@ -6,16 +6,21 @@ import WorkingCalendar
 
 /// “Cách tính hạn”: the leading obligation day by day, as it can be read out and printed (D16), and every one in a line.
 enum Ledger {
-  static func lines(_ detail: CaseDetail, width: Int, _ desk: Desk) -> [StyledLine] {
+  /// `governing` is the case in which a merged one goes on: its date is the one that counts.
+  static func lines(
+    _ detail: CaseDetail, governing: CaseRound? = nil, width: Int, _ desk: Desk
+  ) -> [StyledLine] {
     let matter = detail.matter
     guard !matter.obligations.isEmpty else { return [StyledLine(desk.say(CaseFileWords.noLedger), .faint)] }
+    let awaited = governing?.answered == nil ? governing?.matter.leadingAnswer : nil
     let leading =
-      matter.leadingAnswer ?? matter.obligations.filter(\.isOpen).min { $0.due < $1.due }
+      awaited ?? matter.leadingAnswer ?? matter.obligations.filter(\.isOpen).min { $0.due < $1.due }
       ?? matter.obligations[0]
-    var lines = [
-      StyledLine(
-        desk.say(CaseFileWords.ledgerTitle.filled(["what": name(leading, detail.type, desk)])), .heading)
-    ]
+    var what = name(leading, detail.type, desk)
+    if awaited != nil, let code = governing?.matter.code {
+      what = desk.say(CaseFileWords.waitingGoverning.filled(["code": desk.spoken(code), "what": what]))
+    }
+    var lines = [StyledLine(desk.say(CaseFileWords.ledgerTitle.filled(["what": what])), .heading)]
     lines += days(leading, width: width, desk)
     if let term = desk.settings.terms.last(where: { $0.key == leading.term }) {
       let basis = CaseFileWords.basis.filled(["basis": desk.basis(term)])

@@ -3,7 +3,7 @@ import CaseWorkflow
 import WorkingCalendar
 
 /// The way of a case as five dates: came in, forwarded or reopened, received by the body, answer, told. Of a case that was
-/// reopened it is the way since; of a merged one, that of the case in which it goes on, with its own beginning and end.
+/// reopened it is the way since; of a merged one, that of the case in which it goes on, with its own end.
 struct Road {
   struct Station {
     var label: String
@@ -19,7 +19,7 @@ struct Road {
 
   static func stations(_ file: CaseFile, _ desk: Desk) -> [Station] {
     let road = Road(desk: desk, own: file.round, round: file.leading)
-    return [road.past(CaseFileWords.cameIn, road.own.matter.received), road.sending] + road.receipt
+    return [road.past(CaseFileWords.cameIn, road.round.matter.received), road.sending] + road.receipt
       + [road.answer, road.telling]
   }
 

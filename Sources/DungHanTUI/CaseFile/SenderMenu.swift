@@ -18,6 +18,15 @@ struct SenderMenu: Overlay {
       }
     }
 
+    /// As the menu of acts calls it.
+    var label: Phrase {
+      switch self {
+      case .open: CaseFileWords.openAct
+      case .seal: CaseFileWords.sealAct
+      case .correct: OfficeTask.correctSender.label
+      }
+    }
+
     var isSeal: Bool {
       if case .seal = self { true } else { false }
     }
@@ -39,11 +48,25 @@ struct SenderMenu: Overlay {
     }
   }
 
+  /// What this account may do with the sender of a case.
+  static func acts(on file: CaseFile, _ desk: Desk) -> [Act] {
+    var acts: [Act] = []
+    let sender = file.detail.sender
+    if sender == .sealed, desk.may(.openSender) { acts.append(.open) }
+    if sender == .sealed ? desk.may(.openSender) : sender.shown != nil || sender == .none,
+      desk.may(.correctSender)
+    {
+      acts.append(.correct(file.detail))
+    }
+    if !file.detail.matter.isSealed, desk.may(.sealSender) { acts.append(.seal) }
+    return acts
+  }
+
   private let acts: [Act]
   private let code: String
   private var dialog: Dialog<String>
 
-  var registry: ScreenCommands.Registry { ScreenCommands.form }
+  var registry: ScreenCommands.Registry { ScreenCommands.box }
   var input: TextInput { .none }
 
   init(_ acts: [Act], code: String, _ desk: Desk) {

@@ -10,7 +10,7 @@ struct CaseView: Hashable, Sendable {
   var isOwn: Bool
 
   /// How long it is worth looking whether a letter still tells a date that the calendar moved.
-  private static let movedDays = 30
+  static let movedDays = 30
 
   /// Every role's, in the order of Tab.
   static func common(_ desk: Desk) -> [CaseView] {

@@ -159,6 +159,11 @@ struct FilterForm: Overlay {
       }
       if id == .from { filter.receivedFrom = day } else { filter.receivedTo = day }
     }
+    if let from = filter.receivedFrom, let to = filter.receivedTo, to < from {
+      dialog.form[.to]?.error = desk.say(CaseListWords.reversed)
+      dialog.form.focus(on: .to)
+      return [.bell]
+    }
     let order = CaseOrder(rawValue: dialog.form.value(.order)) ?? .due
     filter.order = order == .due ? nil : order
     let name = dialog.form.value(.name).trimmed

@@ -1,5 +1,6 @@
 import CaseOffice
 import CaseWorkflow
+import WorkingCalendar
 
 /// Whose move a case is, and what it is called in a row.
 extension Desk {
@@ -12,8 +13,8 @@ extension Desk {
     OwnMoves(roles: allRoles, ownUnit: settings.ownUnit, outline: outline)
   }
 
-  /// What is to be done about a case, in a word or three; `reminders` letters have pressed for it already.
-  func duty(_ line: CaseLine, reminders: Int = 0) -> String {
+  /// What is to be done about a case, in a word or three; `note` tells what has pressed for it already.
+  func duty(_ line: CaseLine, note: CaseNote? = nil) -> String {
     if let own = line.ownDuty {
       return say(TodayWords.ownDuties[own.key] ?? own.move.label)
     }
@@ -21,6 +22,10 @@ extension Desk {
     let unit = line.addressee.map { unitShortName($0) } ?? ""
     // Where a draft lies with the committee it is not the body that is waited for.
     if line.isOverdue == true, board == .officer, mayAct, moves.waitsForBody(line) {
+      let reminders = note?.reminders ?? 0
+      if let last = note?.lastReminder, last.days(until: today) < CaseNote.daysBetweenReminders {
+        return say(TodayWords.justReminded.filled(["unit": unit, "day": bare(last)]))
+      }
       let words = reminders > 0 ? TodayWords.remindAgain : TodayWords.remind
       return say(words.filled(["unit": unit, "n": String(reminders + 1)]))
     }

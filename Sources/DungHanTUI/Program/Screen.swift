@@ -25,6 +25,8 @@ protocol Screen: Sendable {
   var currentCase: String? { get }
   /// The act for which that case stands there; nil for its next one.
   var currentAct: ActionKey? { get }
+  /// What Ctrl+Z asks for here where nothing was done since the screen was opened; it shows first what it would do.
+  var undoing: (any Errand)? { get }
 
   /// The half-typed text that must not be lost; nil when there is none.
   var typed: WorkingCopy? { get }
@@ -63,6 +65,7 @@ protocol Screen: Sendable {
 extension Screen {
   var currentCase: String? { nil }
   var currentAct: ActionKey? { nil }
+  var undoing: (any Errand)? { nil }
   var yieldsCommandKeys: Bool { true }
   var typed: WorkingCopy? { nil }
   var isDirty: Bool { false }

@@ -217,7 +217,7 @@ enum ScreenCommands {
   private static let save = Entry(
     .save, title: Words(vi: "Ghi vào sổ", en: "Save"), barTitle: Words(vi: "Ghi sổ", en: "Save"),
     keys: [.function(8), .control("s")],
-    help: Words(vi: "Vào sổ, cho số đơn", en: "Enters it in the book and gives it a number"), weight: 9)
+    help: Words(vi: "Ghi đơn, cho số đơn", en: "Enters it in the book and gives it a number"), weight: 9)
 
   private static let moreFields = Entry(
     .moreFields, title: Words(vi: "Thêm ô", en: "More fields"), keys: [.pageDown, .pageUp],

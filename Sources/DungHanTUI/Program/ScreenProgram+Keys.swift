@@ -86,6 +86,7 @@ extension ScreenProgram {
   /// asking.
   private mutating func undo() -> [ScreenEffect] {
     guard let last = lastAct else {
+      if let undoing = screens.last?.undoing { return perform([.ask(undoing)]) }
       say(desk.say(ActWords.nothingToUndo), .problem)
       return [.bell]
     }

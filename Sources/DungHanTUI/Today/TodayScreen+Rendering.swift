@@ -96,7 +96,7 @@ extension TodayScreen {
       return desk.say(
         TodayWords.assignedTo.filled(["unit": line.assignedTo.map { desk.unitShortName($0) } ?? "–"]))
     }
-    return desk.duty(line, reminders: reminders(line))
+    return desk.duty(line, note: note(line))
   }
 
   /// In the place of the date due, `từ 19/11`: since when a letter waits for its number.
@@ -159,7 +159,7 @@ extension TodayScreen {
     if selectedDuty != nil { return "" }
     guard let line = selectedLine else { return desk.say(TodayWords.keysNoCase) }
     if desk.board == .committee, desk.isMine(line) { return desk.say(TodayWords.keysRead) }
-    let label = desk.duty(line, reminders: reminders(line))
+    let label = desk.duty(line, note: note(line))
     let isShown = duty(line, desk) == label && row.holds(duty: label)
     return desk.say(isShown ? TodayWords.keys : TodayWords.keysFirst.filled(["label": label]))
   }
@@ -180,7 +180,7 @@ extension TodayScreen {
     return selectedLine.map { standing($0, desk) } ?? StyledLine()
   }
 
-  private func reminders(_ line: CaseLine) -> Int { picture?.notes[line.code]?.reminders ?? 0 }
+  private func note(_ line: CaseLine) -> CaseNote? { picture?.notes[line.code] }
 
   private func standing(_ line: CaseLine, _ desk: Desk) -> StyledLine {
     var parts: [String] = []

@@ -43,7 +43,7 @@ enum ActWords {
     vi: "Gỡ ghép {case}?\nHai đơn lại đi riêng, mỗi đơn theo việc đã ghi của nó.",
     en: "Take the merge of {case} back?\nBoth go their own ways again, each by what was recorded on it.")
   static let joined = Phrase(
-    vi: "Đã ghép số {code} vào số {main}; ghép nhầm thì mở hồ sơ, F4: Gỡ ghép",
+    vi: "Đã ghép số {code} vào số {main} · nhầm thì mở, F4: Gỡ ghép",
     en: "No. {code} merged into no. {main}; F4 on either takes it back")
   static let parted = Phrase(vi: "Đã gỡ ghép số {code}", en: "The merge of no. {code} was taken back")
 

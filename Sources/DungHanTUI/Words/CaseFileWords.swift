@@ -102,6 +102,11 @@ enum CaseFileWords {
     vi: "VĂN BẢN TRẢ LỜI ({who} ghi, {day})", en: "THE ANSWER (entered by {who}, {day})")
   static let stopped = Phrase(vi: "TẠM DỪNG TÍNH HẠN ({who}, {day})", en: "CLOCK SUSPENDED ({who}, {day})")
   static let reopening = Phrase(vi: "MỞ LẠI HỒ SƠ ({who}, {day})", en: "REOPENED ({who}, {day})")
+  static let extensionDecided = Phrase(
+    vi: "QUYẾT ĐỊNH GIA HẠN ({who}, {day})", en: "DECISION ON MORE TIME ({who}, {day})")
+  static let dateMoved = Phrase(
+    vi: "HẠN ĐỔI THEO LỊCH {day}: BÁO LẠI NƠI ĐÃ NHẬN VĂN BẢN GHI HẠN CŨ",
+    en: "DATE MOVED BY THE CALENDAR {day}: TELL WHOEVER HAS A LETTER WITH THE OLD ONE")
   static let request = Phrase(vi: "XIN GIA HẠN ({who}, {day})", en: "MORE TIME ASKED FOR ({who}, {day})")
   static let returnedDraft = Phrase(
     vi: "DỰ THẢO BỊ TRẢ LẠI ({who}, {day})", en: "DRAFT SENT BACK ({who}, {day})")
@@ -203,6 +208,8 @@ enum CaseFileWords {
     en: "Sealed: fill what is to change, empty stays as it is. It counts as an opening and is logged.")
   static let correctNames = Phrase(vi: "nhiều người: cách nhau bằng ;", en: "several: put ; between them")
   static let correctHint = Phrase(vi: "ở lại nhật ký, đừng nhắc tên", en: "stays in the log, name nobody")
+  static let openAct = Phrase(vi: "Mở tên người gửi", en: "Open the sender")
+  static let sealAct = Phrase(vi: "Giữ kín người gửi từ nay", en: "Keep the sender secret")
   static let correctChoice = Phrase(vi: "Sửa", en: "Put right")
   static let correctButton = Phrase(vi: "Lưu", en: "Save")
   static let corrected = Phrase(

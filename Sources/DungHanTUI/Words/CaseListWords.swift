@@ -47,6 +47,7 @@ enum CaseListWords {
   static let receiptCorrected = Phrase(vi: "sửa ngày nhận, từ {day}", en: "receipt corrected, since {day}")
   static let replyTakenBack = Phrase(vi: "rút lại trả lời, từ {day}", en: "reply taken back, since {day}")
   static let amended = Phrase(vi: "sửa điều đã ghi, từ {day}", en: "entry corrected, since {day}")
+  static let reversed = Phrase(vi: "ở trước ngày đầu", en: "before the first day")
   static let dateMoved = Phrase(vi: "hạn đổi theo lịch, từ {day}", en: "date moved, since {day}")
   static let senderOpened = Phrase(vi: "đã mở tên người gửi, từ {day}", en: "sender opened, since {day}")
   static let overdue = Phrase(vi: "quá hạn", en: "overdue")

@@ -17,11 +17,12 @@ enum FiguresWords {
   static let due = Phrase(vi: "Đến hạn", en: "Due")
   static let own = Phrase(vi: "Tôi làm", en: "Mine")
   static let lateNote = Phrase(
-    vi: "Mỗi vạch: số đang nợ trả lời; phần đậm: đã trễ · Enter: mở các hồ sơ trễ",
-    en: "Each bar: answers owed; the solid part: late · Enter opens the late cases")
+    vi: "Tab: hình khác · Enter: mở hồ sơ trễ · vạch: đang nợ, phần đậm đã trễ",
+    en: "Tab: other chart · Enter opens the late ones · bar: owed, the solid part late")
   static let monthsNote = Phrase(
-    vi: "←/→ chọn tháng · Enter: mở hồ sơ nhận trong tháng", en: "←/→ a month · Enter opens what came in")
+    vi: "Tab: hình khác · ←/→ chọn tháng · Enter: mở hồ sơ nhận trong tháng",
+    en: "Tab: other chart · ←/→ a month · Enter opens what came in")
   static let loadNote = Phrase(
-    vi: "~ hạn còn có thể đổi · ←/→ chọn ngày · Enter: mở hồ sơ đến hạn",
-    en: "~ may still move · ←/→ a day · Enter opens")
+    vi: "Tab: hình khác · ←/→ chọn ngày · Enter: mở hồ sơ · ~ hạn còn có thể đổi",
+    en: "Tab: other chart · ←/→ a day · Enter opens · ~ may still move")
 }

@@ -36,6 +36,7 @@ enum TodayWords {
     en: "Figures as of {when} · open {open} · overdue {late} · due soon {soon}")
 
   static let remind = Phrase(vi: "Đôn đốc: {unit}", en: "Remind: {unit}")
+  static let justReminded = Phrase(vi: "Đã đôn đốc {day}: {unit}", en: "Reminded {day}: {unit}")
   static let remindAgain = Phrase(vi: "Đôn đốc lần {n}: {unit}", en: "Remind ({n}): {unit}")
   /// What is to be done, short enough for a row; by the stable keys of the acts.
   static let duties: [ActionKey: Phrase] = [

@@ -27,10 +27,15 @@ extension Command {
       let shown = sender.shown
       switch session.format {
       case .json:
-        try session.print([
-          "code": .text(code), "name": JSONValue(shown?.name), "address": JSONValue(shown?.address),
-          "phone": JSONValue(shown?.phone), "former": .list(sender.former.map { .text($0) }),
-        ])
+        var members: [JSONValue.Member] = [
+          .init(key: "code", value: .text(code)), .init(key: "name", value: JSONValue(shown?.name)),
+          .init(key: "address", value: JSONValue(shown?.address)),
+          .init(key: "phone", value: JSONValue(shown?.phone)),
+        ]
+        if !sender.former.isEmpty {
+          members.append(.init(key: "former", value: .list(sender.former.map { .text($0) })))
+        }
+        try session.print(.object(members))
       case .text, .csv:
         guard let shown else {
           return try session.output.line(
