@@ -35,6 +35,38 @@ struct AmendingStoryTests {
     #expect(try rows(office) == before)
   }
 
+  @Test(
+    "the number of a letter that was written wrongly is put right in the book and found; its day, and every date, stays"
+  )
+  func letterNumber() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-23")
+    let code = try office.sent("2026-11-20")
+    try office.act(code, "remind", "document=45/CV-MTTQ", "sent=2026-11-23")
+    let before = try office.show(code: code).matter
+    try office.act(code, "correct-number", "wrong=12/PC-MTTQ", "right=21/PC-MTTQ", "reason=Đảo số")
+    let after = try office.show(code: code).matter
+    #expect(after.documents.map(\.number) == ["21/PC-MTTQ", "45/CV-MTTQ"])
+    #expect(
+      after.obligations == before.obligations && after.documents.map(\.dated) == before.documents.map(\.dated)
+    )
+    #expect(try office.search("21/PC").map(\.code) == [code] && office.search("12/PC").isEmpty)
+    let told = try #require(try office.history(code: code).last).details.map(\.value.vi)
+    #expect(told == ["12/PC-MTTQ", "21/PC-MTTQ", "Đảo số"])
+    var asked = CaseFilter()
+    asked.asked = AskedAbout(.amended, since: try TestOffice.day("2026-11-01"))
+    #expect(try test.on("2026-11-23", as: "giam-sat").list(asked).map(\.code) == [code])
+    let live = try rows(office)
+    try office.file.rebuildProjection()
+    #expect(try rows(office) == live)
+    #expect(throws: Refusal.self) {
+      try office.act(code, "correct-number", "wrong=21/PC-MTTQ", "right=21/PC-MTTQ", "reason=x")
+    }
+    try office.undo(code: code)
+    #expect(try office.show(code: code).matter.documents == before.documents)
+    #expect(try rows(office) != live && office.audit().isSound)
+  }
+
   private func rows(_ office: Office) throws -> [[[Value]]] {
     try ["matters", "obligations", "documents", "counters"].map { try office.storedRows(of: $0) }
   }

@@ -126,6 +126,8 @@ struct RandomWalk {
   private mutating func value(of field: FieldDefinition) -> String {
     switch field.kind {
     case .text, .longText: return Self.words
+    case .document where field.key == "wrong":
+      return desk.matter.documents.map(\.number).randomElement(using: &chance) ?? "1/CV-MTTQ"
     case .document: return "\(Int.random(in: 1...400, using: &chance))/CV-MTTQ"
     case .date where ["due", "internal-due"].contains(field.key):
       return (desk.today + Int.random(in: 0...30, using: &chance)).iso

@@ -87,6 +87,10 @@ extension RefusalTests {
       var desk = try Desk(received: "2025-06-02")
       return try desk.refusal("amend", "reason=x")
     },
+    Attempt(.letterKnown, "không có văn bản nào số 9/CV; có: 12/PC-MTTQ") {
+      var desk = try ClockTests.received()
+      return try desk.refusal("correct-number", "wrong=9/CV right=10/CV reason=x")
+    },
     Attempt(.typeIsAnother, "“Phản ánh”") {
       var desk = try Desk(received: "2025-06-02")
       return try desk.refusal("reclassify", "type=phan-anh reason=x")

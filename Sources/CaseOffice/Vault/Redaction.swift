@@ -55,6 +55,7 @@ enum Redaction {
   private static func document(in change: Change) -> (FieldKey, String)? {
     switch change {
     case .documentFiled(let document): ("document", document.number)
+    case .renumbered(_, let number): ("right", number)
     case .given(let field, let value) where value.contains(" "): (field, value)
     case .fieldSet(let field, let value) where value.contains(" "): (field, value)
     default: nil

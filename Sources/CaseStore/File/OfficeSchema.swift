@@ -343,5 +343,5 @@ package enum OfficeSchema {
 
   /// The kinds of events of `AskedAbout`, kept apart from the many others.
   static let askedKinds =
-    "'correct-receipt', 'open-sender', 'undo-reply', 'amend', 'reclassify', 'correct-sender', 'calendar'"
+    "'correct-receipt', 'open-sender', 'undo-reply', 'amend', 'reclassify', 'correct-sender', 'calendar', 'correct-number'"
 }

@@ -110,7 +110,7 @@ struct PayloadWriter: ~Copyable {
         $0.member("\"rung\":", rung)
       }
     case .itemAdded, .itemRevised, .pended, .numbered, .enteredFor, .entryConfirmed, .linked, .unlinked,
-      .flagged, .unflagged, .barred, .undone, .amended, .reclassified:
+      .flagged, .unflagged, .barred, .undone, .amended, .reclassified, .renumbered:
       break
     }
     json.close("}")
@@ -251,7 +251,7 @@ extension Change {
   fileprivate var isRare: Bool {
     switch self {
     case .itemAdded, .itemRevised, .pended, .numbered, .enteredFor, .entryConfirmed, .linked, .unlinked,
-      .flagged, .unflagged, .barred, .undone, .amended, .reclassified:
+      .flagged, .unflagged, .barred, .undone, .amended, .reclassified, .renumbered:
       true
     default: false
     }

@@ -136,7 +136,7 @@ private struct MatterStatement {
         conditions.append("m.id IN (SELECT u.id FROM matters u WHERE u.unconfirmed_by IS NOT NULL)")
       case .receiptCorrected: add(Self.withEvent("'correct-receipt'"), since)
       case .replyTakenBack: add(Self.withEvent("'\(StoredMatter.undoReplyKind)'"), since)
-      case .amended: add(Self.withEvent("'amend', 'reclassify', 'correct-sender'"), since)
+      case .amended: add(Self.withEvent("'amend', 'reclassify', 'correct-sender', 'correct-number'"), since)
       case .senderOpened: add(Self.withEvent("'\(StoredMatter.openSenderKind)'"), since)
       case .dateMoved:
         // Of what was answered since no letter need be written again.

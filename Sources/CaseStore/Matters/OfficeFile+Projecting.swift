@@ -15,7 +15,11 @@ extension OfficeFile {
     if before != nil { try connection.run("DELETE FROM matters WHERE id = ?", stored.id) }
     try writeRow(stored, standing, fields: Payload.text(matter.fields))
     try writeObligations(stored, before: before)
-    try writeDocuments(of: stored, after: before?.documents.count ?? 0)
+    let known = zip(before?.documents ?? [], matter.documents).prefix { $0 == $1 }.count
+    if let before, before.documents.count > known {
+      try connection.run("DELETE FROM documents WHERE matter = ? AND number > ?", stored.id, known)
+    }
+    try writeDocuments(of: stored, after: known)
     try writeBarred(stored, before: before)
   }
 

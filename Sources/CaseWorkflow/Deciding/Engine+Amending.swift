@@ -29,6 +29,25 @@ extension Engine {
     }
   }
 
+  /// The number of a letter that was written down wrongly, the newest that bears it.
+  func renumber(_ values: FieldValues, on draft: inout Draft) throws(Refusal) {
+    let (wrong, right) = (values.document("wrong") ?? "", values.document("right") ?? "")
+    guard let place = draft.matter.documents.lastIndex(where: { $0.number == wrong }) else {
+      throw letterUnknown(wrong, in: draft.matter)
+    }
+    guard right != wrong else { throw Refusal(.amendsSomething) }
+    draft.record(.renumbered(document: place + 1, number: right))
+  }
+
+  func letterUnknown(_ number: String, in matter: Matter) -> Refusal {
+    Refusal(
+      .letterKnown,
+      [
+        "number": number.isEmpty ? "?" : number,
+        "letters": matter.documents.map(\.number).joined(separator: ", "),
+      ])
+  }
+
   /// Before it is sent anywhere a case may turn out to be of another type: its duties of the intake are then those of that
   /// type, from the same receipt. Once it is sent the body answers under the term it was asked by.
   func checkReclassifiable(_ matter: Matter) throws(Refusal) {

@@ -58,6 +58,8 @@ extension Engine {
       }
     case .concludeItem, .trackItem, .unflag, .unlink:
       try precheckDossier(effect, of: action, on: matter)
+    case .renumber:
+      guard !matter.documents.isEmpty else { throw letterUnknown("", in: matter) }
     case .reclassify:
       try checkReclassifiable(matter)
     case .openAnswers, .tellSender, .correctReceipt, .amend, .assign, .reopen,
@@ -128,6 +130,8 @@ extension Engine {
       break
     case .amend:
       try amend(values, on: &draft)
+    case .renumber:
+      try renumber(values, on: &draft)
     case .confirmEntry:
       try confirmEntry(values, on: &draft)
     case .fulfilForward:

@@ -7,6 +7,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case fieldGiven = "field-given"
   case receiptNotInFuture = "receipt-not-in-future"
   case amendsSomething = "amends-something"
+  case letterKnown = "letter-known"
   case typeIsAnother = "type-is-another"
   case typeBeforeForwarding = "type-before-forwarding"
   case receiptMoves = "receipt-moves"
@@ -96,7 +97,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .itemEntered, .itemKnown, .itemsAnswered, .termAsked: "B2"
     case .closingLetters: "F5"
     case .flagKnown, .flagReason, .flagBorne: "B5, B6"
-    case .caseToLink, .caseLinked, .amendsSomething, .typeIsAnother: "Quy trình / workflow"
+    case .caseToLink, .caseLinked, .amendsSomething, .typeIsAnother, .letterKnown: "Quy trình / workflow"
     case .typeBeforeForwarding: "D5, D9"
     }
   }
@@ -127,6 +128,10 @@ package enum Rule: String, Sendable, CaseIterable {
       Phrase(
         vi: "chưa sửa gì: ghi ô nào sai, như nội dung (summary), tên đơn (title)",
         en: "nothing is corrected: give what was wrong, as the summary or the title")
+    case .letterKnown:
+      Phrase(
+        vi: "hồ sơ không có văn bản nào số {number}; có: {letters}",
+        en: "no letter of this case bears the number {number}; there are: {letters}")
     case .typeIsAnother:
       Phrase(
         vi: "hồ sơ đang là loại “{type}”; chọn loại khác",

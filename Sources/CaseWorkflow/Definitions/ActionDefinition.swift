@@ -112,6 +112,8 @@ package enum Effect: String, Sendable, Codable, CaseIterable {
   case correctReceipt = "correct-receipt"
   /// What the case was logged with was written down wrongly: words, source, number of people, body complained of.
   case amend
+  /// The number of a letter was written down wrongly; its day, and what rests on it, stays.
+  case renumber
   /// The case is of another type. It keeps its code, and its clocks their days.
   case reclassify
   /// A bút phê: who takes it on and by which internal date, beside the legal one.

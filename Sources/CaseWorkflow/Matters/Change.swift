@@ -50,6 +50,8 @@ package enum Change: Hashable, Sendable, Codable {
   /// What the case was logged with reads otherwise; the texts of this event, but for its reason, take the place of those
   /// that bore their names.
   case amended(Amendment)
+  /// A letter of the case, counted from 1, bears another number than was written down.
+  case renumbered(document: Int, number: String)
   /// The case goes on under another definition.
   case reclassified(type: CaseTypeKey, typeDigest: String)
 }
@@ -140,6 +142,8 @@ extension Matter {
       source = amendment.source ?? source
       people = amendment.people ?? people
       aboutUnit = amendment.aboutUnit ?? aboutUnit
+    case .renumbered(let place, let number):
+      if documents.indices.contains(place - 1) { documents[place - 1].number = number }
     case .reclassified(let type, let digest):
       self.type = type
       typeDigest = digest

@@ -63,6 +63,8 @@ struct ActDefaults {
       return proposed.map { name($0, field) }.joined(separator: ", ")
     // Whoever is called is most often the one to be asked for at the body that owes the answer.
     case (.text, "with"): return desk.contacts(of: detail.matter).onlyOne?.contact.withoutNumber ?? ""
+    // The one just written down is most often the one that is wrong.
+    case (.document, "wrong"): return detail.matter.documents.last?.number ?? ""
     case (.units, "recipients"): return name(desk.settings.ownUnit, field)
     case (.choice, "stage"):
       let isAnswered = detail.matter.openAnswers.isEmpty && answer != nil && !detail.matter.waitsForAnother

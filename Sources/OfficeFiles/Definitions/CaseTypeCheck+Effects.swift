@@ -137,6 +137,11 @@ extension Effect {
       [Need(field: "received", kind: .date), Need(field: "reason", kind: .text)]
     case .assign:
       [Need(field: "to", kind: .unit), Need(field: "internal-due", kind: .date, isRequired: false)]
+    case .renumber:
+      [
+        Need(field: "wrong", kind: .document), Need(field: "right", kind: .document),
+        Need(field: "reason", kind: .text),
+      ]
     case .reclassify:
       [Need(field: "type", kind: .choice), Need(field: "reason", kind: .text)]
     case .reopen, .cancelObligations, .amend:
