@@ -125,4 +125,30 @@ struct DraftTests {
     clerk.resize(24, 80)
     #expect(clerk.shows("GIỐNG ĐƠN ĐÃ CÓ (") && !clerk.shows("giống số"))
   }
+
+  @Test(
+    "a second citizen comes in: F2 keeps the first form and begins another; each is gone on with, and logged apart"
+  )
+  func twoCitizens() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on()).press(.function(2))
+    clerk.press(.tab, .tab, .tab, .tab, .tab).type("Cống tắc ở xóm 4")
+    clerk.press(.function(2))
+    #expect(clerk.shows("Đơn mới. Đơn vừa gõ còn giữ") && !clerk.shows("Cống tắc"), "\(clerk.text)")
+    clerk.press(.tab, .tab, .tab, .tab, .tab).type("Đèn hỏng ở xóm 7").press(.escape)
+    // As after a power cut.
+    let again = try Clerk(office.on())
+    #expect(again.shows("2 bản ghi tạm còn giữ"), "\(again.text)")
+    again.press(.function(2))
+    #expect(again.shows("Cống tắc ở xóm 4") && again.shows("Mở lại bản ghi tạm"))
+    again.press(.function(2))
+    #expect(again.shows("Đèn hỏng ở xóm 7") && !again.shows("Cống tắc"))
+    again.press(.function(8))
+    #expect(try office.on().search("den hong").count == 1 && office.on().search("cong tac o xom 4").isEmpty)
+    #expect(try office.on().workingCopies().filter { $0.key.hasPrefix("intake") }.map(\.key) == ["intake"])
+    again.press(.function(12), .function(2))
+    #expect(again.shows("Cống tắc ở xóm 4"))
+    again.press(.function(8))
+    #expect(try office.on().workingCopies().allSatisfy { !$0.key.hasPrefix("intake") })
+  }
 }

@@ -75,7 +75,8 @@ import Testing
         if let key = harmless.randomElement(using: &chance) { clerk.press(key) }
       }
       clerk.press(.hangUp)
-      let kept = try office.on().workingCopies().first { $0.key == "intake" }?.values["content"] ?? ""
+      let forms = try office.on().workingCopies().filter { $0.key.hasPrefix("intake") }
+      let kept = forms.map { $0.values["content"] ?? "" }.joined()
       let letters = Set("Câukhôngđượcmất")
       // Letters may have been put in between, none may be gone.
       let left = kept.filter { letters.contains($0) }

@@ -60,17 +60,22 @@ extension IntakeScreen {
       guard let new = newCase(desk) else { return [.bell] }
       // The next intake begins with the day itself: “hôm qua” is another one tomorrow.
       let received = new.received == desk.today ? desk.say(CommonWords.today) : new.received.vietnamese
-      let log = LogCase(new: new, source: form.value(.source), received: received)
+      let log = LogCase(new: new, key: key, source: form.value(.source), received: received)
       // Kept before it is tried: a failure to write the book must not cost a word.
       return [.ask(KeepCopy(copy: copy)), .ask(log)]
+    // Another citizen came in: this one is kept as it is.
+    case .intake:
+      return [
+        .leave, .ask(hasText ? KeepCopy(copy: copy) : DropCopy(key: key)), .startIntake(types, after: key),
+      ]
     case .back:
-      return [.leave, .ask(hasText ? KeepCopy(copy: copy) : DropCopy(key: Self.copyKey)), .reload]
+      return [.leave, .ask(hasText ? KeepCopy(copy: copy) : DropCopy(key: key)), .reload]
     case .discard:
       let question = Dialog<String>.confirmation(
         title: desk.say(IntakeWords.discardTitle), text: desk.say(IntakeWords.discardText),
         yes: desk.say(CommonWords.yes), no: desk.say(CommonWords.no))
       let discarded = Step.say(desk.say(IntakeWords.discarded), .plain)
-      return [.lay(Question(question, yes: [.leave, discarded, .ask(DropCopy(key: Self.copyKey)), .reload]))]
+      return [.lay(Question(question, yes: [.leave, discarded, .ask(DropCopy(key: key)), .reload]))]
     case .moreFields:
       isOnMore.toggle()
       return []

@@ -6,8 +6,8 @@ import WorkingCalendar
 
 /// “Tiếp nhận”: eight fields while the citizen talks. What is typed is a working copy until F8 makes it a case.
 struct IntakeScreen: Screen {
-  static let copyKey = "intake"
-
+  /// Under which it is kept while it is half-typed.
+  let key: String
   /// The types a case can be opened under.
   let types: [CaseType]
   var form: Form<IntakeField>
@@ -42,8 +42,10 @@ struct IntakeScreen: Screen {
 
   /// An empty form, with the source and day of the last one.
   init(
-    _ desk: Desk, _ types: [CaseType], source: String = IntakeSource.direct.rawValue, received: String? = nil
+    _ desk: Desk, _ types: [CaseType], key: String, source: String = IntakeSource.direct.rawValue,
+    received: String? = nil
   ) {
+    self.key = key
     self.types = types
     today = desk.today
     spare = [:]
@@ -56,7 +58,7 @@ struct IntakeScreen: Screen {
 
   /// The form as it was left.
   init(_ copy: WorkingCopy, _ desk: Desk, _ types: [CaseType]) {
-    self.init(desk, types)
+    self.init(desk, types, key: copy.key)
     for field in form.fields {
       if let value = copy.values[field.id.key] { form.setValue(value, of: field.id) }
     }
@@ -85,7 +87,7 @@ struct IntakeScreen: Screen {
     for (field, value) in main { values[field.key] = value }
     if isSecrecyChosen { values["secrecy-chosen"] = "yes" }
     values["focus"] = form.focusedID?.key
-    return WorkingCopy(key: Self.copyKey, values: values)
+    return WorkingCopy(key: key, values: values)
   }
 
   /// Whether anything was typed that would be missed.

@@ -10,6 +10,8 @@ struct LogCase: Errand {
   }
 
   var new: NewCase
+  /// Under which the form was kept.
+  var key: String
   /// For the next intake; `received` is “hôm nay” or a day with its year.
   var source: String
   var received: String
@@ -27,7 +29,7 @@ struct LogCase: Errand {
     ])
     return [
       .remember(source: source, received: received), .leave, .say(desk.say(saved), .good),
-      .ask(DropCopy(key: IntakeScreen.copyKey)),
+      .ask(DropCopy(key: key)),
     ] + result.notes.told(of: line, desk) + [.reload, .ask(ReadCase(code: line.code, purpose: .show))]
   }
 

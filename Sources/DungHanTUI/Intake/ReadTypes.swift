@@ -5,5 +5,5 @@ import CaseWorkflow
 struct ReadTypes: Errand {
   func run(in office: Office) throws -> [CaseType] { try office.caseTypes() }
 
-  func done(_ types: [CaseType], _ desk: Desk) -> [Step]? { [.startIntake(types)] }
+  func done(_ types: [CaseType], _ desk: Desk) -> [Step]? { [.startIntake(types, after: nil)] }
 }

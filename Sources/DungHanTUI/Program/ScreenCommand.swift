@@ -36,7 +36,7 @@ enum ScreenCommands {
   static let list = Registry([open, view, mark, clear]).joined(with: everywhere)
   static let file = Registry([tabs, scrollText]).joined(with: everywhere)
   static let intake = Registry([
-    help, save, moreFields, discard, find, palette, quit, back, curtain, copyPaste,
+    help, save, anotherIntake, moreFields, discard, find, palette, quit, back, curtain, copyPaste,
   ]).joined(with: typing)
 
   /// What lies over a screen: a menu, a question, something to read.
@@ -113,6 +113,14 @@ enum ScreenCommands {
           Words(vi: "Việc này của cán bộ, người trực tiếp nhận đơn", en: "For the officer who takes cases in")
         )
     })
+
+  private static let anotherIntake = Entry(
+    .intake, title: Words(vi: "Ghi đơn khác", en: "Another case"),
+    barTitle: Words(vi: "Đơn khác", en: "Another"), keys: [.function(2)],
+    help: Words(
+      vi: "Có người khác đến: giữ đơn đang gõ, sang đơn dở khác hoặc đơn mới",
+      en: "Somebody else came: keeps this one, goes to another half-typed one or a new one"),
+    weight: 5)
 
   private static let find = Entry(
     .find, title: Words(vi: "Tìm", en: "Find"), keys: [.function(3)],

@@ -46,7 +46,7 @@ extension ScreenProgram {
     case .refuse(let words): refuse(words)
     case .kept(let copy): kept(copy)
     case .dropped(let key): copies.removeAll { $0.key == key }
-    case .startIntake(let types): return startIntake(types)
+    case .startIntake(let types, let key): return startIntake(types, after: key)
     case .remember(let source, let received): lastIntake = (source, received)
     case .undoable(let act): lastAct = act
     case .clock(let today, let time, let mark): return beat(today, time, mark)
@@ -67,11 +67,15 @@ extension ScreenProgram {
   /// Reads again what the top screen shows.
   func reload() -> [ScreenEffect] { screens.last?.reading(desk).map { .errand($0) } ?? [] }
 
-  private mutating func startIntake(_ types: [CaseType]) -> [ScreenEffect] {
+  /// Goes on with the half-typed intake after that of `left`, or begins another.
+  private mutating func startIntake(_ types: [CaseType], after left: String?) -> [ScreenEffect] {
     status = nil
-    guard let copy = workingCopy(IntakeScreen.copyKey) else {
-      let source = lastIntake?.source ?? IntakeSource.direct.rawValue
-      return perform([.open(IntakeScreen(desk, types, source: source, received: lastIntake?.received))])
+    guard let copy = IntakeCopy.next(after: left, in: copies) else {
+      let form = IntakeScreen(
+        desk, types, key: IntakeCopy.free(in: copies, besides: left),
+        source: lastIntake?.source ?? IntakeSource.direct.rawValue, received: lastIntake?.received)
+      if left != nil { say(desk.say(IntakeWords.another)) }
+      return perform([.open(form)])
     }
     say(desk.say(IntakeWords.resumed.filled(["when": copy.when(today: desk.today.iso)])))
     return perform([.open(IntakeScreen(copy, desk, types))])
@@ -105,7 +109,8 @@ extension ScreenProgram {
       overlays[index].kept(copy, desk)
       isOpen = true
     }
-    guard !isOpen, copy.key == IntakeScreen.copyKey else { return }
+    // Where another is open already it has said so.
+    guard !isOpen, IntakeCopy.number(copy.key) != nil, !(screens.last is IntakeScreen) else { return }
     say(desk.say(IntakeWords.kept.filled(["when": copy.when(today: desk.today.iso)])))
   }
 

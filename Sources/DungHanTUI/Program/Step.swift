@@ -37,7 +37,7 @@ enum Step: Sendable {
   case kept(WorkingCopy)
   case dropped(key: String)
   /// Opens the intake: a new form, or the half-typed one.
-  case startIntake([CaseType])
+  case startIntake([CaseType], after: String?)
   /// What the last intake used, for the next one.
   case remember(source: String, received: String)
   /// What was just done can be taken back, or no longer.

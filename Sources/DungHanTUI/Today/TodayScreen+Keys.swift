@@ -57,8 +57,12 @@ extension TodayScreen {
   }
 
   func reminder(_ copies: [WorkingCopy], _ desk: Desk) -> StyledLine? {
-    copies.first { $0.key == IntakeScreen.copyKey }.map {
-      StyledLine(desk.say(TodayWords.copyKept.filled(["when": $0.when(today: desk.today.iso)])), .warning)
+    let kept = IntakeCopy.all(in: copies)
+    return kept.first.map { first in
+      let words = kept.count > 1 ? TodayWords.copiesKept : TodayWords.copyKept
+      return StyledLine(
+        desk.say(words.filled(["when": first.when(today: desk.today.iso), "n": String(kept.count)])), .warning
+      )
     }
   }
 }

@@ -4,8 +4,11 @@ import CaseWorkflow
 enum IntakeWords {
   static let title = Phrase(vi: "TIẾP NHẬN · ghi đơn", en: "INTAKE · log a case")
   static let resumed = Phrase(
-    vi: "Mở lại bản ghi tạm {when}. Ctrl+D bỏ để ghi đơn khác.",
-    en: "Going on with the form of {when}. Ctrl+D discards it.")
+    vi: "Mở lại bản ghi tạm {when}. F2: đơn khác · Ctrl+D: bỏ bản này.",
+    en: "Going on with the form of {when}. F2: another · Ctrl+D discards it.")
+  static let another = Phrase(
+    vi: "Đơn mới. Đơn vừa gõ còn giữ: Esc rồi F2 mở lại.",
+    en: "A new case. The other form is kept: Esc, then F2 goes on with it.")
   static let kept = Phrase(
     vi: "Bản ghi tạm {when} đã giữ: F2 mở lại.", en: "The form is kept ({when}): F2 goes on.")
   static let autoKept = Phrase(vi: "Giữ tạm {when}", en: "Kept {when}")

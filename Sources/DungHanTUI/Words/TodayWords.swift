@@ -126,6 +126,8 @@ enum TodayWords {
     en: "~ provisional: the days off of that time are not announced yet.")
   static let copyKept = Phrase(
     vi: "Bản ghi tạm {when} còn giữ: F2 mở lại", en: "A form of {when} is kept: F2 goes on")
+  static let copiesKept = Phrase(
+    vi: "{n} bản ghi tạm còn giữ, từ {when}: F2 mở lại", en: "{n} forms are kept, since {when}: F2 goes on")
   static let more = Phrase(
     vi: "… còn {n} việc nữa: Enter mở cả danh sách", en: "… {n} more: Enter opens the list")
 
