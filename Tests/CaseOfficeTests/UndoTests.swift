@@ -195,8 +195,38 @@ struct UndoTests {
     try office.undo(code: code)
     let after = try office.show(code: code).matter
     #expect(after.state == "closed" && after.obligations == before.obligations)
-    try office.act(code, "reopen", "reason=Dân phản ánh tiếp")
+    let letter = ["document=31/CV", "sent=2025-06-02", "reason=Dân phản ánh tiếp"]
+    try office.act(
+      CaseAct(
+        code: code, action: "reopen",
+        values: letter.map { word in
+          let parts = word.split(separator: "=")
+          return (String(parts[0]), String(parts[1]))
+        }))
+    #expect(try office.show(code: code).matter.documents.last?.to == ["ubnd"])
+    #expect(throws: Refusal.self, "the letter has left") { try office.undo(code: code) }
+    #expect(try office.show(code: code).matter.leadingAnswer?.start.iso == "2025-06-02")
     try office.act(code, "remind", "document=9/CV", "sent=2025-06-02")
     #expect(throws: Refusal.self) { try office.undo(code: code) }
+  }
+
+  @Test("a reply taken back and entered anew with an earlier day is said to be one, a later day is not")
+  func earlierAgain() throws {
+    let test = try TestOffice()
+    let code = try test.on("2025-06-02").sent("2025-06-02")
+    try test.on("2025-06-03").act(code, "confirm-receipt", "received=2025-06-03")
+    let office = try test.on("2025-07-10")
+    func reply(_ issued: String) throws -> [String] {
+      try office.act(
+        code, "record-reply", "from=ubnd", "document=5/CV", "issued=\(issued)", "arrived=2025-07-10",
+        "outcome=dung", "summary=Đã khơi cống"
+      ).warnings.map(\.vi)
+    }
+    #expect(try reply("2025-07-08") == [])
+    try office.undo(code: code)
+    #expect(try reply("2025-07-09") == [])
+    try office.undo(code: code)
+    let told = try reply("2025-06-20")
+    #expect(told.count == 1 && told[0].contains("20/06/2025") && told[0].contains("09/07/2025"), "\(told)")
   }
 }

@@ -159,13 +159,14 @@ struct DefinitionShippedTests {
       ("request-extension", "reason-code reason addressee?"),
       ("decide-extension", "decision document decided override-reason? addressee?"),
       ("draft-reply", "summary outcome addressee?"), ("approve-reply", "addressee?"),
-      ("return-reply", "reason addressee?"), ("issue-reply", "document issued recipients addressee?"),
+      ("return-reply", "reason addressee? document? sent?"),
+      ("issue-reply", "document issued recipients addressee?"),
       ("record-reply", "from document issued arrived outcome summary"),
       ("remind", "document sent addressee?"),
       ("escalate", "reason-code to document"),
       ("notify-sender", "stage? sent? way? document? no-notice-reason?"),
       ("withdraw", "reason document dated?"),
-      ("close", ""), ("reopen", "reason addressee?"),
+      ("close", ""), ("reopen", "reason addressee? document? sent?"),
     ])
   func asksForTheFields(action: ActionKey, fields: String) throws {
     for type in configuration.types {

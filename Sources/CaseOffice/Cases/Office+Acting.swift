@@ -145,7 +145,8 @@ extension Office {
       try file.record(decision, kind: act.action, on: &stored, by: signature)
       try followDuplicates(of: stored.matter, engine, by: signature)
       said =
-        try notInForce(decision) + warnings(of: decision, on: stored.matter)
+        try notInForce(decision) + earlierThanTakenBack(decision, action, of: stored.id)
+        + warnings(of: decision, on: stored.matter)
         + openThoughSealed(request.newType, stored.matter)
     }
     var line = try lineAfterAct(code: code)

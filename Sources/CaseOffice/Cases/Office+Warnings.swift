@@ -72,6 +72,33 @@ extension Office {
     return warnings
   }
 
+  /// A letter that was taken back and is entered anew with an earlier day: an answer that was late would be in time. Whoever
+  /// asks about it finds both in the history.
+  func earlierThanTakenBack(_ decision: Decision, _ action: ActionDefinition, of id: Int64) throws -> [Phrase]
+  {
+    guard action.entersLetterOfAnother, let day = decision.changes.answered else { return [] }
+    var entered: [Int64: CivilDate] = [:]
+    var takenBack: Set<Int64> = []
+    try file.log.each(ofMatter: id) { event in
+      let changes = try file.changes(of: event)
+      if let day = changes.answered { entered[event.number] = day }
+      for case .undone(let number) in changes { takenBack.insert(number) }
+      return true
+    }
+    guard let before = entered.filter({ takenBack.contains($0.key) }).values.max(), day < before else {
+      return []
+    }
+    return [
+      Phrase(
+        vi:
+          "ngày văn bản \(day.vietnamese) sớm hơn lần đã ghi rồi hoàn tác (\(before.vietnamese)); "
+          + "nhật ký giữ cả hai, giám sát sẽ hỏi",
+        en:
+          "the letter's day \(day.vietnamese) is before that entered and taken back (\(before.vietnamese)); "
+          + "the history keeps both, and it is asked about")
+    ]
+  }
+
   /// An act whose letter has no number yet has been written down and does nothing.
   func notInForce(_ decision: Decision) -> [Phrase] {
     guard decision.changes.contains(where: { if case .pended = $0 { true } else { false } }) else {
@@ -118,5 +145,12 @@ extension Office {
     if action.effects.contains(.remind) { return actor.holds(anyOf: ["can-bo"]) ? settings.ownUnit : nil }
     let own: [Effect] = [.openAnswers, .tellSender, .escalate]
     return action.effects.contains(where: own.contains) ? settings.ownUnit : nil
+  }
+}
+
+extension [Change] {
+  /// The day of the letter by which an answer was given.
+  fileprivate var answered: CivilDate? {
+    lazy.compactMap { if case .obligationFulfilled(_, let day, _) = $0 { day } else { nil } }.first
   }
 }

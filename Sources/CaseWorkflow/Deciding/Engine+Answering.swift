@@ -108,17 +108,33 @@ extension Engine {
   }
 
   /// D8, D9: the reopened matter has new obligations; the old ones and their lateness stay as they are. The bodies named
-  /// answer again; else those that had not answered when it was withdrawn, else all that had.
-  func reopen(_ values: FieldValues, on draft: inout Draft) throws(Refusal) {
+  /// answer again; else those that had not answered when it was withdrawn, else all that had. They owe it from the day of
+  /// the letter that asks them, or from today where none has gone yet.
+  func reopen(
+    _ action: ActionDefinition, _ values: FieldValues, on draft: inout Draft
+  ) throws(Refusal) {
+    let sent = try pastDay("sent", of: action, values) ?? context.today
     let answers = draft.matter.obligations.filter { $0.key == .answer && $0.state != .transferred }
+    let last = answers.compactMap(\.fulfilled).max() ?? draft.matter.received
+    try requireOrder(
+      "sent", sent, of: action, notBefore: last,
+      answers.isEmpty
+        ? Phrase(vi: "ngày nhận đơn", en: "the case's receipt") : Phrase(vi: "ngày trả lời", en: "answered"))
+    let asked = try askAnew(answers, of: values.units("addressee"), from: sent, on: &draft)
+    file(action, values, dated: sent, to: asked, on: &draft)
+  }
+
+  /// Who owes an answer again; nobody in a case that was never sent on.
+  private func askAnew(
+    _ answers: [Obligation], of named: [UnitKey], from day: CivilDate, on draft: inout Draft
+  ) throws(Refusal) -> [UnitKey] {
     guard !answers.isEmpty else {
       try openForwardDuty(&draft, from: context.today)
       try renewIntakeDuties(&draft)
       draft.record(.stateReached(state: type.reopenedState))
-      return
+      return []
     }
     let known = answers.map(\.debtor)
-    let named = values.units("addressee")
     for body in named where !known.contains(body) {
       throw Refusal(
         .reopenAsked,
@@ -128,9 +144,10 @@ extension Engine {
     let unanswered = known.filter { latest[$0]?.state == .cancelled }
     draft.record(.stateReached(state: type.waitingState))
     try renewIntakeDuties(&draft)
-    for body in named.isEmpty ? (unanswered.isEmpty ? known : unanswered) : named
-    where !draft.matter.openAnswers.contains(where: { $0.debtor == body }) {
-      try openAnswer(of: body, from: context.today, confirmed: false, on: &draft)
+    let asked = named.isEmpty ? (unanswered.isEmpty ? known : unanswered) : named
+    for body in asked where !draft.matter.openAnswers.contains(where: { $0.debtor == body }) {
+      try openAnswer(of: body, from: day, confirmed: false, on: &draft)
     }
+    return asked
   }
 }

@@ -125,7 +125,7 @@ extension Engine {
       }
       draft.record(.fieldSet(field: Matter.assignedBy, value: context.actor.account))
     case .reopen:
-      try reopen(values, on: &draft)
+      try reopen(action, values, on: &draft)
     case .number, .reclassify:
       break
     case .amend:

@@ -56,9 +56,9 @@ package struct ActionDefinition: Hashable, Sendable, Codable {
     effects.contains(.fulfilAnswer) && field("from") != nil && field("arrived") != nil
   }
 
-  /// Whether it can be taken back as it was done: a sender who was told by a letter has the letter.
+  /// Whether it can be taken back as it was done: whoever was told or asked by a letter has the letter.
   package func isReversible(filing letter: Bool) -> Bool {
-    isReversible && !(letter && effects.contains(.tellSender))
+    isReversible && !(letter && (effects.contains(.tellSender) || effects.contains(.reopen)))
   }
 
   package func field(_ key: FieldKey) -> FieldDefinition? {

@@ -144,7 +144,9 @@ extension Effect {
       ]
     case .reclassify:
       [Need(field: "type", kind: .choice), Need(field: "reason", kind: .text)]
-    case .reopen, .cancelObligations, .amend:
+    case .reopen:
+      [Need(field: "reason", kind: .text), Need(field: "sent", kind: .date, isRequired: false)]
+    case .cancelObligations, .amend:
       [Need(field: "reason", kind: .text)]
     case .number:
       [Need(field: "document", kind: .document), Need(field: "dated", kind: .date)]
