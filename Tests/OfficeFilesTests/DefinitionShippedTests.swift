@@ -159,7 +159,7 @@ struct DefinitionShippedTests {
       ("request-extension", "reason-code reason addressee?"),
       ("decide-extension", "decision document decided override-reason? addressee?"),
       ("draft-reply", "summary outcome addressee?"), ("approve-reply", "addressee?"),
-      ("return-reply", "reason addressee? document? sent?"),
+      ("return-reply", "reason addressee?"),
       ("issue-reply", "document issued recipients addressee?"),
       ("record-reply", "from document issued arrived outcome summary"),
       ("remind", "document sent addressee?"),
