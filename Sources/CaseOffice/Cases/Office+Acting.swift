@@ -208,7 +208,8 @@ extension Office {
       isProposed: action.key == proposed, deciders: deciders)
   }
 
-  /// What to do first: the move now due, or where another body owes an answer and is late with it, to remind that body, unless that was done lately.
+  /// What to do first: the move now due, or where another body owes an answer and is late with it, to remind that body,
+  /// unless that was done lately.
   private func proposedAct(on matter: Matter, _ type: CaseType) throws -> ActionKey? {
     let next = matter.nextMove(in: type)?.action
     // A merged one follows the other: until that is answered nothing is to be told.

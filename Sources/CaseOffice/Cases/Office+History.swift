@@ -73,22 +73,11 @@ extension Office {
           person: names.name(of: event.account, at: event.number),
           role: settings.role(event.role)?.label ?? Phrase(event.role), kind: event.kind,
           label: Self.label(of: event.kind, in: type, settings),
-          details: try reach != .all && isOfSender
+          details: reach != .all && isOfSender
             ? []
-            : event.kind == StoredMatter.calendarKind
-              ? DateMove(changes).map { try details(of: $0, in: type, on: event.day, settings) } ?? []
-              : details(
-                changes,
-                of: type.fields(givenBy: event.kind) + type.actions.flatMap(\.fields),
-                // What it was first called stands there once it reads otherwise.
-                ofOwn: isAmended && entries.isEmpty ? type.entryFields : type.fields(givenBy: event.kind),
-                isWhole: isAmended && entries.isEmpty, on: event.day,
-                isWithheld: isWithheld, settings
-              ).map { detail in
-                // Whoever decided is told by name, as whoever entered it is.
-                guard detail.label == FieldDefinition.decidedBy.label else { return detail }
-                return .init(detail.label, names.name(of: detail.value.vi, at: event.number))
-              },
+            : try details(
+              of: event, changes, in: type, isBeginning: isAmended && entries.isEmpty,
+              isWithheld: isWithheld, settings, names),
           mark: String(Fingerprint.hex(event.hash).prefix(8)),
           drafter: changes.lazy.compactMap { change in
             if case .drafted(_, let by) = change { names.name(of: by, at: event.number) } else { nil }
@@ -115,6 +104,25 @@ extension Office {
 }
 
 extension Office {
+  /// What an event was given. `isBeginning` where it tells what the case was first called, which reads otherwise now.
+  private func details(
+    of event: EventRecord, _ changes: [Change], in type: CaseType, isBeginning: Bool, isWithheld: Bool,
+    _ settings: OfficeSettings, _ names: AccountNames
+  ) throws -> [HistoryEntry.Detail] {
+    if event.kind == StoredMatter.calendarKind {
+      return try DateMove(changes).map { try details(of: $0, in: type, on: event.day, settings) } ?? []
+    }
+    let given = type.fields(givenBy: event.kind)
+    return try details(
+      changes, of: given + type.actions.flatMap(\.fields), ofOwn: isBeginning ? type.entryFields : given,
+      isWhole: isBeginning, on: event.day, isWithheld: isWithheld, settings
+    ).map { detail in
+      // Whoever decided is told by name, as whoever entered it is.
+      guard detail.label == FieldDefinition.decidedBy.label else { return detail }
+      return .init(detail.label, names.name(of: detail.value.vi, at: event.number))
+    }
+  }
+
   private static let formerType = Phrase(vi: "Loại trước đó", en: "Type before")
 
   /// The definition that the case was opened under, and whether what it was logged with was corrected since.

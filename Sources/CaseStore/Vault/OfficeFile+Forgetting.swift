@@ -19,8 +19,7 @@ extension OfficeFile {
     var sender = Sender()
     if case .open(let open) = try self.sender(of: matter) {
       sender = open
-      try connection.run(
-        Self.intoVault, try seal(sender), matter)
+      try connection.run(Self.intoVault, try seal(sender), matter)
     }
     try takeOutOfIndex(sender, of: matter, keepingWords: false)
   }
@@ -62,7 +61,10 @@ extension OfficeFile {
   /// them has, or a new one.
   package func reseal(_ sender: Sender, of matters: [Int64]) throws -> Int64 {
     let places = Set(try matters.compactMap { try sealedID(of: $0) }).sorted()
-    for place in places { try seal(sender.nfc, at: place) }
+    for place in places {
+      try connection.run("DELETE FROM sealed_senders WHERE id = ?", place)
+      try seal(sender.nfc, at: place)
+    }
     return try places.first ?? seal(sender.nfc)
   }
 

@@ -26,7 +26,7 @@ extension OfficeFile {
     return id
   }
 
-  /// Seals a sender anew, in the place of what lay at `id`. Only inside `write`.
+  /// Seals a sender at `id`, where nothing lies. Only inside `write`.
   func seal(_ sender: Sender, at id: Int64) throws {
     let batch = try sealingBatch()
     let key = try SecretBytes(random: SecretBytes.keyBytes, isLocked: false)
@@ -41,8 +41,7 @@ extension OfficeFile {
     let place = vaultPlace(id)
     let box = key.encrypt(try SecretBytes(taking: &text, isLocked: false), at: place)
     let wrapped = batch.key.encrypt(key, at: place)
-    try connection.run(
-      "INSERT OR REPLACE INTO sealed_senders VALUES (?, ?, ?, ?)", id, box, batch.id, wrapped)
+    try connection.run("INSERT INTO sealed_senders VALUES (?, ?, ?, ?)", id, box, batch.id, wrapped)
   }
 
   /// Opens the sealed sender of a case. Throws `VaultFault`: `notEntrusted` for an account without the vault's key,

@@ -181,6 +181,10 @@ struct FaultyAct: CustomStringConvertible, Sendable {
       description: "a case logged open is sealed", preparation: [new],
       arguments: ["case", "seal", "1", "--reason", "Người gửi xin"], proof: opening),
     FaultyAct(
+      description: "a sealed sender is put right", preparation: [sealed],
+      arguments: ["case", "correct-sender", "1", "--sender-phone", "0900 000 124", "--reason", "Nghe nhầm"],
+      proof: opening),
+    FaultyAct(
       description: "a key is made anew, and the vault's with it", preparation: [sealed],
       arguments: ["user", "new-key", "--reason", "Thay máy"], proof: opening),
     FaultyAct(
