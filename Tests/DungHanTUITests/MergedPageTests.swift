@@ -39,6 +39,7 @@ struct MergedPageTests {
     #expect(clerk.shows("hồ sơ chính, đơn này ghép vào đó"))
     clerk.press(.right)
     #expect(clerk.shows("Từng ngày: hồ sơ 1: UBND trả lời"), "\(clerk.text)")
+    #expect(clerk.rows.contains { $0.hasPrefix(" 02/11 ") }, "its days begin with that case's: \(clerk.text)")
     let main = try Clerk(test.on("2026-11-23"), firstCase: "1")
     #expect(main.shows("đơn trùng, ghép vào đây"))
   }
