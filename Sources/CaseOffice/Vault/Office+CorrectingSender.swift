@@ -47,7 +47,8 @@ extension Office {
         }
       }
     }
-    return Sealing(isClean: isClean, telling: isSealed ? try telling(corrected, in: code) : [])
+    // Of an open one the file keeps what stood there anyway.
+    return Sealing(isClean: isClean || !isSealed, telling: isSealed ? try telling(corrected, in: code) : [])
   }
 
   private static let nothingDiffers = OfficeProblem(

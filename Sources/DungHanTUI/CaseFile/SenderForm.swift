@@ -81,13 +81,8 @@ private struct CorrectSender: Errand {
 
   func done(_ sealing: Sealing, _ desk: Desk) -> [Step]? {
     let done = CaseFileWords.corrected.filled(["time": desk.time, "code": desk.spoken(code)])
-    let steps: [Step] = [.liftAll, .say(desk.say(done), .good), .reload]
-    let notes = desk.notes(of: sealing)
-    guard !notes.isEmpty else { return steps }
-    let notice = Dialog<String>.notice(
-      title: desk.say(CaseFileWords.correctTitle.filled(["code": desk.spoken(code)])),
-      text: notes.joined(separator: "\n\n"), close: desk.say(CommonWords.close))
-    return steps + [.lay(Question(notice))]
+    return [.liftAll, .say(desk.say(done), .good), .reload]
+      + desk.told(of: sealing, CaseFileWords.correctTitle, code: code)
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {

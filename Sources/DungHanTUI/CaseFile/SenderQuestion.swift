@@ -67,15 +67,19 @@ struct SenderQuestion: Overlay {
 }
 
 extension Desk {
-  /// What keeping a sender secret could not do by itself.
-  func notes(of sealing: Sealing) -> [String] {
+  /// What keeping a sender secret could not do by itself, in a box; nothing where all was done.
+  func told(of sealing: Sealing, _ title: Phrase, code: String) -> [Step] {
     var notes: [String] = []
     if !sealing.telling.isEmpty {
       let places = sealing.telling.map { say($0) }.joined(separator: ", ")
       notes.append(say(CaseFileWords.sealTelling.filled(["places": places])))
     }
     if !sealing.isClean { notes.append(say(CaseFileWords.sealUnclean)) }
-    return notes
+    guard !notes.isEmpty else { return [] }
+    let notice = Dialog<String>.notice(
+      title: say(title.filled(["code": spoken(code)])), text: notes.joined(separator: "\n\n"),
+      close: say(CommonWords.close))
+    return [.lay(Question(notice))]
   }
 
   /// Who it is, a line for each part that is known, and what stood there before it was put right.
@@ -121,13 +125,8 @@ private struct SealSender: Errand {
 
   func done(_ sealing: Sealing, _ desk: Desk) -> [Step]? {
     let done = CaseFileWords.sealDone.filled(["time": desk.time, "code": desk.spoken(code)])
-    let steps: [Step] = [.liftAll, .undoable(nil), .say(desk.say(done), .good), .reload]
-    let notes = desk.notes(of: sealing)
-    guard !notes.isEmpty else { return steps }
-    let notice = Dialog<String>.notice(
-      title: desk.say(CaseFileWords.sealTitle.filled(["code": desk.spoken(code)])),
-      text: notes.joined(separator: "\n\n"), close: desk.say(CommonWords.close))
-    return steps + [.lay(Question(notice))]
+    return [.liftAll, .undoable(nil), .say(desk.say(done), .good), .reload]
+      + desk.told(of: sealing, CaseFileWords.sealTitle, code: code)
   }
 
   func failed(_ problem: OfficeProblem, _ desk: Desk) -> [Step] {
