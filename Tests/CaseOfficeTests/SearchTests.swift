@@ -90,6 +90,13 @@ struct SearchTests {
     let found: Set = ["Đèn đường tổ 31/CV hỏng", "Việc 9"]
     #expect(try Set(titles("31/CV", office)) == found && Set(office.list(both).map(\.title)) == found)
     #expect(try titles("31/CV-MTTQ", office) == ["Việc 9"])
+    // As the Party writes it.
+    try log("Việc 10", in: office)
+    try office.act("10", "register")
+    try office.act("10", "forward", "to=dang-uy", "document=77-CV/ĐU", "sent=2026-11-23")
+    for typed in ["77-CV/ĐU", "số 77-cv/du", "77/CV"] {
+      #expect(try titles(typed, office) == ["Việc 10"], "\(typed)")
+    }
     // A bare number that is no case's.
     #expect(try titles("155", office) == ["Việc 3"] && titles("1", office).first == "Việc 1")
     for typed in ["16/", "/", "1", "số", "15/2026", "a15/CV"] {

@@ -228,5 +228,10 @@ struct UndoTests {
     try office.undo(code: code)
     let told = try reply("2025-06-20")
     #expect(told.count == 1 && told[0].contains("20/06/2025") && told[0].contains("09/07/2025"), "\(told)")
+    // Word given later and taken back is no letter of the body.
+    try office.act(code, "notify-sender", "stage=result", "sent=2025-07-10", "way=gap-mat")
+    try office.undo(code: code)
+    try office.undo(code: code)
+    #expect(try reply("2025-07-09") == [])
   }
 }

@@ -1,5 +1,6 @@
 import CaseOffice
 import CaseWorkflow
+import Foundation
 import TerminalKit
 import TestSupport
 import Testing
@@ -145,10 +146,35 @@ struct DraftTests {
     #expect(again.shows("Đèn hỏng ở xóm 7") && !again.shows("Cống tắc"))
     again.press(.function(8))
     #expect(try office.on().search("den hong").count == 1 && office.on().search("cong tac o xom 4").isEmpty)
-    #expect(try office.on().workingCopies().filter { $0.key.hasPrefix("intake") }.map(\.key) == ["intake"])
+    #expect(try office.on().workingCopies().filter { $0.key.hasPrefix("intake") }.count == 1)
     again.press(.function(12), .function(2))
     #expect(again.shows("Cống tắc ở xóm 4"))
     again.press(.function(8))
     #expect(try office.on().workingCopies().allSatisfy { !$0.key.hasPrefix("intake") })
+  }
+
+  @Test("two sessions of one account that begin a form each keep both")
+  func twoSessions() throws {
+    let office = try ScreenOffice()
+    let sessions = try (0..<2).map { _ in try Clerk(office.on()) }
+    for (clerk, words) in zip(sessions, ["Cống tắc", "Điện yếu"]) {
+      clerk.press(.function(2)).press(.tab, .tab, .tab, .tab, .tab).type(words)
+    }
+    for clerk in sessions { clerk.press(.escape) }
+    let kept = try office.on().workingCopies().compactMap { $0.values["content"] }
+    #expect(Set(kept) == ["Cống tắc", "Điện yếu"])
+  }
+
+  @Test("what cannot be kept on the disk just now is not lost by F2: the program still has it")
+  func unkept() throws {
+    let office = try ScreenOffice()
+    let path = try office.on().workingCopiesPath
+    let clerk = try Clerk(office.on()).press(.function(2))
+    try? FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    clerk.press(.tab, .tab, .tab, .tab, .tab).type("Cống tắc ở xóm 4").press(.function(2))
+    #expect(!clerk.shows("Cống tắc ở xóm 4"))
+    clerk.press(.escape, .function(2))
+    #expect(clerk.shows("Cống tắc ở xóm 4"), "\(clerk.text)")
   }
 }

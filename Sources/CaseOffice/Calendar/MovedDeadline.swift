@@ -54,9 +54,10 @@ extension MovedDeadline {
   /// The letters since the one by which the debtor came to owe it: to the debtor, and of an answer those to the sender and
   /// to a level above.
   private static func letters(of owed: Obligation, in matter: Matter, _ type: CaseType) -> [SentLetter] {
+    let asks: Set<Effect> = [.openAnswers, .transfer, .reopen]
     let asking = matter.documents.last { document in
       document.to.contains(owed.debtor) && document.dated.map { $0 <= owed.start } ?? false
-        && type.action(document.action)?.effects.contains { $0 == .openAnswers || $0 == .transfer } == true
+        && type.action(document.action)?.effects.contains { asks.contains($0) } == true
     }
     let since = asking?.dated ?? owed.start
     return matter.documents.compactMap { document in

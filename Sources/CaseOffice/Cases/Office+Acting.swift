@@ -223,7 +223,7 @@ extension Office {
       letter.action == remind && letter.to.contains(answer.debtor) ? letter.dated : nil
     }.max()
     let isFresh = last.map { $0.days(until: today) < CaseNote.daysBetweenReminders } ?? false
-    return isFresh ? next : remind ?? next
+    return isFresh ? nil : remind ?? next
   }
 
   func engine(openingA key: CaseTypeKey, by actor: Actor) throws -> Engine {

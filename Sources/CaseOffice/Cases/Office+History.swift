@@ -25,6 +25,8 @@ package struct HistoryEntry: Sendable {
   package var opened: [Obligation] = []
   /// What a change of the calendar moved, as it is since.
   package var moved: Obligation?
+  /// The date that stood before.
+  package var movedFrom: CivilDate?
   /// The day on which a body was reminded, as the letter says.
   package var reminded: CivilDate?
   /// The case came with it out of an old book.
@@ -84,6 +86,7 @@ extension Office {
           }.first,
           opened: changes.compactMap { if case .obligationOpened(let duty) = $0 { duty } else { nil } },
           moved: event.kind == StoredMatter.calendarKind ? DateMove(changes)?.new : nil,
+          movedFrom: event.kind == StoredMatter.calendarKind ? DateMove(changes)?.oldDue : nil,
           reminded: changes.contains(.reminded) ? changes.letterDay ?? event.day : nil,
           isImport: event.kind == StoredMatter.importKind,
           isExcuse: changes.contains(.senderTold(stage: "result"))

@@ -23,13 +23,15 @@ extension Office {
     let body = try issuer(of: action, values, stored.matter, settings)
     return oldDates(action, stored.matter, type)
       + ActWarning.found(
-        in: values, of: fields, note: act.note, issuer: body.flatMap { settings.unit($0) }, dated: dated)
+        // The number that was wrong is no news.
+        in: values, of: fields.filter { !action.effects.contains(.renumber) || $0.key != "wrong" },
+        note: act.note, issuer: body.flatMap { settings.unit($0) }, dated: dated)
   }
 
   /// Correcting a receipt moves a date that letters may have told already: to debtors and to the sender (D14).
   private func oldDates(_ action: ActionDefinition, _ matter: Matter, _ type: CaseType) -> [ActWarning] {
     guard action.effects.contains(.correctReceipt) else { return [] }
-    let telling: Set<Effect> = [.openAnswers, .transfer, .remind, .tellSender, .escalate]
+    let telling: Set<Effect> = [.openAnswers, .transfer, .remind, .tellSender, .escalate, .reopen]
     let letters = matter.documents.filter { letter in
       type.action(letter.action).map { !telling.isDisjoint(with: $0.effects) } ?? false
     }
@@ -76,12 +78,12 @@ extension Office {
   /// asks about it finds both in the history.
   func earlierThanTakenBack(_ decision: Decision, _ action: ActionDefinition, of id: Int64) throws -> [Phrase]
   {
-    guard action.entersLetterOfAnother, let day = decision.changes.answered else { return [] }
+    guard action.entersLetterOfAnother, let (answer, day) = decision.changes.answered.first else { return [] }
     var entered: [Int64: CivilDate] = [:]
     var takenBack: Set<Int64> = []
     try file.log.each(ofMatter: id) { event in
       let changes = try file.changes(of: event)
-      if let day = changes.answered { entered[event.number] = day }
+      if let day = changes.answered[answer] { entered[event.number] = day }
       for case .undone(let number) in changes { takenBack.insert(number) }
       return true
     }
@@ -131,6 +133,9 @@ extension Office {
   ) throws -> UnitKey? {
     // A petition is withdrawn by its sender's own letter.
     if action.effects.contains(.cancelObligations) { return nil }
+    if action.effects.contains(.renumber) {
+      return matter.documents.last { $0.number == values.document("wrong") }?.from
+    }
     if let named = values.units("from").first { return named }
     let isAnswer = action.effects.contains(.fulfilAnswer)
     if isAnswer || action.effects.contains(.decideExtension) || action.effects.contains(.transfer) {
@@ -149,8 +154,10 @@ extension Office {
 }
 
 extension [Change] {
-  /// The day of the letter by which an answer was given.
-  fileprivate var answered: CivilDate? {
-    lazy.compactMap { if case .obligationFulfilled(_, let day, _) = $0 { day } else { nil } }.first
+  /// What was fulfilled, by its number, and on which day.
+  fileprivate var answered: [Int: CivilDate] {
+    reduce(into: [:]) { days, change in
+      if case .obligationFulfilled(let number, let day, _) = change { days[number] = day }
+    }
   }
 }

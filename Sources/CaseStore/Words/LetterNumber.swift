@@ -13,17 +13,18 @@ struct LetterNumber {
   /// Folded, the digits first, the last perhaps a beginning.
   private let words: ArraySlice<String>
 
-  /// “15/”: what every such number begins with, from its digits on.
-  let prefix: String
+  /// “15/” and “15-”, as the Party writes it: what every such number begins with, from its digits on.
+  let prefixes: [String]
 
   /// Nil where it is no letter's number: no digits before a stroke. “15/2026” may be one too.
   init?(_ text: String) {
     let words = Self.words(text)
-    guard let digits = words.first, digits.allSatisfy(\.isWholeNumber),
-      text.folded.filter({ $0 != " " }).contains(digits + "/")
+    let bare = text.folded.filter { $0 != " " }
+    guard let digits = words.first, digits.allSatisfy(\.isWholeNumber), bare.contains("/"),
+      bare.contains(digits + "/") || bare.contains(digits + "-")
     else { return nil }
     self.words = words.prefix { $0 != Self.dating }
-    prefix = digits + "/"
+    prefixes = [digits + "/", digits + "-"]
   }
 
   /// Whether `number`, as it was written on a letter, begins so.

@@ -8,17 +8,14 @@ extension OfficeFile {
     let number = OfficeSchema.letterNumber
     let clause = sight.clause(on: "matter")
     var found: [Int64] = []
-    try connection.query(
-      SQL(
-        """
-        SELECT matter, document FROM documents WHERE \(number) >= ? AND \(number) < ?\(clause.sql)
-        ORDER BY matter DESC
-        """),
-      [.text(asked.prefix), .text(asked.prefix + "\u{10FFFF}")] + clause.values
-    ) { row in
-      let id = row.int64(0)
-      if found.last != id, asked.begins(row.text(1)) { found.append(id) }
+    for prefix in asked.prefixes {
+      try connection.query(
+        SQL("SELECT matter, document FROM documents WHERE \(number) >= ? AND \(number) < ?\(clause.sql)"),
+        [.text(prefix), .text(prefix + "\u{10FFFF}")] + clause.values
+      ) { row in
+        if asked.begins(row.text(1)) { found.append(row.int64(0)) }
+      }
     }
-    return Array(found.prefix(limit))
+    return Array(Set(found).sorted(by: >).prefix(limit))
   }
 }

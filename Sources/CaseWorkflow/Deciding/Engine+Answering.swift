@@ -115,11 +115,12 @@ extension Engine {
   ) throws(Refusal) {
     let sent = try pastDay("sent", of: action, values) ?? context.today
     let answers = draft.matter.obligations.filter { $0.key == .answer && $0.state != .transferred }
-    let last = answers.compactMap(\.fulfilled).max() ?? draft.matter.received
+    let letters = draft.matter.documents.compactMap(\.dated) + answers.compactMap(\.fulfilled)
     try requireOrder(
-      "sent", sent, of: action, notBefore: last,
-      answers.isEmpty
-        ? Phrase(vi: "ngày nhận đơn", en: "the case's receipt") : Phrase(vi: "ngày trả lời", en: "answered"))
+      "sent", sent, of: action, notBefore: letters.max() ?? draft.matter.received,
+      letters.isEmpty
+        ? Phrase(vi: "ngày nhận đơn", en: "the case's receipt")
+        : Phrase(vi: "văn bản cuối trước khi mở lại", en: "the last letter before"))
     let asked = try askAnew(answers, of: values.units("addressee"), from: sent, on: &draft)
     file(action, values, dated: sent, to: asked, on: &draft)
   }

@@ -45,8 +45,10 @@ struct CaseFile: Sendable {
     let moved = history.filter { entry in
       !entry.isTakenBack && entry.day >= day && entry.moved.map { open.contains($0.number) } ?? false
     }
-    return Dictionary(moved.map { ($0.moved?.number, $0) }, uniquingKeysWith: { $1 }).values
-      .sorted { $0.number < $1.number }
+    // What was moved and moved back stands as the letters tell it.
+    return Dictionary(grouping: moved) { $0.moved?.number }.values.compactMap { moves in
+      moves.first?.movedFrom == moves.last?.moved?.due ? nil : moves.last
+    }.sorted { $0.number < $1.number }
   }
   /// The newest correction of what it was logged with.
   var amendment: HistoryEntry? { standing(.amend).last }

@@ -24,9 +24,14 @@ enum IntakeCopy {
     return all(in: copies).first { (number($0.key) ?? 0) > left }
   }
 
-  /// A key that none of `copies` has, nor the form that is left, which may not be kept yet.
+  /// A key for another form: behind all of `copies` and the form that is left, and no other session's of this account, which
+  /// sees the same copies.
   static func free(in copies: [WorkingCopy], besides key: String?) -> String {
-    let taken = Set(copies.map(\.key) + [key].compactMap(\.self))
-    return (1...).lazy.map { Self.key($0) }.first { !taken.contains($0) } ?? first
+    let known = (copies.map(\.key) + [key].compactMap(\.self)).compactMap { number($0) }
+    let turn = (known.max() ?? 0) / room + 1
+    return self.key(turn * room + Int.random(in: 0..<room))
   }
+
+  /// So many sessions can begin a form in one moment and hardly two take one number.
+  private static let room = 1_000_000
 }

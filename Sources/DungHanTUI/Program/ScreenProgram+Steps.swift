@@ -19,7 +19,10 @@ extension ScreenProgram {
 
   private mutating func perform(_ step: Step) -> [ScreenEffect] {
     switch step {
-    case .ask(let errand): return [.errand(errand)]
+    case .ask(let errand):
+      // Known here before it is on the disk: where it cannot be kept there, no word of it is lost.
+      if let keeping = errand as? KeepCopy { remember(keeping.copy) }
+      return [.errand(errand)]
     case .run(let command): return run(command)
     case .press(let key): return handle(key)
     case .open(let screen):
@@ -97,9 +100,13 @@ extension ScreenProgram {
     say(words, .problem)
   }
 
-  private mutating func kept(_ copy: WorkingCopy) {
+  private mutating func remember(_ copy: WorkingCopy) {
     copies.removeAll { $0.key == copy.key }
     copies.append(copy)
+  }
+
+  private mutating func kept(_ copy: WorkingCopy) {
+    remember(copy)
     var isOpen = false
     for index in screens.indices where screens[index].typed?.key == copy.key {
       screens[index].kept(copy, desk)

@@ -4,7 +4,7 @@ import CaseWorkflow
 enum IntakeWords {
   static let title = Phrase(vi: "TIẾP NHẬN · ghi đơn", en: "INTAKE · log a case")
   static let resumed = Phrase(
-    vi: "Mở lại bản ghi tạm {when}. F2: đơn khác · Ctrl+D: bỏ bản này.",
+    vi: "Mở lại bản ghi tạm {when} · F2: đơn khác · Ctrl+D: bỏ",
     en: "Going on with the form of {when}. F2: another · Ctrl+D discards it.")
   static let another = Phrase(
     vi: "Đơn mới. Đơn vừa gõ còn giữ: Esc rồi F2 mở lại.",
