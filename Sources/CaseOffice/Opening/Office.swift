@@ -27,12 +27,16 @@ package final class Office {
   let keyFolder: KeyFolder?
   /// The key of an account that signed in with a password; the system's users have theirs in `keyFolder`.
   let signedInPair: KeyPair?
+  /// Tells this opening from others of the same account, which may be at work at the same time.
+  package let session: Int
 
   package init(
     file: OfficeFile, clock: OfficeClock, account: Account, keyFolder: KeyFolder? = nil,
     signedInPair: KeyPair? = nil
   ) {
     self.signedInPair = signedInPair
+    let chance = (try? SecretBytes(random: 3, isLocked: false).exposed) ?? []
+    session = chance.reduce(0) { $0 << 8 | Int($1) }
     self.file = file
     self.clock = clock
     self.account = account

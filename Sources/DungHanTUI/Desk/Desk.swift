@@ -17,6 +17,8 @@ package struct Desk: Sendable {
   package var unitName: String
   package var isTraining: Bool
   package var accountKey: String
+  /// Tells this session from others of the account.
+  let session: Int
   package var accountName: String
   package var roleKeys: [RoleKey]
   /// The bodies this account speaks for.
@@ -37,6 +39,7 @@ package struct Desk: Sendable {
     unitName = office.unitName
     isTraining = office.isTraining
     accountKey = office.accountKey
+    session = office.session
     accountName = office.accountName
     roleKeys = try office.roleKeys()
     hasPassword = office.hasPassword

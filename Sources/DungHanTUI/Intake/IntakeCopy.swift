@@ -26,12 +26,12 @@ enum IntakeCopy {
 
   /// A key for another form: behind all of `copies` and the form that is left, and no other session's of this account, which
   /// sees the same copies.
-  static func free(in copies: [WorkingCopy], besides key: String?) -> String {
+  static func free(in copies: [WorkingCopy], besides key: String?, session: Int) -> String {
     let known = (copies.map(\.key) + [key].compactMap(\.self)).compactMap { number($0) }
     let turn = (known.max() ?? 0) / room + 1
-    return self.key(turn * room + Int.random(in: 0..<room))
+    return self.key(turn * room + session % room)
   }
 
   /// So many sessions can begin a form in one moment and hardly two take one number.
-  private static let room = 1_000_000
+  private static let room = 1 << 24
 }

@@ -75,7 +75,7 @@ extension ScreenProgram {
     status = nil
     guard let copy = IntakeCopy.next(after: left, in: copies) else {
       let form = IntakeScreen(
-        desk, types, key: IntakeCopy.free(in: copies, besides: left),
+        desk, types, key: IntakeCopy.free(in: copies, besides: left, session: desk.session),
         source: lastIntake?.source ?? IntakeSource.direct.rawValue, received: lastIntake?.received)
       if left != nil { say(desk.say(IntakeWords.another)) }
       return perform([.open(form)])
