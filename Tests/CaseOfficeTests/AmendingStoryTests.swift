@@ -62,6 +62,8 @@ struct AmendingStoryTests {
     #expect(throws: Refusal.self) {
       try office.act(code, "correct-number", "wrong=21/PC-MTTQ", "right=21/PC-MTTQ", "reason=x")
     }
+    let sent = try office.history(code: code).first { $0.kind == "forward" }?.details.map(\.value.vi)
+    #expect(sent?.contains("12/PC-MTTQ (nay sửa: 21/PC-MTTQ)") == true, "\(sent ?? [])")
     try office.undo(code: code)
     #expect(try office.show(code: code).matter.documents == before.documents)
     #expect(try rows(office) != live && office.audit().isSound)
@@ -69,6 +71,30 @@ struct AmendingStoryTests {
 
   private func rows(_ office: Office) throws -> [[[Value]]] {
     try ["matters", "obligations", "documents", "counters"].map { try office.storedRows(of: $0) }
+  }
+
+  @Test(
+    "of two answers of one body on one day each keeps its number in a copy, the one put right the right one")
+  func letterNumberInCopies() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-23")
+    let code = try office.sent("2026-11-20")
+    try office.act(code, "confirm-receipt", "received=2026-11-20")
+    func reply(_ number: String) throws {
+      try office.act(
+        code, "record-reply", "from=ubnd", "document=\(number)", "issued=2026-11-23", "arrived=2026-11-23",
+        "outcome=dung", "summary=Đã khơi cống")
+    }
+    try reply("7/CV-UBND")
+    try office.undo(code: code)
+    try reply("86/CV-UBND")
+    try office.act(code, "notify-sender", "stage=result", "sent=2026-11-23", "way=gap-mat")
+    try office.act(code, "reopen", "reason=Dân phản ánh tiếp")
+    try reply("87/CV-UBND")
+    try office.act(code, "correct-number", "wrong=86/CV-UBND", "right=68/CV-UBND", "reason=Đảo số")
+    let copy = try office.makeCopy(CopyRequest(code: code, kind: .answeringUnit)).text
+    #expect(
+      copy.contains("68/CV-UBND") && copy.contains("87/CV-UBND") && !copy.contains("86/CV-UBND"), "\(copy)")
   }
 
   @Test("words, title and place read as corrected everywhere; search finds the new ones and not the old")

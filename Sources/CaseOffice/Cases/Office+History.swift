@@ -48,6 +48,14 @@ package struct HistoryEntry: Sendable {
 
     init(_ label: Phrase, _ value: String) { self.init(label, Phrase(value)) }
   }
+
+  /// Tells both numbers of a letter, as it was written then and as it was put right since.
+  mutating func renumber(_ written: String, to number: String) {
+    for index in details.indices where details[index].value.vi == written {
+      details[index].value = Phrase(
+        vi: "\(written) (nay sửa: \(number))", en: "\(written) (put right: \(number))")
+    }
+  }
 }
 
 extension Office {
@@ -62,6 +70,7 @@ extension Office {
     let names = try file.accountNames()
     var entries: [HistoryEntry] = []
     var takenBack: Set<Int64> = []
+    var filed = LettersFiled()
     let reach = try visibility().reach
     try file.log.each(ofMatter: stored.id) { event in
       // What was done with a sender is none of a body's that answers; an act of it is counted all the same.
@@ -69,6 +78,7 @@ extension Office {
       if reach != .all, isOfSender, StoredMatter.isOffice(kind: event.kind) { return true }
       let changes = try file.changes(of: event)
       for case .undone(let undone) in changes { takenBack.insert(undone) }
+      filed.pass(changes, of: event.number)
       entries.append(
         HistoryEntry(
           number: event.number, at: event.at, day: event.day, account: event.account,
@@ -99,8 +109,12 @@ extension Office {
       }
       return true
     }
-    for index in entries.indices where takenBack.contains(entries[index].number) {
-      entries[index].isTakenBack = true
+    let letters = filed.standing(in: stored.matter)
+    for index in entries.indices {
+      entries[index].isTakenBack = takenBack.contains(entries[index].number)
+      if let (written, letter) = letters[entries[index].number], letter.number != written {
+        entries[index].renumber(written, to: letter.number)
+      }
     }
     return entries
   }

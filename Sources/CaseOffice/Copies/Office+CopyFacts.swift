@@ -65,13 +65,16 @@ extension Office {
     let answers = Set(stored.matter.obligations.filter { $0.key == .answer }.map(\.number))
     let outcomes = type.actions.flatMap(\.fields).filter { $0.key == "outcome" }.flatMap(\.choices)
     var undone: Set<Int64> = []
-    var told: [(event: Int64, place: Int?, reply: CaseCopyFacts.Reply)] = []
+    var told: [(event: Int64, reply: CaseCopyFacts.Reply)] = []
+    var filed = LettersFiled()
     var drafted: (outcome: String?, summary: String?) = (nil, nil)
     try file.log.each(ofMatter: stored.id) { event in
       var said: (outcome: String?, summary: String?) = (nil, nil)
       var letter: FiledDocument?
       var answered: UnitKey?
-      for change in try file.changes(of: event) {
+      let changes = try file.changes(of: event)
+      filed.pass(changes, of: event.number)
+      for change in changes {
         switch change {
         case .undone(let number): undone.insert(number)
         case .given("outcome", let value), .fieldSet("outcome", let value):
@@ -88,12 +91,6 @@ extension Office {
         told.append(
           (
             event.number,
-            // A number that was put right is told as it reads now; the newest letter of those days is meant.
-            letter.flatMap { written in
-              stored.matter.documents.lastIndex {
-                $0.action == written.action && $0.dated == written.dated && $0.from == written.from
-              }
-            },
             CaseCopyFacts.Reply(
               from: settings.name(of: answered, on: event.day)(language),
               number: letter?.spokenNumber(language) ?? "", dated: letter?.dated,
@@ -104,9 +101,10 @@ extension Office {
       }
       return true
     }
-    return told.filter { !undone.contains($0.event) }.map { _, place, reply in
+    let letters = filed.standing(in: stored.matter)
+    return told.filter { !undone.contains($0.event) }.map { event, reply in
       var reply = reply
-      if let place { reply.number = stored.matter.documents[place].spokenNumber(language) }
+      if let letter = letters[event]?.letter { reply.number = letter.spokenNumber(language) }
       return reply
     }
   }
