@@ -143,6 +143,7 @@ let package = Package(
         "CaseOffice",
         "CaseStore",
         "CaseWorkflow",
+        "VietnameseText",
         "WorkingCalendar",
       ],
       path: "Tests/TestSupport",
@@ -185,7 +186,8 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "CaseOffice", "CaseStore", "CaseWorkflow", "SQLiteKit", "TestChance", "TestSupport", "dunghan",
+        "CaseOffice", "CaseStore", "CaseWorkflow", "SQLiteKit", "TestChance", "TestSupport",
+        "WorkingCalendar", "dunghan",
         "faulty-clerk",
       ]),
     .testTarget(

@@ -8,6 +8,9 @@ final class TextDecodingConverter {
   private let handle: iconv_t
   /// The beginning of a character whose rest hasn't come yet.
   private var rest: [UInt8] = []
+  /// Where iconv writes. Of one size: bytes that mean nothing end a conversion each, and room for all that is left made
+  /// anew for each of them took a time that grew with the square of their number.
+  private var room = [UInt8](repeating: 0, count: 1 << 14)
 
   init(_ encoding: TextEncoding) throws(TextDecodingError) {
     // iconv_open tells failure by the pointer -1, which Swift can't compare as a macro.
@@ -52,7 +55,7 @@ final class TextDecodingConverter {
     var left = bytes.count
     while left > 0 {
       var reason: Int32 = 0
-      append(room: left * 3 + 16, to: &output) { out, room in
+      appendWritten(to: &output) { out, room in
         if iconv(handle, &input, &left, &out, &room) == Self.failure { reason = errno }
       }
       switch reason {
@@ -65,6 +68,7 @@ final class TextDecodingConverter {
       case EINVAL:
         return bytes.count - left
       default:
+        // All of it is converted, or there was no more room.
         continue
       }
     }
@@ -72,22 +76,21 @@ final class TextDecodingConverter {
   }
 
   private func flush(into output: inout [UInt8]) {
-    append(room: 32, to: &output) { out, room in _ = iconv(handle, nil, nil, &out, &room) }
+    appendWritten(to: &output) { out, room in _ = iconv(handle, nil, nil, &out, &room) }
   }
 
   private static let failure = Int(-1)
 
-  /// Gives `write` room after the end of `output` and keeps what was written.
-  private func append(
-    room: Int, to output: inout [UInt8], write: (inout UnsafeMutablePointer<CChar>?, inout Int) -> Void
+  /// Gives `write` room, and keeps what was written. Where it was too little, `write` is called again.
+  private func appendWritten(
+    to output: inout [UInt8], write: (inout UnsafeMutablePointer<CChar>?, inout Int) -> Void
   ) {
-    let start = output.count
-    output.append(contentsOf: repeatElement(0, count: room))
-    var left = room
-    output.withUnsafeMutableBytes { buffer in
-      var out = buffer.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self)
+    let count = room.withUnsafeMutableBytes { buffer in
+      var out = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var left = buffer.count
       write(&out, &left)
+      return buffer.count - left
     }
-    output.removeLast(left)
+    if count > 0 { output.append(contentsOf: room[..<count]) }
   }
 }

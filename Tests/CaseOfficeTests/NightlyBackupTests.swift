@@ -8,6 +8,22 @@ import WorkingCalendar
 
 @Suite("The backup of the night")
 struct NightlyBackupTests {
+  @Test(
+    "takes away what a killed look at an encrypted copy left in clear, unless somebody is looking just now")
+  func killedLook() throws {
+    let test = try TestOffice()
+    let left = test.folder + "/.kiem-tra-sao-luu.dunghan-part"
+    try Data("SQLite format 3".utf8).write(to: URL(fileURLWithPath: left))
+    let looking = open(left, O_RDONLY)
+    #expect(flock(looking, LOCK_EX | LOCK_NB) == 0)
+    _ = try test.on("2026-11-20").backUpForTheNight()
+    #expect(FileManager.default.fileExists(atPath: left))
+    close(looking)
+    // Also where the night's copy is there already.
+    _ = try test.on("2026-11-20").backUpForTheNight()
+    #expect(!FileManager.default.fileExists(atPath: left))
+  }
+
   /// Which of the backups of these days go, as of the last of them.
   @Test(
     "keeps seven days, of four weeks and twelve months the newest",

@@ -51,4 +51,21 @@ struct LongLogTests {
     #expect(isSound)
     #expect(recording.rows <= count + 12 && recording.count <= 8 && recording.sorts == 0)
   }
+
+  @Test("how far a long check has come is told at a terminal, and nowhere else")
+  func progress() throws {
+    let test = try office(events: 21_000)
+    let program = CommandLineProgram(office: test)
+    let command = "\"$DUNGHAN\" audit verify --today 2026-11-20"
+    let plain = try program.shell(command)
+    #expect(plain.code == 0 && plain.errors.isEmpty && !plain.output.contains("%"), "\(plain)")
+    let shown = try program.shell("script -qec '\(command)' /dev/null")
+    #expect(shown.code == 0, "\(shown)")
+    for step in ["47 % · 10000 sự kiện", "95 % · 20000 sự kiện"] {
+      #expect(shown.output.contains(step), "\(shown.output)")
+    }
+    // The line is wiped before the answer stands there.
+    let last = shown.output.components(separatedBy: "\r\u{1B}[K").last ?? ""
+    #expect(last.contains("sự kiện, liền mạch") && !last.contains("%"), "\(test.path): \(last)")
+  }
 }

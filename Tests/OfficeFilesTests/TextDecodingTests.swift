@@ -137,6 +137,20 @@ struct TextDecodingTests {
     #expect(try TextEncoding(named: name) == encoding)
   }
 
+  @Test(
+    "bytes that all mean nothing take a time that grows with their number, not with its square",
+    arguments: [TextEncoding.utf16LittleEndian, .windows1258])
+  func meaningless(encoding: TextEncoding) throws {
+    // Half a pair of surrogates each; a byte that stands for nothing.
+    let unit: [UInt8] = encoding == .windows1258 ? [0x8D] : [0x00, 0xDC]
+    let bytes = Array(repeatElement(unit, count: 30_000).joined())
+    let start = ContinuousClock.now
+    let text = try TextDecoding.text(of: bytes, encoding: encoding)
+    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\u{FFFD}" }, "\(text.prefix(20))")
+    #expect(text.unicodeScalars.count == 30_000)
+  }
+
   @Test("an unknown name is answered with the list of names")
   func unknownName() {
     let error = #expect(throws: TextDecodingError.self) { try TextEncoding(named: "vni") }

@@ -25,6 +25,7 @@ extension Office {
   /// open the office may read them and go on with them: a group that shares the office shares its backups.
   package func backUpForTheNight() throws -> NightlyBackup {
     _ = try actor(for: .sweep)
+    BackupReport.clearLeft(in: FilePlace.folder(of: file.path))
     let folder = nightlyFolder
     let path = "\(folder)/\(today.iso)\(Self.ending)"
     let there = NightlyBackup(path: path, isNew: false, dropped: [])

@@ -64,8 +64,7 @@ package struct BackupReport: Hashable, Sendable {
   package static func of(
     sealedAt path: String, opening key: RecoveryKey, in folder: String, progress: (Int64) -> Void = { _ in }
   ) throws -> BackupReport {
-    // One name, so that what a killed check left goes with the next.
-    let opened = try BackupFault.telling { try DraftFile(for: "\(folder)/.kiem-tra-sao-luu") }
+    let opened = try BackupFault.telling { try DraftFile(for: Self.opened(in: folder)) }
     do {
       try BackupFault.telling { try opened.fill(from: path, opening: key) }
     } catch BackupFault.sealedDamaged {
@@ -75,6 +74,12 @@ package struct BackupReport: Hashable, Sendable {
     }
     return try of(fileAt: opened.path, progress: progress)
   }
+
+  /// One name, so that what a killed look left goes with the next.
+  private static func opened(in folder: String) -> String { "\(folder)/.kiem-tra-sao-luu" }
+
+  /// Takes away what a killed look at an encrypted backup left in clear in `folder`; not while another is looking.
+  package static func clearLeft(in folder: String) { DraftFile.clearLeft(for: opened(in: folder)) }
 
   private mutating func noteDamage() {
     let isTold = problems.contains { if case .damaged = $0 { true } else { false } }

@@ -6,6 +6,7 @@ package final class DraftFile {
   package let target: String
   package let path: String
   private var descriptor: Int32
+  private static let partEnding = ".dunghan-part"
   private static let companions = ["", "-wal", "-shm", "-journal"]
   /// How often a name is tried that others take and leave in the same moment.
   private static let patience = 100
@@ -13,7 +14,7 @@ package final class DraftFile {
   /// Makes the file at `path` (`TARGET.dunghan-part` unless told), never through a link and never over another.
   package init(for target: String, at path: String? = nil) throws(DraftFault) {
     self.target = target
-    self.path = path ?? target + ".dunghan-part"
+    self.path = path ?? target + Self.partEnding
     descriptor = -1
     descriptor = try Self.make(self.path)
   }
@@ -40,6 +41,9 @@ package final class DraftFile {
     }
     throw DraftFault.inWork(path: path)
   }
+
+  /// Takes away what a killed process left of a file for `target`, where it is this person's and nobody has it open.
+  static func clearLeft(for target: String) { try? removeLeft(target + partEnding) }
 
   /// Takes away what a killed process left there. Throws where it is another's, or no plain file.
   private static func removeLeft(_ path: String) throws(DraftFault) {

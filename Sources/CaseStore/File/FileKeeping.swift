@@ -12,30 +12,36 @@ enum FileKeeping {
     case foreign
   }
 
+  /// Who would open a file.
+  struct Person: Sendable {
+    var user: uid_t
+    var groups: [gid_t]
+
+    /// The one this process works for.
+    static var present: Person {
+      var groups = [gid_t](repeating: 0, count: max(0, Int(getgroups(0, nil))))
+      let count = max(0, Int(getgroups(Int32(groups.count), &groups)))
+      return Person(user: geteuid(), groups: groups.prefix(count) + [getegid()])
+    }
+  }
+
   /// The fault of the file at `path` or of what SQLite keeps beside it; nil when it is kept well or is not there. It may be
   /// the person's own (0600), or a group's that the person is in (0660).
-  static func fault(of path: String) -> Fault? {
+  static func fault(of path: String, for person: Person = .present) -> Fault? {
     for ending in ["", "-wal", "-shm"] {
-      if let fault = fault(ofOne: path + ending) { return fault }
+      if let fault = fault(ofOne: path + ending, for: person) { return fault }
     }
     return nil
   }
 
-  private static func fault(ofOne path: String) -> Fault? {
+  private static func fault(ofOne path: String, for person: Person) -> Fault? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     if status.st_mode & S_IFMT == S_IFLNK { return .link }
     // A folder or a device is none of an office's; SQLite says so.
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     if status.st_mode & 0o007 != 0 { return .open(mode: status.st_mode & 0o777) }
-    if status.st_uid == geteuid() || geteuid() == 0 { return nil }
-    return status.st_mode & 0o060 == 0o060 && isMember(of: status.st_gid) ? nil : .foreign
-  }
-
-  private static func isMember(of group: gid_t) -> Bool {
-    if group == getegid() { return true }
-    var groups = [gid_t](repeating: 0, count: max(0, Int(getgroups(0, nil))))
-    let count = getgroups(Int32(groups.count), &groups)
-    return count > 0 && groups.prefix(Int(count)).contains(group)
+    if status.st_uid == person.user || person.user == 0 { return nil }
+    return status.st_mode & 0o060 == 0o060 && person.groups.contains(status.st_gid) ? nil : .foreign
   }
 }

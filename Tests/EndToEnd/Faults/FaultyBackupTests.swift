@@ -7,14 +7,14 @@ import Testing
 /// Every call that copying an office, or putting one back, makes of the disk is a point at which the disk, the stick or the
 /// power may fail.
 @Suite("Faults under backup and restore") struct FaultyBackupTests {
-  private static let new = [
+  private static let new: FaultyStep = [
     "case", "new", "--type", "phan-anh", "--source", "truc-tiep", "--received", "2/11/2026", "--summary",
     "Cống tắc ở xóm 4", "--sender-name", "Bà Thử",
   ]
 
   /// Tries the command with each fault at some of its points; every point in a long soak.
   private func everywhere(
-    _ trial: FaultyFolder, leastPoints: Int,
+    _ trial: FaultyFolder, leastPoints: Int, codes: Set<Int32> = [0, 6],
     check: (CommandLineProgram.Outcome, _ isKilled: Bool, Comment) throws -> Void
   ) throws {
     let seed = UInt64.newSeed
@@ -35,7 +35,7 @@ import Testing
       let outcome = try trial.attempt(point.fault, at: point.number)
       let isKilled = point.fault == .kill || point.fault == .tear
       #expect(outcome.wasKilled == isKilled, place)
-      if !isKilled { #expect(outcome.isOrderly && [0, 6].contains(outcome.code), "\(place): \(outcome)") }
+      if !isKilled { #expect(outcome.isOrderly && codes.contains(outcome.code), "\(place): \(outcome)") }
       try check(outcome, isKilled, place)
     }
   }
@@ -75,7 +75,7 @@ import Testing
   @Test("the night's copy is there whole or not at all, and no older night is lost by one that fails")
   func nightly() throws {
     // Eight nights: the ninth takes the first away.
-    let nights = (11...18).map { ["sweep", "--today", "2026-11-\($0)"] }
+    let nights: [FaultyStep] = (11...18).map { ["sweep", "--today", "2026-11-\($0)"] }
     let trial = try FaultyFolder([Self.new] + nights, then: ["sweep"])
     let name = "sao-luu/\(FaultyFolder.day).dunghan"
     let older = trial.beginning.keys.filter { $0.hasPrefix("sao-luu/2026") }.sorted()
@@ -131,6 +131,45 @@ import Testing
         #expect(try office.on(FaultyFolder.day).audit().events == old.events + 1, place)
       }
     }
+  }
+
+  @Test(
+    "looking through an encrypted copy leaves nothing of it readable; a killed look until the night at most")
+  func encrypted() throws {
+    let trial = try FaultyFolder(
+      [
+        Self.new, ["user", "recovery-key", "--reason", "Cất két"],
+        ["backup", "create", "FOLDER/usb/cu.kin", "--encrypt"],
+      ], folders: ["usb"], then: FaultyStep(["backup", "verify", "FOLDER/usb/cu.kin"], typing: "PAPER\n"))
+    let elsewhere = try Self.readable(in: NSTemporaryDirectory(), "/var/tmp")
+    // A page that cannot be read is told as damage: rather too little trust than too much.
+    try everywhere(trial, leastPoints: 10, codes: [0, 1, 6]) { _, isKilled, place in
+      let added = try trial.files().filter { trial.beginning[$0.key] == nil }
+      // Beside the office, where everything it holds lies anyway; never on the stick.
+      #expect(
+        added.isEmpty || isKilled && added.keys.sorted() == [".kiem-tra-sao-luu.dunghan-part"],
+        "\(place): \(added.mapValues(\.count))")
+      #expect(try keeps(trial, ["usb/cu.kin"]), place)
+      #expect(try Self.readable(in: NSTemporaryDirectory(), "/var/tmp").subtracting(elsewhere) == [], place)
+      if added.isEmpty {
+        let again = try trial.attempt()
+        #expect(again.code == 0, "\(place): \(again.errors)")
+      } else {
+        _ = try trial.office.on(FaultyFolder.day).backUpForTheNight()
+      }
+      #expect(try !trial.files().keys.contains { $0.hasSuffix("-part") }, place)
+    }
+  }
+
+  /// The office files that lie open in these folders.
+  private static func readable(in folders: String...) throws -> Set<String> {
+    Set(
+      try folders.flatMap { folder in
+        try FileManager.default.contentsOfDirectory(atPath: folder).map { folder + "/" + $0 }.filter {
+          guard let file = FileHandle(forReadingAtPath: $0) else { return false }
+          return (try? file.read(upToCount: 15)) == Data("SQLite format 3".utf8)
+        }
+      })
   }
 
   @Test("a stick that is not plugged in is told, nothing is written and no folder is made")

@@ -8,20 +8,15 @@ final class FaultyFolder {
   static let day = "2026-11-20"
 
   let office: TestOffice
-  let arguments: [String]
+  private let step: FaultyStep
   /// What lies in the folder before the command, by its path from there.
   let beginning: [String: Data]
   private let program: CommandLineProgram
   private var clerk: CommandLineProgram
 
-  /// `FOLDER` in an argument is the office's folder.
-  init(_ preparation: [[String]], folders: [String] = [], then arguments: [String]) throws {
+  init(_ preparation: [FaultyStep], folders: [String] = [], then step: FaultyStep) throws {
     office = try TestOffice(founded: "2026-01-05")
     let folder = office.folder
-    func inFolder(_ arguments: [String]) -> [String] {
-      arguments.map { $0.replacingOccurrences(of: "FOLDER", with: folder) }
-    }
-    self.arguments = inFolder(arguments)
     var program = CommandLineProgram(office: office)
     program.variables["DUNGHAN_TODAY"] = Self.day
     self.program = program
@@ -30,10 +25,7 @@ final class FaultyFolder {
     for name in folders {
       try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
     }
-    for line in preparation {
-      let outcome = try program.run(inFolder(line))
-      guard outcome.code == 0 else { throw FaultyOffice.TrialError.notPrepared(line, outcome.errors) }
-    }
+    self.step = step.ready(in: folder, paper: try program.prepare(preparation, in: folder))
     beginning = try Self.files(in: folder)
   }
 
@@ -61,13 +53,13 @@ final class FaultyFolder {
     for (name, bytes) in beginning { try bytes.keep(at: office.folder + "/" + name) }
   }
 
-  func attempt() throws -> CommandLineProgram.Outcome { try program.run(arguments) }
+  func attempt() throws -> CommandLineProgram.Outcome { try program.run(step) }
 
   /// On a disk with `fault` at `point`, counted from 1.
   func attempt(_ fault: FaultyOffice.Fault, at point: Int) throws -> CommandLineProgram.Outcome {
     clerk.variables["FAULTY_DISK"] = "\(fault.rawValue):\(point)"
     clerk.variables["FAULTY_DISK_JOURNAL"] = nil
-    return try clerk.run(arguments)
+    return try clerk.run(step)
   }
 
   /// The points at which `fault` can strike, each by its name: “119 sync .dunghan-part”.
@@ -77,8 +69,8 @@ final class FaultyFolder {
     defer { try? FileManager.default.removeItem(atPath: journal) }
     clerk.variables["FAULTY_DISK"] = "\(fault.rawValue):0"
     clerk.variables["FAULTY_DISK_JOURNAL"] = journal
-    let outcome = try clerk.run(arguments)
-    guard outcome.code == 0 else { throw FaultyOffice.TrialError.notPrepared(arguments, outcome.errors) }
+    let outcome = try clerk.run(step)
+    guard outcome.code == 0 else { throw FaultyOffice.TrialError.notPrepared(step.arguments, outcome.errors) }
     return try String(contentsOfFile: journal, encoding: .utf8).split(separator: "\n").map(String.init)
   }
 
