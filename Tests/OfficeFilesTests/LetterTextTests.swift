@@ -49,7 +49,7 @@ struct LetterTextTests {
     #expect(read?.hasPrefix("Quach Thi Hanh\n") == true && read?.contains("ghi chu") == true, "\(read ?? "")")
   }
 
-  @Test("plain text in UTF-8 and UTF-16; what a word processor packs is not read")
+  @Test("plain text in UTF-8 and UTF-16; what a word processor packs is no text by itself")
   func others() throws {
     #expect(try words("Bà Hạnh\r\ndòng hai") == "Bà Hạnh\r\ndòng hai")
     let wide = [0xFF, 0xFE] + Array(try #require("Bà Hạnh".data(using: .utf16LittleEndian)))

@@ -54,7 +54,7 @@ extension Office {
     return copy
   }
 
-  /// Looks through a letter written elsewhere: plain text, HTML, RTF. `isPublic` also for numbers of anybody and for the person
+  /// Looks through a letter written elsewhere: plain text, HTML, RTF, docx, odt, pdf. `isPublic` also for numbers of anybody and for the person
   /// complained of. Of a sealed case the log tells of it.
   package func checkLetter(at path: String, code: String, isPublic: Bool = false) throws -> LetterCheck {
     let actor = try actor(for: .copyCase)
@@ -77,24 +77,11 @@ extension Office {
 
   private func letterWords(at path: String) throws -> String {
     do {
-      guard let bytes = try LetterText.bytes(at: path) else {
-        throw OfficeProblem(
-          .badInput,
-          Phrase(vi: "\(path): lớn quá 16 MB, không phải một văn bản", en: "\(path): over 16 MB, no letter"))
+      return try LetterText.words(at: path)
+    } catch {
+      if case .unreadable(let systemError) = error {
+        throw OfficeProblem(unreadableFile: path, systemError: systemError)
       }
-      guard let words = try LetterText.words(of: bytes) else {
-        throw OfficeProblem(
-          .badInput,
-          Phrase(
-            vi: "\(path): chưa đọc được loại tệp này (docx, odt, pdf); lưu ra rtf, html hoặc txt rồi soát",
-            en:
-              "\(path): this kind of file is not read (docx, odt, pdf); save it as rtf, html or txt, then check it"
-          ))
-      }
-      return words
-    } catch TextDecodingError.cannotRead(let path, let systemError) {
-      throw OfficeProblem(unreadableFile: path, systemError: systemError)
-    } catch let error as TextDecodingError {
       throw OfficeProblem(.badInput, error.reason.prefixed(by: path))
     }
   }

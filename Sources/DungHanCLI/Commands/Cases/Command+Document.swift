@@ -82,9 +82,10 @@ extension Command {
       en: "check a letter written elsewhere for what still tells the sender"),
     remarks: [
       Phrase(
-        vi: "Đọc txt, html, rtf; docx, odt, pdf thì lưu ra rtf trước. Còn chỗ nào thì liệt kê và thoát 1.",
+        vi:
+          "Đọc txt, html, rtf; docx và odt nhờ gói unzip, pdf nhờ gói poppler-utils. Còn chỗ nào thì liệt kê và thoát 1.",
         en:
-          "Reads txt, html, rtf; save docx, odt, pdf as rtf first. What is left is listed, and the exit is 1."
+          "Reads txt, html, rtf; docx and odt by the package unzip, pdf by poppler-utils. What is left is listed, and the exit is 1."
       ),
       Phrase(
         vi: "Không thấy được: chữ viết tay trong ảnh, tên viết tắt, tên người khác.",
@@ -101,7 +102,7 @@ extension Command {
           en: "for publication: anybody's numbers and the person complained of too"))
     ],
     formats: [.json],
-    examples: ["document check thong-bao.rtf 412", "document check niem-yet.html 412 --publication"],
+    examples: ["document check thong-bao.docx 412", "document check niem-yet.html 412 --publication"],
     run: { session in
       let path = session.invocation.required(0)
       let office = try session.office()

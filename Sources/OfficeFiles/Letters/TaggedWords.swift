@@ -1,28 +1,27 @@
 import VietnameseText
 
-/// What a reader sees of HTML, and what stands in its comments, scripts and attributes too: a name hidden there leaves the
-/// house all the same.
-enum HTMLWords {
-  private static let breaking: Set<String> = [
-    "p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "title", "body", "head", "html",
-    "style", "td", "th",
-  ]
+/// What a reader sees of a text with tags, and what stands in its comments, scripts and attributes too: a name hidden there
+/// leaves the house all the same.
+struct TaggedWords: Sendable {
+  /// What a tag means to a reader: nothing, a blank or a new line in the text; and the words that it hides.
+  var meaning: @Sendable (_ tag: Substring) -> (separator: String, hidden: String)
 
-  static func read(_ html: String) -> String {
+  /// The words, line by line, without empty ones; what was hidden comes last.
+  func read(_ text: String) -> String {
     var words = ""
     var hidden = ""
-    var rest = html.unicodeScalars[...]
+    var rest = text.unicodeScalars[...]
     while let next = rest.first {
       switch next {
       case "<":
         let tag = rest.prefix { $0 != ">" }
         rest = rest[tag.endIndex...].dropFirst()
         // “Quách <span lang="vi">Thị</span>” is one name: what a tag says of itself comes after the text.
-        let said = said(in: tag)
-        if said.breaksLine { words += "\n" }
+        let said = meaning(Substring(tag.dropFirst()))
+        words += said.separator
         hidden += said.hidden
       case "&":
-        let (letters, end) = entity(rest)
+        let (letters, end) = Self.entity(rest)
         words += letters
         rest = rest[end...]
       case "\n", "\r":
@@ -38,12 +37,27 @@ enum HTMLWords {
       .joined(separator: "\n").nfc
   }
 
-  /// Whether a tag breaks a line, and the words of its attributes.
-  private static func said(in tag: Substring.UnicodeScalarView) -> (breaksLine: Bool, hidden: String) {
-    let inside = String(tag.dropFirst())
-    let name = inside.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-    guard inside.hasPrefix("!--") || inside.contains("=") else { return (breaking.contains(name), "") }
-    return (breaking.contains(name), "\n" + decoded(inside.split { $0.isNewline }.joined(separator: " ")))
+  /// The words that stand in an attribute, on a line of their own.
+  static func hidden(_ text: Substring) -> String {
+    "\n" + decoded(text.split { $0.isNewline }.joined(separator: " "))
+  }
+
+  /// The name of a tag, opening or closing.
+  static func name(of tag: Substring) -> Substring {
+    tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" }
+  }
+}
+
+/// HTML as browsers and word processors write it.
+extension TaggedWords {
+  private static let breaking: Set<String> = [
+    "p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "title", "body", "head", "html",
+    "style", "td", "th",
+  ]
+
+  static let html = TaggedWords { tag in
+    let separator = breaking.contains(name(of: tag).lowercased()) ? "\n" : ""
+    return (separator, tag.hasPrefix("!--") || tag.contains("=") ? hidden(tag) : "")
   }
 
   private static func decoded(_ text: String) -> String {
