@@ -24,6 +24,48 @@ struct NightlyBackupTests {
     #expect(!FileManager.default.fileExists(atPath: left))
   }
 
+  @Test(
+    "of a second office in the same folder is refused aloud: neither is told a backup that it has not, nor loses one"
+  )
+  func twoOffices() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-20")
+    let first = try office.backUpForTheNight()
+    let path = test.folder + "/hai.dunghan"
+    let setup = OfficeSetup(
+      unitName: "MTTQ xã Thử", symbol: "XT", isTraining: true, systemUser: "thu",
+      randomBytes: [UInt8](repeating: 9, count: 48))
+    for day in ["2026-11-20", "2026-11-21"] {
+      let other =
+        FileManager.default.fileExists(atPath: path)
+        ? try Office.open(
+          path: path, clock: .fixed(TestOffice.day(day)), visitor: .init(systemUser: "thu"))
+        : try Office.found(
+          path: path, setup: setup, tables: OfficeTables.load(directory: TestOffice.configDirectory),
+          clock: .fixed(TestOffice.day(day)))
+      #expect(throws: BackupFault.ofAnother(path: first.path), "\(day)") { try other.backUpForTheNight() }
+    }
+    #expect(try Office.verifyBackup(at: first.path).isSound)
+    #expect(try test.on("2026-11-21").backUpForTheNight().isNew)
+  }
+
+  @Test(
+    "is not taken for made where something else bears its name",
+    arguments: ["an empty file", "a link", "a folder", "words"])
+  func somethingElse(_ what: String) throws {
+    let test = try TestOffice()
+    let folder = test.folder + "/sao-luu"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let name = folder + "/2026-11-20.dunghan"
+    switch what {
+    case "a link": #expect(symlink("/nowhere", name) == 0)
+    case "a folder": try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: false)
+    default: try Data((what == "words" ? "SQLite" : "").utf8).write(to: URL(fileURLWithPath: name))
+    }
+    #expect(throws: BackupFault.ofAnother(path: name)) { try test.on("2026-11-20").backUpForTheNight() }
+    #expect(try test.on("2026-11-21").backUpForTheNight().isNew)
+  }
+
   /// Which of the backups of these days go, as of the last of them.
   @Test(
     "keeps seven days, of four weeks and twelve months the newest",

@@ -26,6 +26,11 @@ struct FileKeepingTests {
     try withFile(mode: 0o600) { path in
       #expect(FileKeeping.fault(of: path, for: owner) == nil)
       #expect(FileKeeping.fault(of: path, for: machine) == nil)
+      if geteuid() == 0 {
+        #expect(chown(path, 4242, 4242) == 0 && FileKeeping.fault(of: path, for: machine) == nil)
+        #expect(FileKeeping.fault(of: path, for: FileKeeping.Person(user: 1, groups: [])) == .foreign)
+        #expect(chown(path, 0, 0) == 0)
+      }
       #expect(FileKeeping.fault(of: path, for: stranger) == .foreign)
       #expect(FileKeeping.fault(of: path, for: colleague) == .foreign)
     }
@@ -53,6 +58,14 @@ struct FileKeepingTests {
       try Data("x".utf8).write(to: URL(fileURLWithPath: path + "-wal"))
       #expect(chmod(path + "-wal", 0o644) == 0)
       #expect(FileKeeping.fault(of: path, for: owner) == .open(mode: 0o644))
+      // A journal that somebody else puts there would be rolled back into the office.
+      #expect(unlink(path + "-wal") == 0)
+      try Data("x".utf8).write(to: URL(fileURLWithPath: path + "-journal"))
+      #expect(chmod(path + "-journal", 0o600) == 0)
+      #expect(FileKeeping.fault(of: path, for: stranger) == .foreign)
+      #expect(chmod(path, 0o660) == 0 && FileKeeping.fault(of: path, for: colleague) == .foreign)
+      #expect(chmod(path, 0o600) == 0 && unlink(path + "-journal") == 0 && mkfifo(path + "-wal", 0o600) == 0)
+      #expect(FileKeeping.fault(of: path, for: owner) == .link)
       #expect(unlink(path + "-wal") == 0 && symlink("/dev/null", path + "-shm") == 0)
       #expect(FileKeeping.fault(of: path, for: owner) == .link)
     }

@@ -240,6 +240,14 @@ struct ListingTests {
     #expect(desk.run("export", "cases", "--out", path, on: "2025-07-03").code == 0)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(table.utf8))
     #expect(desk.run("export", "cases", "--out", "/proc/khong/duoc.csv", on: "2025-07-03").code == 6)
+    // No name that is taken is written over, least of all the book's own.
+    for taken in [path, desk.office.path, "/dev/full", desk.folder] {
+      let before = try? Data(contentsOf: URL(fileURLWithPath: taken == "/dev/full" ? "/dev/null" : taken))
+      let refused = desk.run("export", "cases", "--out", taken, on: "2025-07-03")
+      #expect(refused.code == 3 && refused.errors.contains("không ghi đè"), "\(refused)")
+      #expect(
+        (try? Data(contentsOf: URL(fileURLWithPath: taken == "/dev/full" ? "/dev/null" : taken))) == before)
+    }
   }
 
   @Test("a table on a terminal is cleaned like every line; for a file it holds what the case holds")

@@ -6,6 +6,14 @@ import Testing
 /// What the built program leaves on the disk, whatever the shell that starts it allows.
 @Suite("What is left behind")
 struct LeftBehindTests {
+  @Test("it sets its own mask, whatever the shell's is")
+  func mask() throws {
+    let program = CommandLineProgram()
+    let told = try program.shell(
+      "umask 000; sleep 30 | \"$DUNGHAN\" deadline --stdin & sleep 1.5; grep Umask /proc/$!/status; kill %1")
+    #expect(told.output.contains("0077"), "\(told)")
+  }
+
   @Test(
     "every file and folder that it makes is its owner's alone, under a shell that gives everything to everybody"
   )

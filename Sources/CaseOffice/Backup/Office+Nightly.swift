@@ -29,9 +29,16 @@ extension Office {
     let folder = nightlyFolder
     let path = "\(folder)/\(today.iso)\(Self.ending)"
     let there = NightlyBackup(path: path, isNew: false, dropped: [])
-    if try Self.isThere(path, in: folder) { return there }
+    if try Self.isThere(path, in: folder) {
+      guard isOwnBackup(path) else { throw BackupFault.ofAnother(path: path) }
+      return there
+    }
     if mkdir(folder, 0o700) != 0, errno != EEXIST {
       throw BackupFault.notWritten(path: folder, systemError: errno)
+    }
+    // Its backups would be rotated away with this one's.
+    if let other = nightlyBackups.first(where: { BackupReport.owner(of: $0, beside: identity) == .other }) {
+      throw BackupFault.ofAnother(path: other)
     }
     shareBackups(in: folder)
     // One name for all of a person's drafts, so that what a killed one left goes with the next; nobody can lock another's.
@@ -40,6 +47,7 @@ extension Office {
       try file.backUp(to: path, draft: draft, isShared: true)
     } catch BackupFault.exists(path) {
       // Somebody else swept at the same moment.
+      guard isOwnBackup(path) else { throw BackupFault.ofAnother(path: path) }
       return there
     }
     return NightlyBackup(path: path, isNew: true, dropped: try dropOutdated(in: folder))
@@ -65,6 +73,14 @@ extension Office {
       return nil
     } catch {
       return UnreadBackups(folder: folder, count: nil)
+    }
+  }
+
+  /// Whether the day's backup is this office's. One that may not be read is taken for it: who made it may read it.
+  private func isOwnBackup(_ path: String) -> Bool {
+    switch BackupReport.owner(of: path, beside: identity) {
+    case .this, .hidden: true
+    case .other, .nobody: false
     }
   }
 

@@ -37,6 +37,13 @@ extension BackupFault {
       Phrase(
         vi: "đang có người sao lưu vào đó (\(path)); chờ xong rồi làm lại",
         en: "somebody is making a backup there (\(path)); try again when it is done")
+    case .ofAnother(let path):
+      Phrase(
+        vi:
+          "\(path) không phải bản sao lưu của sổ này; mỗi sổ để một thư mục riêng, hoặc dời tệp ấy đi rồi làm lại",
+        en:
+          "\(path) is no backup of this office; keep each office in a folder of its own, or move that file away, then try again"
+      )
     case .full(let path):
       Phrase(
         vi: "không đủ chỗ để ghi \(path), đã bỏ phần dở; bản cũ còn nguyên, dọn chỗ hoặc dùng ổ khác",

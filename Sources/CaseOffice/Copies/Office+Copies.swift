@@ -48,6 +48,7 @@ extension Office {
     var copy = try file.write {
       let copy = try makeCopy(request)
       try place.write(copy.text)
+      try place.close()
       return copy
     }
     copy.path = place.fullPath

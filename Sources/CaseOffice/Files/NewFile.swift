@@ -1,30 +1,43 @@
 import CaseStore
 import CaseWorkflow
 
-/// A file that is new: made whole beside its place, its owner's alone, and never put over another.
-struct NewFile {
-  let path: String
+/// A file that is new: made beside its place, put there when it is whole, its owner's alone, and never over another: the
+/// name given may be that of the book.
+package final class NewFile {
+  package let path: String
+  private var draft: DraftFile?
 
-  /// Throws before anything is done for a file that is there already.
-  init(_ path: String) throws {
+  /// Throws before anything is done for a file that is there already. Nothing is made before something is written.
+  package init(_ path: String) throws(OfficeProblem) {
     self.path = path
     guard !FilePlace.isTaken(path) else { throw Self.taken(path) }
   }
 
-  func write(_ text: String) throws {
-    do {
-      let draft = try DraftFile(for: path)
+  package func write(_ text: String) throws(OfficeProblem) {
+    try telling { () throws(DraftFault) in
+      let draft = if let draft { draft } else { try DraftFile(for: path) }
+      self.draft = draft
       try draft.append(text.utf8)
-      try draft.place()
+    }
+  }
+
+  /// Gives it its name; without this nothing of it stays.
+  package func close() throws(OfficeProblem) {
+    try telling { () throws(DraftFault) in try draft?.place() }
+  }
+
+  /// Where it lies, from the root.
+  var fullPath: String { FilePlace.resolved(path) }
+
+  private func telling(_ body: () throws(DraftFault) -> Void) throws(OfficeProblem) {
+    do {
+      try body()
     } catch .exists(path) {
       throw Self.taken(path)
     } catch {
       throw OfficeProblem(error, writing: path)
     }
   }
-
-  /// Where it lies, from the root.
-  var fullPath: String { FilePlace.resolved(path) }
 
   private static func taken(_ path: String) -> OfficeProblem {
     OfficeProblem(

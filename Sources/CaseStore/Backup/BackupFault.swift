@@ -7,6 +7,8 @@ package enum BackupFault: Error, Equatable, Sendable {
   case noFolder(path: String)
   /// The target is the office itself, or one of the files that SQLite keeps beside it.
   case isTheOffice(path: String)
+  /// What bears the name of a night's backup is none of this office: another office beside it, something put there.
+  case ofAnother(path: String)
   /// Another process makes a copy of this name just now.
   case inWork(path: String)
   /// Making, writing, syncing or naming failed with this errno; 0 when SQLite does not tell.

@@ -81,6 +81,29 @@ package struct BackupReport: Hashable, Sendable {
   /// Takes away what a killed look at an encrypted backup left in clear in `folder`; not while another is looking.
   package static func clearLeft(in folder: String) { DraftFile.clearLeft(for: opened(in: folder)) }
 
+  /// Whose the file under the name of a backup is, as far as a look at its first pages tells.
+  package enum Owner: Sendable {
+    case this
+    case other
+    /// It may not be read.
+    case hidden
+    /// No office at all, a damaged one, a link.
+    case nobody
+  }
+
+  package static func owner(of path: String, beside office: OfficeIdentity) -> Owner {
+    var status = stat()
+    // A link is somebody's choice of what is taken for a backup.
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      return .nobody
+    }
+    guard access(path, R_OK) == 0 else { return .hidden }
+    let found = try? Connection(path: path, mode: .immutable, settings: .untouched)
+      .text("SELECT office_id FROM office")
+    guard let found = found ?? nil else { return .nobody }
+    return found == office.officeID ? .this : .other
+  }
+
   private mutating func noteDamage() {
     let isTold = problems.contains { if case .damaged = $0 { true } else { false } }
     if !isTold { problems.append(.damaged(places: 0)) }

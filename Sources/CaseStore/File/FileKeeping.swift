@@ -4,7 +4,7 @@ import Glibc
 enum FileKeeping {
   /// Why a file is not opened.
   enum Fault: Equatable, Sendable {
-    /// A link: whoever made it chooses what is opened.
+    /// A link, a pipe: whoever made it chooses what is opened.
     case link
     /// Everybody on the machine may read or write it; the mode as `ls` shows it in octal.
     case open(mode: UInt32)
@@ -28,7 +28,7 @@ enum FileKeeping {
   /// The fault of the file at `path` or of what SQLite keeps beside it; nil when it is kept well or is not there. It may be
   /// the person's own (0600), or a group's that the person is in (0660).
   static func fault(of path: String, for person: Person = .present) -> Fault? {
-    for ending in ["", "-wal", "-shm"] {
+    for ending in ["", "-wal", "-shm", "-journal"] {
       if let fault = fault(ofOne: path + ending, for: person) { return fault }
     }
     return nil
@@ -37,7 +37,7 @@ enum FileKeeping {
   private static func fault(ofOne path: String, for person: Person) -> Fault? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
-    if status.st_mode & S_IFMT == S_IFLNK { return .link }
+    if [S_IFLNK, S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT) { return .link }
     // A folder or a device is none of an office's; SQLite says so.
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     if status.st_mode & 0o007 != 0 { return .open(mode: status.st_mode & 0o777) }

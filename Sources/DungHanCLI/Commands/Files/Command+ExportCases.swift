@@ -17,7 +17,7 @@ extension Command {
     run: { session in
       let office = try session.office()
       let forms = try CaseForms(office, session.language)
-      let file = try session.invocation.text("out").map { try FileBeingWritten($0) }
+      let file = try session.invocation.text("out").map { try NewFile($0) }
       var filter = CaseFilter()
       filter.order = .code
       // Excel knows Vietnamese by the mark at the beginning.
@@ -41,7 +41,7 @@ extension Command {
       try session.sayTraining(office)
     })
 
-  private static func put(_ text: String, _ session: Session, _ file: FileBeingWritten?) throws {
+  private static func put(_ text: String, _ session: Session, _ file: NewFile?) throws {
     if let file { try file.write(text) } else { try session.output.table(text) }
   }
 }
