@@ -35,6 +35,31 @@ struct AmendingStoryTests {
     #expect(try rows(office) == before)
   }
 
+  @Test("what was corrected out of a sealed case is read by who may see the sender, and by nobody else")
+  func former() throws {
+    let test = try TestOffice(accounts: TestOffice.otherRoles)
+    let office = try test.on(Self.day)
+    let code = try office.open(
+      NewCase(
+        type: "kien-nghi", summary: "Chị Mơ Thử xin nước sạch", received: TestOffice.day(Self.day),
+        source: "truc-tiep", sender: Sender(name: "Chị Mơ Thử", address: "", phone: ""))
+    ).code
+    try office.act(code, "amend", "summary=Chị Mơ Thử xin nước", "reason=Gọn lại")
+    func told(_ account: String) throws -> String {
+      try test.on(Self.day, as: account).history(code: code)
+        .flatMap(\.details).map(\.value.vi).joined(separator: "; ")
+    }
+    #expect(try told("cap-uy").contains("Mơ"), "an open case tells both wordings")
+    _ = try office.sealSender(code: code, reason: "Người gửi sợ")
+    try office.act(code, "amend", "summary=Xin nước sạch", "reason=Bỏ tên")
+    try office.act(code, "register")
+    try office.act(code, "forward", "to=ubnd", "document=12/PC-MTTQ", "sent=\(Self.day)")
+    #expect(try told("can-bo").contains("Mơ Thử xin nước sạch") && told("chu-tich").contains("Mơ"))
+    for account in ["cap-uy", "giam-sat", "quan-tri", "tra-cuu", "don-vi-ubnd"] {
+      #expect(try !told(account).contains("Mơ"), "\(account)")
+    }
+  }
+
   @Test(
     "the number of a letter that was written wrongly is put right in the book and found; its day, and every date, stays"
   )

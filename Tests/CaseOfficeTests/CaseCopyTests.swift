@@ -94,6 +94,31 @@ struct CaseCopyTests {
     }
   }
 
+  @Test(
+    "a letter for publication is looked through for the person complained of, by whatever field names that person",
+    arguments: [
+      ("qd124", "doi-tuong=Lò Văn Đất"), ("phan-anh", "about-person=Lò Văn Đất"),
+      ("phan-anh", "about-person=dat"),
+    ])
+  func publishedPerson(type: String, field: String) throws {
+    let test = try TestOffice(
+      accounts: [
+        Account(key: "dat", name: "Đất (cán bộ)", systemUser: nil, roles: ["can-bo"], person: "Lò Văn Đất")
+      ])
+    let office = try test.on("2026-11-20")
+    let code = try office.open(
+      NewCase(
+        type: type, summary: "Thu tiền làm đường", received: TestOffice.day("2026-11-20"),
+        source: "truc-tiep",
+        sender: Sender(name: "Bà Mận Thử", address: "", phone: ""), values: [field].assignments)
+    ).code
+    let letter = test.folder + "/thong-bao.txt"
+    try Data("Kính gửi\nÔng Lò Văn Đất bị phản ánh.".utf8).write(to: URL(fileURLWithPath: letter))
+    let found = try office.checkLetter(at: letter, code: code, isPublic: true)
+    #expect(found.traces.map(\.line) == [2], "\(found)")
+    #expect(try office.checkLetter(at: letter, code: code).traces.isEmpty)
+  }
+
   @Test("for publication: the result alone, nobody's number, and of a sealed case only after its answer")
   func publication() throws {
     let test = try TestOffice()

@@ -71,7 +71,10 @@ extension Office {
     var entries: [HistoryEntry] = []
     var takenBack: Set<Int64> = []
     var filed = LettersFiled()
-    let reach = try visibility().reach
+    let sight = try visibility()
+    let reach = sight.reach
+    // What was corrected out of a sealed case, and what a body that answers was not sent, is not told by its history.
+    let hidesFormer = reach != .all || stored.matter.isSealed && !sight.seesSenders
     try file.log.each(ofMatter: stored.id) { event in
       // What was done with a sender is none of a body's that answers; an act of it is counted all the same.
       let isOfSender = StoredMatter.isOfSender(kind: event.kind)
@@ -79,6 +82,7 @@ extension Office {
       let changes = try file.changes(of: event)
       for case .undone(let undone) in changes { takenBack.insert(undone) }
       filed.pass(changes, of: event.number)
+      let isFormer = isAmended && entries.isEmpty || type.action(event.kind)?.amendsEntry == true
       entries.append(
         HistoryEntry(
           number: event.number, at: event.at, day: event.day, account: event.account,
@@ -89,7 +93,7 @@ extension Office {
             ? []
             : try details(
               of: event, changes, in: type, isBeginning: isAmended && entries.isEmpty,
-              isWithheld: isWithheld, settings, names),
+              isWithheld: isWithheld || hidesFormer && isFormer, settings, names),
           mark: String(Fingerprint.hex(event.hash).prefix(8)),
           drafter: changes.lazy.compactMap { change in
             if case .drafted(_, let by) = change { names.name(of: by, at: event.number) } else { nil }

@@ -38,8 +38,14 @@ extension Office {
 
   /// The names of those the case complains of; a post (“Trưởng xóm 3”) is no name.
   func personComplainedOf(in stored: StoredMatter) throws -> String {
-    let named = try show(code: stored.matter.code).texts[FieldDefinition.aboutPerson.key] ?? ""
-    return named.split { ",;\n".contains($0) }.map { String($0).trimmed }.filter { name in
+    let texts = try show(code: stored.matter.code).texts
+    let fields = try file.caseType(digest: stored.matter.typeDigest).entryFields + [.aboutPerson]
+    let named = Set(fields.filter(\.namesPerson).map(\.key)).sorted().compactMap { texts[$0] }
+    let accounts = try file.accounts()
+    return named.flatMap { $0.split { ",;\n".contains($0) } }.map { String($0).trimmed }.map { name in
+      // An account is named by its key; in a letter stands the person.
+      accounts.first { $0.key == name }.map { $0.person ?? $0.name } ?? name
+    }.filter { name in
       let words = name.split(separator: " ")
       return words.count > 1 && words.dropFirst().allSatisfy { $0.first?.isUppercase == true }
     }.joined(separator: "; ")

@@ -222,7 +222,8 @@ enum CaseFileWords {
   static let sealButton = Phrase(vi: "Giữ kín", en: "Keep secret")
   static let sealDone = Phrase(vi: "Đã giữ kín {time}: số {code}", en: "Kept secret {time}: no. {code}")
   static let sealTelling = Phrase(
-    vi: "Lời ghi trước còn nói ra người gửi: {places}. Sổ không sửa lời đã ghi; bản sao gửi đi vẫn được che.",
+    vi:
+      "Lời ghi trước còn nói ra người gửi: {places}. Sửa bằng F4 “Sửa điều đã ghi”: lời cũ khi ấy chỉ vai trò xem người gửi còn đọc được; bản sao gửi đi vẫn được che.",
     en: "Words written before still tell the sender: {places}. They stay as written; copies mask them.")
   static let sealUnclean = Phrase(
     vi: "Còn người đang mở sổ: chữ cũ nằm trong tệp -wal tới khi mọi người thoát.",

@@ -148,15 +148,17 @@ extension Session {
     say(
       Phrase(
         vi:
-          "Lời ghi trước còn nói ra người gửi: \(places); sổ không sửa lời đã ghi, bản sao gửi đi vẫn được che",
-        en: "Words written before still tell the sender: \(places); they stay as written, copies mask them"))
+          "Lời ghi trước còn nói ra người gửi: \(places); sửa tên đơn, nội dung bằng case do SỐ amend, khi ấy lời cũ chỉ vai trò xem người gửi còn đọc được; bản sao gửi đi vẫn được che",
+        en:
+          "Words written before still tell the sender: \(places); put title and content right with case do CODE amend, then only roles that see senders read the old ones; copies mask them"
+      ))
   }
 
   /// Where bytes of a sender may still lie after it was forgotten or sealed.
   fileprivate func tellLeftovers(isClean: Bool) {
     say(
       Phrase(
-        vi: "Bản sao lưu làm trước hôm nay còn giữ tên ấy: phải mất hẳn thì xóa các bản đó",
+        vi: "Bản sao lưu làm trước lúc này còn giữ tên ấy: phải mất hẳn thì xóa các bản đó",
         en: "Backups made before still hold the name: delete them where it must be gone for good"))
     tellOpen(isClean: isClean)
   }
