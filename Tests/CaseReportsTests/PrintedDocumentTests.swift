@@ -22,7 +22,7 @@ struct PrintedDocumentTests {
   @Test("read back, each form says the same words", arguments: DocumentFormat.allCases)
   func same(format: DocumentFormat) throws {
     let written = document(Self.hard).written(as: format)
-    let words = try #require(try LetterText.words(of: Array(written.utf8)))
+    let words = format == .text ? written : try #require(try LetterText.words(of: Array(written.utf8)))
     for part in ["Việc: Đường “hỏng” <b>&amp; {\\par}", "9% 𠀋🙂", "hàng hai ; =1+1"] {
       #expect(words.contains(part), "\(format): \(words)")
     }
@@ -51,7 +51,8 @@ struct PrintedDocumentTests {
     ]
     let text = (0..<40).map { _ in pieces.randomElement(using: &chance) ?? "" }.joined()
     for format in DocumentFormat.allCases {
-      let words = try #require(try LetterText.words(of: Array(document(text).written(as: format).utf8)))
+      let written = document(text).written(as: format)
+      let words = format == .text ? written : try #require(try LetterText.words(of: Array(written.utf8)))
       #expect(words.contains(text.precomposedStringWithCanonicalMapping), "seed \(seed), \(format): \(text)")
     }
   }

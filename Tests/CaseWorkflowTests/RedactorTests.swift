@@ -17,6 +17,7 @@ struct RedactorTests {
       "Quách Thị Hạnh".decomposedStringWithCanonicalMapping, "quachthihanh@example.org",
       "Quách\u{200B} Thị\u{A0}Hạnh",
       "theo bà Hạnh", "Bà HẠNH", "chị Hạnh, xóm 4", "Bà. Hạnh", "đồng chí Hạnh", "đ/c Hạnh", "chi Hanh bao",
+      "Quách Thị Hạnh1 kể", "Quách Thị¹ Hạnh²", "bà “Hạnh” nói", "bà (Hạnh)", "bà Hạnh3",
       "Thị Hạnh kể", "bà Thị Hạnh", "gặp Quách Hạnh", "ba hanh thu tien",
     ])
   func name(text: String) {
@@ -106,6 +107,36 @@ struct RedactorTests {
     ])
   func telephone(text: String) {
     #expect(Self.sender.traces(in: "gọi \(text) nhé").map(\.kind) == [.phone], "\(text)")
+  }
+
+  @Test(
+    "a telephone that is known, whatever stands between its digits; one that is not known is not made of dates",
+    arguments: ["0900/000/678", "0900,000,678", "0900\u{AD}000\u{AD}678", "0900 | 000 | 678", "0900*000*678"])
+  func stroked(text: String) {
+    #expect(Self.sender.traces(in: text).map(\.kind) == [.phone], "\(text)")
+    #expect(Redactor.numbers(in: "từ 01/02/2026, 03/04/2026 đến 5,000,000 đồng").isEmpty)
+  }
+
+  @Test(
+    "of many numbers those apart from what was found are told in one walk, the same as by looking at each pair"
+  )
+  func apart() {
+    let seed = UInt64.newSeed
+    var chance = Chance(seed: seed)
+    for _ in 0..<200 {
+      func some() -> [Trace] {
+        var place = 0
+        return (0..<Int.random(in: 0...12, using: &chance)).map { _ in
+          place += Int.random(in: 0...6, using: &chance)
+          let end = place + Int.random(in: 1...5, using: &chance)
+          defer { place = end }
+          return Trace(kind: .phone, line: 1, column: 1, range: place..<end)
+        }
+      }
+      let (ours, others) = (some(), some())
+      let expected = ours.filter { one in !others.contains { $0.range.overlaps(one.range) } }
+      #expect(ours.apart(from: others) == expected, "seed \(seed)")
+    }
   }
 
   @Test("an ID number given with the sender, with spaces too; other numbers are nobody's")

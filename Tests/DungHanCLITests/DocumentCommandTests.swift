@@ -65,4 +65,18 @@ struct DocumentCommandTests {
     #expect(desk.run("document", "check", path, code).code == 0)
     #expect(desk.run("document", "check", desk.folder + "/khong-co.txt", code).code == 4)
   }
+
+  @Test("a letter of a case whose sender was forgotten is not called clean: there is nothing to compare with")
+  func forgotten() throws {
+    let desk = try CommandLineDesk()
+    desk.run(
+      "case", "new", "--type", "to-cao", "--summary", "Thu tiền", "--received", "2026-11-20", "--source",
+      "truc-tiep", "--sender-name", "Phạm Thị Gió")
+    let letter = try desk.file("thu.txt", "Kính gửi bà Phạm Thị Gió")
+    #expect(desk.run("document", "check", letter, "1").code == 1)
+    #expect(desk.run("case", "forget-sender", "1", "--reason", "Theo đơn xin", "--as", "chu-tich").code == 0)
+    let checked = desk.run("document", "check", letter, "1")
+    #expect(checked.code == 1 && checked.errors.contains("không còn gì để so"), "\(checked)")
+    #expect(!checked.output.contains("Không thấy"))
+  }
 }

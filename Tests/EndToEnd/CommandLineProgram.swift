@@ -65,6 +65,11 @@ struct CommandLineProgram {
     try process.run()
     // Written beside the reading, so that neither side waits for the other.
     let writing = Thread {
+      // A process that was killed before it read would end the tests too.
+      var broken = sigset_t()
+      sigemptyset(&broken)
+      sigaddset(&broken, SIGPIPE)
+      pthread_sigmask(SIG_BLOCK, &broken, nil)
       try? stdin.fileHandleForWriting.write(contentsOf: input)
       try? stdin.fileHandleForWriting.close()
     }

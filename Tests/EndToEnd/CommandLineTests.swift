@@ -93,4 +93,12 @@ struct CommandLineTests {
     program.variables["LANG"] = "en_US.UTF-8"
     #expect(try program.run(["board"]).output.contains("TODAY"))
   }
+
+  @Test("a process that ends without reading what it is given ends alone")
+  func unread() throws {
+    let program = CommandLineProgram()
+    for _ in 0..<5 {
+      #expect(try program.run(["help"], bytes: Data(repeating: 0x31, count: 4 << 20)).code == 0)
+    }
+  }
 }

@@ -16,6 +16,39 @@ struct LetterTextTests {
     #expect(read?.contains("Lò Ẩn") == true && read?.contains("Nguyễn Kín") == true)
   }
 
+  @Test(
+    "HTML without a head, in UTF-16, behind a long remark, with lazy entities, is read as a browser reads it",
+    arguments: [
+      "<p>Bà Qu&aacute;ch <b>Th&#7883;</b> H&#x1EA1;nh</p>", "Bà Quách <span lang=\"vi\">Thị</span> Hạnh",
+      "<title>x</title><h1>Bà Qu&aacute;ch Th&#7883; H&#7841;nh</h1>",
+      "<!-- \(String(repeating: "x", count: 900)) --><i>Bà Quách Thị Hạnh</i>",
+      "<p>Bà Quách&nbspThị&#32Hạnh</p>", "<p>Bà Quách&ensp;Th&zwnj;ị Hạnh</p>",
+      "<p>5 < 6, Bà Quách Thị Hạnh, 6 > 5</p>", "<p>a <b Bà Quách Thị Hạnh</i></p>",
+    ])
+  func pieces(of page: String) throws {
+    let read = try words(page)
+    #expect(read?.contains("Bà Quách Thị Hạnh") == true, "\(read ?? "")")
+    let wide = [0xFF, 0xFE] + Array(try #require(page.data(using: .utf16LittleEndian)))
+    #expect(try LetterText.words(of: wide)?.contains("Bà Quách Thị Hạnh") == true)
+  }
+
+  @Test("a text that compares numbers is no page; rich text behind a mark or a blank is rich text")
+  func kinds() throws {
+    #expect(try words("1 < 2 và 3 > 2, a<b") == "1 < 2 và 3 > 2, a<b")
+    #expect(try words("\u{FEFF} {\\rtf1\\ansi B\\'e0 H\\u7841?nh}")?.contains("Bà Hạnh") == true)
+  }
+
+  @Test(
+    "a letter in a font of before Unicode is refused, not called clean",
+    arguments: [
+      "{\\rtf1{\\fonttbl{\\f0\\fnil .VnTime;}}Qu\\'b8ch}", "<p style=\"font-family:.VnTimeH\">Qu¸ch</p>",
+      "<font face='VNI-Times'>Quaùch</font>",
+    ])
+  func oldFonts(_ letter: String) throws {
+    let file = try TemporaryFile(Array(letter.utf8))
+    #expect(throws: LetterFault.oldFont) { try LetterText.words(at: file.path) }
+  }
+
   @Test("rich text: as Word, LibreOffice and old Windows write it")
   func rtf() throws {
     let read = try words(

@@ -43,4 +43,6 @@ package struct LetterCheck: Sendable {
   package var traces: [Trace]
   /// Numbers that are nobody's known.
   package var numbers: [Trace]
+  /// Whether the sender was forgotten: there is nothing left to compare with.
+  package var isForgotten = false
 }

@@ -26,7 +26,9 @@ extension Office {
       var copy = CaseCopy(
         request: request, text: document.written(as: request.format), masked: masked, numbers: [])
       copy.request.code = stored.matter.code
-      let words = try LetterText.words(of: Array(copy.text.utf8)) ?? copy.text
+      // What was written as plain text is that, whatever signs stand in it.
+      let written = Array(copy.text.utf8)
+      let words = request.format == .text ? copy.text : try LetterText.words(of: written) ?? copy.text
       let left = search.traces(in: words)
       guard left.isEmpty else {
         let advice = Phrase("dunghan document \(request.kind.rawValue) \(stored.matter.code) --mask")
@@ -60,20 +62,23 @@ extension Office {
   package func checkLetter(at path: String, code: String, isPublic: Bool = false) throws -> LetterCheck {
     let actor = try actor(for: .copyCase)
     let words = try letterWords(at: path)
-    return try file.write {
-      var stored = try matter(spoken: code)
+    // Looked through before others have to wait for the log.
+    let (traces, stored) = try file.read {
+      let stored = try matter(spoken: code)
       var search = try copySearch(of: stored)
       if isPublic { try search.publish(namesOf: stored, in: self) }
-      let traces = search.traces(in: words)
-      if stored.matter.isSealed {
+      return (search.traces(in: words), stored)
+    }
+    if stored.matter.isSealed {
+      try file.write {
+        var stored = try matter(spoken: code)
         try file.record(
           Decision(changes: [], texts: []), kind: StoredMatter.checkKind, on: &stored, by: signature(actor))
       }
-      let numbers = Redactor.numbers(in: words).filter { number in
-        !traces.contains { $0.range.overlaps(number.range) }
-      }
-      return LetterCheck(traces: traces, numbers: numbers)
     }
+    return LetterCheck(
+      traces: traces, numbers: Redactor.numbers(in: words).apart(from: traces),
+      isForgotten: try file.sender(of: stored.id) == .forgotten)
   }
 
   private func letterWords(at path: String) throws -> String {
@@ -125,9 +130,8 @@ struct CopySearch {
   func traces(in text: String) -> [Trace] {
     var found = redactors.flatMap { $0.traces(in: text) }
     if isPublic {
-      found += Redactor.numbers(in: text).filter { number in
-        !found.contains { $0.range.overlaps(number.range) }
-      }
+      found.sort { $0.range.lowerBound < $1.range.lowerBound }
+      found += Redactor.numbers(in: text).apart(from: found)
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

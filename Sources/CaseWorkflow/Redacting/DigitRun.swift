@@ -11,8 +11,9 @@ struct DigitRun: Sendable {
   /// A `+` stands before it.
   private(set) var isInternational = false
 
-  /// Every run of digits of a text, whatever digits it is written with.
-  static func all(in text: String) -> [DigitRun] {
+  /// Every run of digits of a text, whatever digits it is written with. `isLoose` also over strokes and commas, for a number
+  /// that is known: what is not would be made of dates and sums.
+  static func all(in text: String, isLoose: Bool = false) -> [DigitRun] {
     guard mayHold(text) else { return [] }
     var runs: [DigitRun] = []
     var run = DigitRun()
@@ -38,7 +39,7 @@ struct DigitRun: Sendable {
         before = scalar
         guard !run.groups.isEmpty else { continue }
         gap.append(scalar)
-        guard !joins(scalar) || gap.count > 4 else { continue }
+        guard !(joins(scalar) || isLoose && looselyJoins(scalar)) || gap.count > 4 else { continue }
         runs.append(run)
         run = DigitRun()
         gap.removeAll()
@@ -68,9 +69,16 @@ struct DigitRun: Sendable {
     return UInt8(exactly: value)
   }
 
+  private static func looselyJoins(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", ",", "*", "|", ";", ":", "'": true
+    default: false
+    }
+  }
+
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ".", "-", "(", ")", "_", "·", "\u{2010}"..."\u{2015}", "\u{200B}"..."\u{200F}", "\u{2060}",
+    case ".", "-", "(", ")", "_", "·", "\u{AD}", "\u{2010}"..."\u{2015}", "\u{200B}"..."\u{200F}", "\u{2060}",
       "\u{FEFF}", " ", "\t"..."\r":
       true
     case "!"..."~": false

@@ -59,7 +59,7 @@ struct NameTraces: Sendable {
     var found: [Range<Int>] = []
     let last = words[words.count - 1]
     for index in text.words.indices {
-      let word = text.words[index].word
+      let word = text.name(index)
       if word == words[0], let place = whole(text, from: index) { found.append(place) }
       if words.count > 2 {
         for first in words.indices.dropFirst() where word == words[first] {
@@ -81,7 +81,7 @@ struct NameTraces: Sendable {
   private func whole(_ text: RedactedWords, from index: Int) -> Range<Int>? {
     let end = index + words.count
     guard words.count > 1, end <= text.words.count,
-      words.indices.allSatisfy({ text.words[index + $0].word == words[$0] }),
+      words.indices.allSatisfy({ text.name(index + $0) == words[$0] }),
       (index + 1..<end).allSatisfy({ text.gap(before: $0).count <= 8 })
     else { return nil }
     if words.count == 2 {
@@ -98,7 +98,7 @@ struct NameTraces: Sendable {
     let end = index + words.count
     let seam = index + words.count - first
     guard end <= text.words.count,
-      words.indices.allSatisfy({ text.words[index + $0].word == words[(first + $0) % words.count] }),
+      words.indices.allSatisfy({ text.name(index + $0) == words[(first + $0) % words.count] }),
       (index + 1..<end).allSatisfy({ $0 == seam ? text.gap(before: $0).count <= 8 : text.isJoined($0) }),
       text.gap(before: seam).contains(UInt8(ascii: ","))
         || text.isJoined(seam) && (index..<end).allSatisfy({ text.words[$0].isCapital })
@@ -125,14 +125,14 @@ struct NameTraces: Sendable {
       return nil
     }
     let before = index - 1
-    guard text.isJoined(index) || text.gap(before: index).elementsEqual(". ".utf8) else { return nil }
+    guard text.isAddressed(index) else { return nil }
     if Self.isTitle(text, before) { return text.words[index].range }
     guard words.count > 2, text.words[before].isCapital,
       let place = [words.count - 2, 0].first(where: { isWritten(text, before, as: $0) })
     else { return nil }
     // “Nguyễn Văn Hùng” is not Trần Văn Hùng.
     if place > 0, before > 0, text.isJoined(before), text.words[before - 1].isCapital,
-      !Self.isTitle(text, before - 1), !words.contains(text.words[before - 1].word)
+      !Self.isTitle(text, before - 1), !words.contains(text.name(before - 1))
     {
       return nil
     }
@@ -142,7 +142,7 @@ struct NameTraces: Sendable {
   /// Whether a word of the text is this word of the name, written as a name: with a capital, and with its own accents or
   /// none.
   private func isWritten(_ text: RedactedWords, _ index: Int, as place: Int) -> Bool {
-    guard text.words[index].word == words[place], text.words[index].isCapital || text.isPlain else {
+    guard text.name(index) == words[place], text.words[index].isCapital || text.isPlain else {
       return false
     }
     let spelling = text.spelling(index)

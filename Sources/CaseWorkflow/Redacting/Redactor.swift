@@ -50,7 +50,7 @@ package struct Redactor: Sendable {
       found += addresses.flatMap { $0.places(in: words) }.map { (.address, $0) }
     }
     if !phones.isEmpty || !idNumbers.isEmpty {
-      for run in DigitRun.all(in: text) {
+      for run in DigitRun.all(in: text, isLoose: true) {
         found += phones.flatMap { run.places(of: $0) }.map { (.phone, $0) }
         found += idNumbers.flatMap { run.places(of: $0) }.map { (.idNumber, $0) }
       }
@@ -79,10 +79,21 @@ struct RedactedWords {
     isPlain = text.folded == text
   }
 
+  /// A word as one of a name: without the number of a note that stands on it (“Bưởi1”, “Bưởi²”).
+  func name(_ index: Int) -> String {
+    let word = words[index].word
+    guard word.last?.isNumber == true else { return word }
+    let letters = word.prefix { !$0.isNumber }
+    return letters.isEmpty ? word : String(letters)
+  }
+
   func spelling(_ index: Int) -> String { written(index).spelling }
 
   private func written(_ index: Int) -> String {
-    String(decoding: bytes[words[index].range], as: UTF8.self)
+    let written = String(decoding: bytes[words[index].range], as: UTF8.self)
+    guard written.last?.isNumber == true else { return written }
+    let letters = written.prefix { !$0.isNumber }
+    return letters.isEmpty ? written : String(letters)
   }
 
   /// Whether it is written in capitals throughout, in more than one letter.
@@ -100,6 +111,14 @@ struct RedactedWords {
   func isJoined(_ index: Int) -> Bool {
     guard index > 0, index < words.count else { return false }
     return gap(before: index).allSatisfy { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+  }
+
+  /// Whether a word follows a title as a name does: “bà Bưởi”, “bà “Bưởi””, “bà (Bưởi)”, “Q. Bưởi”.
+  func isAddressed(_ index: Int) -> Bool {
+    if isJoined(index) { return true }
+    guard index > 0, index < words.count else { return false }
+    let gap = String(decoding: gap(before: index), as: UTF8.self)
+    return gap == ". " || gap.count <= 4 && gap.allSatisfy { $0.isWhitespace || "“”„\"'‘’«»([".contains($0) }
   }
 
   /// From the first word of `range` to the last, as bytes.

@@ -78,6 +78,15 @@ extension Trace {
 }
 
 extension [Trace] {
+  /// Those that lie apart from all of `others`; both are in order. One walk over both.
+  package func apart(from others: [Trace]) -> [Trace] {
+    var next = 0
+    return filter { trace in
+      while next < others.count, others[next].range.upperBound <= trace.range.lowerBound { next += 1 }
+      return next == others.count || others[next].range.lowerBound >= trace.range.upperBound
+    }
+  }
+
   /// “dòng 2: họ tên, địa chỉ; dòng 5: số điện thoại”, at most `limit` lines; without lines where the text has only one.
   package func spoken(limit: Int = 3) -> Phrase {
     let lines = Set(map(\.line)).sorted()

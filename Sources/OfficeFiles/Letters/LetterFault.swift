@@ -12,6 +12,8 @@ package enum LetterFault: Error, Equatable, Sendable {
   case noTool(package: String)
   /// Cut short, damaged, or locked with a password.
   case broken
+  /// Written in a font of before Unicode.
+  case oldFont
   /// It holds pictures, as a scan does: nothing can be said of it.
   case noWords
 
@@ -22,6 +24,10 @@ package enum LetterFault: Error, Equatable, Sendable {
     case .unreadable(let systemError):
       let cause = SystemError.text(systemError)
       return Phrase(vi: "không đọc được tệp: \(cause)", en: "the file cannot be read: \(cause)")
+    case .text(.notUTF8(let line)):
+      return Phrase(
+        vi: "dòng \(line) không phải UTF-8; lưu lại bằng UTF-8 (Unicode) rồi soát",
+        en: "line \(line) is not UTF-8: save it as UTF-8, then check it")
     case .text(let error): return error.reason
     case .tooLarge: return Phrase(vi: "lớn quá 16 MB, không phải một văn bản", en: "over 16 MB, no letter")
     case .unknownKind:
@@ -36,6 +42,11 @@ package enum LetterFault: Error, Equatable, Sendable {
       return Phrase(
         vi: "tệp hỏng hoặc có mật khẩu, chưa soát được; lưu lại rồi soát",
         en: "the file is damaged or has a password and was not checked; save it anew, then check it")
+    case .oldFont:
+      return Phrase(
+        vi:
+          "văn bản dùng phông chữ cũ (.VnTime, VNI): tên trong đó không dò được; chuyển sang Unicode rồi soát",
+        en: "it is written in a font of before Unicode (.VnTime, VNI): change it to Unicode, then check it")
     case .noWords:
       return Phrase(
         vi: "trong tệp không có chữ nào đọc được (bản quét?); phải đọc bằng mắt",

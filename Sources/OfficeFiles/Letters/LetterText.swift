@@ -7,7 +7,8 @@ package enum LetterText {
   enum Kind: Sendable {
     case plain
     case html
-    case rtf
+    /// From this byte on.
+    case rtf(from: Int)
     /// docx, odt.
     case packed
     case pdf
@@ -15,19 +16,36 @@ package enum LetterText {
     /// What the bytes are, whatever the file is called; nil for what is not read.
     init?(_ bytes: [UInt8]) {
       let start = bytes.prefix(512)
-      let words = String(decoding: start, as: UTF8.self).lowercased()
       if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
         return nil
       } else if start.starts(with: "PK".utf8) {
         self = .packed
       } else if start.starts(with: "%PDF".utf8) {
         self = .pdf
-      } else if start.starts(with: "{\\rtf".utf8) {
-        self = .rtf
+      } else if let place = LetterText.rtfStart(bytes) {
+        self = .rtf(from: place)
       } else {
-        self = ["<!doctype html", "<html", "<body", "<head"].contains { words.contains($0) } ? .html : .plain
+        self = LetterText.hasTags(bytes) ? .html : .plain
       }
     }
+  }
+
+  /// Where rich text begins, a mark or blanks before it aside.
+  private static func rtfStart(_ bytes: [UInt8]) -> Int? {
+    let start = bytes.prefix(64)
+    let place = start.firstIndex { $0 == UInt8(ascii: "{") } ?? 0
+    return start[place...].starts(with: "{\\rtf".utf8)
+      && start[..<place].allSatisfy { $0 <= 0x20 || $0 >= 0x80 } ? place : nil
+  }
+
+  /// Whether it is written with tags, be it a piece of a page, in UTF-16, or behind a long remark.
+  private static func hasTags(_ bytes: [UInt8]) -> Bool {
+    let words = String(decoding: bytes.prefix(1 << 18).lazy.filter { $0 != 0 }, as: UTF8.self).lowercased()
+    return [
+      "<!doctype html", "<html", "<body", "<head", "</", "<!--", "<p>", "<p ", "<br", "<div", "<span",
+      "<table",
+      "<td", "<b>", "<i>", "<u>", "<font", "<a ", "<h1", "<h2", "<h3", "<li>", "<meta", "<title",
+    ].contains { words.contains($0) }
   }
 
   /// Larger than any letter: 16 MB.
@@ -40,7 +58,7 @@ package enum LetterText {
     case nil, .packed, .pdf: nil
     case .plain: try TextDecoding.text(of: bytes)
     case .html: TaggedWords.html.read(try TextDecoding.text(of: bytes))
-    case .rtf: RTFWords.read(bytes)
+    case .rtf(let place): RTFWords.read(Array(bytes[place...]))
     }
   }
 
@@ -56,18 +74,35 @@ package enum LetterText {
     } catch {
       throw .text(error)
     }
-    if let words { return words }
-    let unpacked =
-      switch Kind(bytes) {
-      case .packed:
-        TaggedWords.office.read(
-          String(decoding: try LetterTool.unzip.output(of: file, limit: limit * 4), as: UTF8.self))
-      case .pdf:
-        String(decoding: try LetterTool.pdftotext.output(of: file, limit: limit), as: UTF8.self).nfc
-      default: throw LetterFault.unknownKind
-      }
+    if let words {
+      if case .plain = Kind(bytes) { return words }
+      try refuseOldFonts(bytes)
+      return words
+    }
+    let unpacked: String
+    switch Kind(bytes) {
+    case .packed:
+      let parts = try LetterTool.unzip.output(of: file, limit: limit * 4)
+      try refuseOldFonts(parts)
+      unpacked = TaggedWords.office.read(String(decoding: parts, as: UTF8.self))
+    case .pdf:
+      unpacked = String(decoding: try LetterTool.pdftotext.output(of: file, limit: limit), as: UTF8.self).nfc
+    default: throw .unknownKind
+    }
     guard unpacked.contains(where: \.isLetter) else { throw .noWords }
     return unpacked
+  }
+
+  /// Letters written in a font of before Unicode (.VnTime, VNI-Times) are other letters in the file: a name would not be found.
+  private static func refuseOldFonts(_ bytes: [UInt8]) throws(LetterFault) {
+    let names = ["\".Vn", " .Vn", ";.Vn", "'.Vn", ":.Vn", "VNI-"].map { Array($0.utf8) }
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "V") {
+      let isOld = names.contains { name in
+        let start = place - (name.firstIndex(of: UInt8(ascii: "V")) ?? 0)
+        return start >= 0 && bytes[start...].starts(with: name)
+      }
+      if isOld { throw .oldFont }
+    }
   }
 
   /// What the open file holds, up to `limit`.

@@ -13,7 +13,7 @@ struct TaggedWords: Sendable {
     var rest = text.unicodeScalars[...]
     while let next = rest.first {
       switch next {
-      case "<":
+      case "<" where Self.beginsTag(rest):
         let tag = rest.prefix { $0 != ">" }
         rest = rest[tag.endIndex...].dropFirst()
         // “Quách <span lang="vi">Thị</span>” is one name: what a tag says of itself comes after the text.
@@ -37,6 +37,12 @@ struct TaggedWords: Sendable {
       .joined(separator: "\n").nfc
   }
 
+  /// “5 < 6” is no tag.
+  private static func beginsTag(_ text: Substring.UnicodeScalarView) -> Bool {
+    guard let next = text.dropFirst().first else { return false }
+    return next == "/" || next == "!" || next == "?" || next.properties.isAlphabetic
+  }
+
   /// The words that stand in an attribute, on a line of their own.
   static func hidden(_ text: Substring) -> String {
     "\n" + decoded(text.split { $0.isNewline }.joined(separator: " "))
@@ -57,7 +63,8 @@ extension TaggedWords {
 
   static let html = TaggedWords { tag in
     let separator = breaking.contains(name(of: tag).lowercased()) ? "\n" : ""
-    return (separator, tag.hasPrefix("!--") || tag.contains("=") ? hidden(tag) : "")
+    // A bare “<b>” says nothing more; what is no tag at all, as “<b Bà Thử” without its end, is kept.
+    return (separator, tag.contains { $0 == " " || $0 == "=" || $0 == "-" } ? hidden(tag) : "")
   }
 
   private static func decoded(_ text: String) -> String {
@@ -76,25 +83,39 @@ extension TaggedWords {
     return words
   }
 
-  /// `&amp;`, `&#7841;`, `&#x1EA1;`; anything else stays as it is.
+  /// `&amp;`, `&#7841;`, `&#x1EA1;`, also where the semicolon was forgotten; anything else stays as it is.
   private static func entity(
     _ text: Substring.UnicodeScalarView
   ) -> (letters: String, end: Substring.UnicodeScalarView.Index) {
-    let name = String(text.dropFirst().prefix(10).prefix { $0 != ";" && $0 != "&" && $0 != "<" })
-    let end = text.index(text.startIndex, offsetBy: name.unicodeScalars.count + 1)
-    guard end < text.endIndex, text[end] == ";" else { return ("&", text.index(after: text.startIndex)) }
-    let after = text.index(after: end)
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let value =
-        digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      if let scalar = value.flatMap(Unicode.Scalar.init) { return (String(Character(scalar)), after) }
+    let body = text.dropFirst()
+    if body.first == "#" {
+      let isHex = body.dropFirst().first == "x" || body.dropFirst().first == "X"
+      let digits = body.dropFirst(isHex ? 2 : 1).prefix(8).prefix {
+        $0.isASCII && (isHex ? $0.properties.isASCIIHexDigit : $0.properties.numericType != nil)
+      }
+      guard let scalar = UInt32(String(digits), radix: isHex ? 16 : 10).flatMap(Unicode.Scalar.init) else {
+        return ("&", body.startIndex)
+      }
+      let isClosed = digits.endIndex < text.endIndex && text[digits.endIndex] == ";"
+      return (String(Character(scalar)), isClosed ? text.index(after: digits.endIndex) : digits.endIndex)
     }
-    return (named[name] ?? latin(name) ?? "&\(name);", after)
+    let letters = body.prefix(18).prefix {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+    }
+    let name = String(letters)
+    let isClosed = letters.endIndex < text.endIndex && text[letters.endIndex] == ";"
+    let after = isClosed ? text.index(after: letters.endIndex) : letters.endIndex
+    if isClosed, let letters = named[name] ?? latin(name) { return (letters, after) }
+    // “&nbspThị”: the longest name that it begins with.
+    if !isClosed, let known = named.keys.filter({ name.hasPrefix($0) }).max(by: { $0.count < $1.count }) {
+      return (named[known] ?? "", text.index(body.startIndex, offsetBy: known.unicodeScalars.count))
+    }
+    return ("&", body.startIndex)
   }
 
   private static let named = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "shy": "", "ndash": "–",
+    "ensp": " ", "emsp": " ", "thinsp": " ", "zwnj": "", "zwj": "", "ZeroWidthSpace": "", "NoBreak": "",
   ]
 
   /// `&aacute;`, `&Ocirc;`: a letter and its mark.

@@ -130,13 +130,19 @@ extension Command {
             : Phrase(vi: " (chưa rõ của ai, xem lại)", en: " (nobody's known, look at it)")(session.language)
           try session.output.line("\(isKnown ? "!!" : "! ") \(place)\(whose)")
         }
-        if lines.isEmpty {
+        if lines.isEmpty, !found.isForgotten {
           try session.output.line(
             Phrase(vi: "Không thấy chỗ nào nói ra người gửi.", en: "Nothing tells who the sender is.")(
               session.language))
         }
       }
-      guard !found.traces.isEmpty else { return }
+      guard !found.traces.isEmpty else {
+        guard found.isForgotten else { return }
+        throw Failure.problemsFound(
+          vi: "người gửi của \(code) đã xóa khỏi sổ, không còn gì để so; đọc \(path) bằng mắt",
+          en:
+            "the sender of \(code) was forgotten and there is nothing to compare with; read \(path) yourself")
+      }
       throw Failure.problemsFound(
         vi: "\(path): còn \(found.traces.count) chỗ nói ra người gửi của \(code); sửa rồi soát lại",
         en:
