@@ -1,4 +1,5 @@
 import CaseOffice
+import CaseWorkflow
 import TerminalKit
 import TestSupport
 import Testing
@@ -53,6 +54,33 @@ struct LockTests {
     idle(clerk)
     clerk.press(.enter)
     #expect(clerk.shows("Mật khẩu của lan") && !clerk.shows("HÔM NAY"))
+  }
+
+  @Test(
+    "screens that were opened by another password, or before there was one, are closed: it may be what a thief has"
+  )
+  func anotherPassword() throws {
+    let machine = try LiveOffice()
+    try machine.open("lan").changePassword(from: nil, to: Password.new("ba con mèo nhỏ"), reason: "Chung máy")
+    let open = try machine.open("m", ("lan", "ba con mèo nhỏ"))
+    let other = try machine.open("m", ("lan", "ba con mèo nhỏ"))
+    #expect(try open.pulse().end == nil && other.pulse().end == nil)
+    try other.changePassword(
+      from: Password.new("ba con mèo nhỏ"), to: Password.new("mùa hoa ban nở"), reason: "Bị lộ")
+    #expect(try open.pulse().end?.message.vi.contains("đăng nhập lại") == true)
+    #expect(try machine.open("m", ("lan", "mùa hoa ban nở")).pulse().end == nil)
+  }
+
+  @Test("a clock that was years ahead and is put right does not keep the right password out")
+  func clockAhead() throws {
+    let machine = try LiveOffice()
+    try machine.open("lan").changePassword(from: nil, to: Password.new("ba con mèo nhỏ"), reason: "Chung máy")
+    machine.pass(3 * 365 * 86_400)
+    #expect(throws: OfficeProblem.self) { try machine.open("m", ("lan", "sai sai sai")) }
+    machine.pass(-3 * 365 * 86_400)
+    #expect(throws: OfficeProblem.self) { try machine.open("m", ("lan", "ba con mèo nhỏ")) }
+    machine.pass(1)
+    _ = try machine.open("m", ("lan", "ba con mèo nhỏ"))
   }
 
   @Test("whoever finds them locked can leave; what was typed is kept")

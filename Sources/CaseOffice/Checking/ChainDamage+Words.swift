@@ -31,6 +31,10 @@ extension ChainDamage {
         vi: "\(vi), cuối nhật ký, bị sửa hoặc bị thêm vào", en: "\(en), at the end, \(was) changed or added")
     case .foreign:
       return Phrase(vi: "\(vi) là của sổ khác", en: "\(en) \(first == last ? "is" : "are") of another office")
+    case .backdated:
+      return Phrase(
+        vi: "\(vi) ghi ngày lùi so với sự kiện trước",
+        en: "\(en) \(first == last ? "bears" : "bear") an earlier day than the event before")
     case .cut:
       return Phrase(
         vi: "cuối nhật ký bị cắt: thiếu \(vi)", en: "the end of the log was cut off: \(en) \(was) there")

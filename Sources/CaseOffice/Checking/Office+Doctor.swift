@@ -35,6 +35,17 @@ extension Office {
 
   private func filePages() throws -> Checkup {
     let problems = try file.pageProblems()
+    let foreign = problems.isEmpty ? try file.foreignObjects() : []
+    guard foreign.isEmpty else {
+      let names = foreign.prefix(3).joined(separator: ", ")
+      return Checkup(
+        "file", isSound: false,
+        Phrase(
+          vi: "trong tệp sổ có bảng, chỉ mục hoặc trigger không phải của chương trình, hoặc thiếu: \(names)",
+          en:
+            "the office file has tables, indexes or triggers that are not the program's, or lacks some: \(names)"
+        ))
+    }
     return Checkup(
       "file", isSound: problems.isEmpty,
       problems.isEmpty
@@ -87,7 +98,8 @@ extension Office {
   }
 
   private func tables() throws -> Checkup {
-    let follows = try file.tablesFollowFromLog() && file.periodicFollowsFromLog()
+    let follows =
+      try file.tablesFollowFromLog() && file.periodicFollowsFromLog() && file.identityFollowsFromLog()
     return Checkup(
       "tables", isSound: follows,
       follows
@@ -98,13 +110,13 @@ extension Office {
           en: "the calendar, terms or types were changed outside the program"))
   }
 
-  /// Whether this account, which holds the vault, has the key to it here.
-  private func opensVault() throws -> Bool {
+  /// What this account, which holds the vault, finds with its key: nil where it has none here.
+  private func lookIntoVault() throws -> (isTrue: Bool, unopenable: Int)? {
     do {
-      _ = try file.openVault(as: account.key, with: accountPair())
-      return true
+      let vault = try file.openVault(as: account.key, with: accountPair())
+      return (try file.isVault(vault) && file.opensEarlierSeals(vault), try file.unopenable(by: vault))
     } catch is VaultFault {
-      return false
+      return nil
     }
   }
 
@@ -121,7 +133,19 @@ extension Office {
           vi: "mất \(lost) người gửi giữ kín mà nhật ký không ghi xóa; khôi phục bản sao lưu",
           en: "\(lost) sealed senders are gone and the log tells of no forgetting; restore a backup"))
     }
-    guard try !holders.contains(account.key) || opensVault() else {
+    let look = holders.contains(account.key) ? try lookIntoVault() : (isTrue: true, unopenable: 0)
+    if let look, !look.isTrue { return Checkup("vault", isSound: false, OfficeProblem.vaultChanged.message) }
+    if let look, look.unopenable > 0 {
+      return Checkup(
+        "vault", isSound: false,
+        Phrase(
+          vi:
+            "\(look.unopenable) người gửi giữ kín không mở được nữa: tệp đã bị sửa hoặc hỏng; khôi phục bản sao lưu",
+          en:
+            "\(look.unopenable) sealed senders open no more: the file was changed or damaged; restore a backup"
+        ))
+    }
+    guard look != nil else {
       return Checkup(
         "vault", isSound: false,
         Phrase(

@@ -27,6 +27,8 @@ package final class Office {
   let keyFolder: KeyFolder?
   /// The key of an account that signed in with a password; the system's users have theirs in `keyFolder`.
   let signedInPair: KeyPair?
+  /// What the screens last saw of others' changes.
+  var lastPulse: Int64?
   /// Tells this opening from others of the same account, which may be at work at the same time.
   package let session: Int
 
@@ -41,6 +43,7 @@ package final class Office {
     self.clock = clock
     self.account = account
     self.keyFolder = keyFolder
+    file.vouchForVault = { [weak self] key in try self?.vouch(for: key) }
   }
 
   package var identity: OfficeIdentity { file.identity }

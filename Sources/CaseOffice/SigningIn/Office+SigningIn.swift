@@ -48,6 +48,12 @@ extension Office {
 
   private static func countTry(of account: Account, in file: OfficeFile, clock: OfficeClock) throws {
     let now = clock.now()
+    // A clock that was ahead and was put right: the wait begins now, and ends.
+    if let ahead = try file.signInFailures(of: account.key), ahead.last > now.seconds {
+      try file.write {
+        try file.keepFailures(SignInFailures(count: ahead.count, last: now.seconds), of: account.key)
+      }
+    }
     try file.write {
       let patience = SignInPatience(failures: try file.signInFailures(of: account.key))
       if patience.isLocked { throw OfficeProblem.accountLocked(account.key) }

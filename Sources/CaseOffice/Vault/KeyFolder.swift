@@ -20,6 +20,11 @@ package struct KeyFolder: Hashable, Sendable {
     return "\(folder)/\(office).\(String(decoding: safe, as: UTF8.self))"
   }
 
+  /// The folder in which the key lies; nil where none does.
+  func folder(office: String, account: String) -> String? {
+    paths.first { access(file(office, account, in: $0), F_OK) == 0 }
+  }
+
   /// The key that was left here. Nil where there is none; throws where somebody else could have read it.
   package func pair(office: String, account: String) throws -> KeyPair? {
     for folder in paths {

@@ -182,6 +182,9 @@ extension Office {
           + "entrust another first (dunghan user entrust)"))
   }
 
+  /// Where on this machine the account's key lies; nil where it is kept otherwise.
+  package var folderOfKey: String? { keyFolder?.folder(office: identity.officeID, account: account.key) }
+
   /// No account's name can end so.
   static let draftKeyEnding = "_tam"
 

@@ -4,11 +4,19 @@ package import CaseWorkflow
 /// What a screen needs besides the cases: whether others changed something, what time it is, who sits there.
 extension Office {
   /// A number that changes when somebody else changed the office; own acts don't change it. And why this account may do
-  /// nothing any more, where it was ended while its screens are open. Cheap enough to ask every two seconds.
+  /// nothing any more, where it was ended while its screens are open, or is signed in to by another password since: the old
+  /// one may be what a thief has. Cheap enough to ask every two seconds.
   package func pulse() throws -> (mark: Int64, end: OfficeProblem?) {
     let (mark, accounts) = try file.changeMarkAndAccounts()
-    let roles = accounts.first { $0.key == account.key }?.roles(on: today) ?? []
-    return (mark, roles.isEmpty ? try noRole() : nil)
+    guard let now = accounts.first(where: { $0.key == account.key }), !now.roles(on: today).isEmpty else {
+      return (mark, try noRole())
+    }
+    guard mark != lastPulse else { return (mark, nil) }
+    lastPulse = mark
+    let isAnother =
+      try now.systemUser != account.systemUser
+      || signedInPair.map { try file.accountKey(account.key)?.publicKey != $0.publicKey } ?? false
+    return (mark, isAnother ? .signInAnew : nil)
   }
 
   /// `09:41`.
@@ -26,4 +34,12 @@ extension Office {
 
   /// Where the screens write what goes wrong, beside the office file: it names no case and no person.
   package var screensLogPath: String { file.path + ".log" }
+}
+
+extension OfficeProblem {
+  fileprivate static let signInAnew = OfficeProblem(
+    .refused,
+    Phrase(
+      vi: "mật khẩu hoặc cách đăng nhập của tài khoản này vừa đổi; đăng nhập lại",
+      en: "the password of this account, or how it signs in, was just changed; sign in again"))
 }

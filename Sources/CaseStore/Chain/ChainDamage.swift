@@ -17,6 +17,8 @@ package struct ChainDamage: Hashable, Sendable {
     case loose
     /// Events of another office.
     case foreign
+    /// Events of a live book that bear an earlier day than the one before them.
+    case backdated
     /// Events that were written after the last one here and are there no more.
     case cut
     /// The log is sound in itself and is not the one of which this check number was noted.

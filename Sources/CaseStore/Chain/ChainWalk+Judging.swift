@@ -38,6 +38,7 @@ extension ChainWalk {
     found += runs { $0 == .unsupported }.map { ChainDamage(.rewritten, $0) }
     found += runs { $0 == .foreign }.map { ChainDamage(.foreign, $0) }
     found += runs { $0 == .reworded }.map { ChainDamage(.reworded, $0) }
+    found += runs { $0 == .backdated }.map { ChainDamage(.backdated, $0) }
     return found
   }
 

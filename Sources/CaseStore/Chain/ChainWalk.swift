@@ -1,3 +1,5 @@
+import WorkingCalendar
+
 /// A walk along the log, one event after the other, in constant memory. It notes the places that are not as written;
 /// `ChainWalk+Judging` says afterwards what each of them shows.
 ///
@@ -19,7 +21,14 @@ struct ChainWalk {
   private var drift: Int64 = 0
   private var triesLeft = 400_000
 
-  init(origin: String) { self.origin = origin }
+  /// Whether no event may bear an earlier day than the one before it, unless it says that the machine's date was right.
+  private let keepsDays: Bool
+  private var lastDay: CivilDate?
+
+  init(origin: String, keepsDays: Bool) {
+    self.origin = origin
+    self.keepsDays = keepsDays
+  }
 
   /// A run of numbers that are alike in what is wrong with them.
   struct Place: Hashable {
@@ -34,6 +43,7 @@ struct ChainWalk {
       case unsupported
       case foreign
       case reworded
+      case backdated
     }
     var finding: Finding
     var first: Int64
@@ -71,6 +81,10 @@ struct ChainWalk {
       checkSupport(of: event, written)
       if try !isWorded(event) { note(.reworded, event.number, event.number) }
     }
+    if keepsDays, let lastDay, event.day < lastDay, event.kind != EventLog.dateKind {
+      note(.backdated, event.number, event.number)
+    }
+    lastDay = event.day
     last = Link(number: event.number, hash: event.hash, written: written)
     end = EventLog.Head(number: event.number, hash: event.hash)
   }

@@ -18,6 +18,8 @@ package final class OfficeFile {
   var gathered = GatheredWrites()
   /// Under which this connection seals senders.
   var batch: SealingBatch?
+  /// Asked of the vault's public key before this connection seals to it; throws where it is not the true one.
+  package var vouchForVault: (([UInt8]) throws -> Void)?
   /// What is known of who is barred from something, by account, and of which state of the file.
   private var sights: [String: (version: UInt32, isBarredSomewhere: Bool)] = [:]
   private var loadedSettings: OfficeSettings?
@@ -49,13 +51,18 @@ package final class OfficeFile {
 
   init(connection: Connection) throws {
     self.connection = connection
+    // A live book is live by its first event, whatever is written over its row: in a training office days go back.
     let found = try connection.first(
-      "SELECT office_id, unit_name, symbol, is_training, mark_key FROM office"
+      """
+      SELECT office_id, unit_name, symbol, mark_key, is_training AND coalesce(
+        (SELECT json_extract(payload, '$.office.isTraining') FROM events WHERE number = 1 AND json_valid(payload)), 1)
+      FROM office
+      """
     ) { row in
       (
         OfficeIdentity(
-          officeID: row.text(0), unitName: row.text(1), symbol: row.text(2), isTraining: row.bool(3)),
-        row.blob(4)
+          officeID: row.text(0), unitName: row.text(1), symbol: row.text(2), isTraining: row.bool(4)),
+        row.blob(3)
       )
     }
     guard let found else { throw StoreError.inconsistent("the office table is empty") }

@@ -81,12 +81,15 @@ package struct EventLog {
 }
 
 extension EventLog {
+  /// The kind of the event that says the machine's date is right although the last event bears a later one.
+  static let dateKind = "accept-date"
+
   /// Recomputes the chain from its beginning, in one pass and constant memory. `progress` is told the number of events
   /// gone through, every 10,000; `isWorded` is asked of each whether its texts are as written.
   package func verify(
     progress: (Int64) -> Void = { _ in }, isWorded: (EventRecord) throws -> Bool = { _ in true }
   ) throws -> ChainReport {
-    var walk = ChainWalk(origin: origin)
+    var walk = ChainWalk(origin: origin, keepsDays: keepsDays)
     try each { event in
       try walk.pass(event, isWorded: isWorded)
       if walk.count % 10_000 == 0 { progress(walk.count) }

@@ -8,7 +8,19 @@ extension OfficeFile {
 
   /// What SQLite says of the file's pages; empty when they are sound.
   package func pageProblems() throws -> [String] {
-    try connection.integrityCheck(quick: true)
+    try connection.integrityCheck(quick: false)
+  }
+
+  /// Whether the office is called, and is, what its first event says.
+  package func identityFollowsFromLog() throws -> Bool {
+    try connection.scalar(
+      """
+      SELECT 1 FROM office o JOIN events e ON e.number = 1 AND json_valid(e.payload)
+      WHERE json_extract(e.payload, '$.office.officeID') IS o.office_id
+        AND json_extract(e.payload, '$.office.unitName') IS o.unit_name
+        AND json_extract(e.payload, '$.office.symbol') IS o.symbol
+        AND json_extract(e.payload, '$.office.isTraining') IS o.is_training
+      """) != nil
   }
 
   /// The kinds of the kept counts that differ from a recount of all cases; empty when they agree.

@@ -9,12 +9,13 @@ extension OfficeFile {
   ) throws -> [String] {
     var wrong: [String] = []
     var compared: Int64 = 0
+    let rows = try ReplayedRows(of: self)
     try connection.reading {
       try connection.scan(
         "SELECT id, code FROM matters ORDER BY id",
         while: { row in
           let id = row.int64(0)
-          if try !followsFromLog(id) { wrong.append(row.text(1)) }
+          if try !followsFromLog(id, rows) { wrong.append(row.text(1)) }
           compared += 1
           if compared % 1000 == 0 { progress(compared) }
           return wrong.count < limit
@@ -26,21 +27,12 @@ extension OfficeFile {
     return wrong
   }
 
-  private func followsFromLog(_ id: Int64) throws -> Bool {
+  private func followsFromLog(_ id: Int64, _ rows: ReplayedRows) throws -> Bool {
     guard let kept = try matter(id: id) else { return false }
     guard let replayed = try? replayed(id, title: try ownTitle(of: id)), replayed.matter == kept.matter,
       replayed.title == kept.title,
       replayed.rungs == kept.rungs
     else { return false }
-    for barring in replayed.matter.dossier.barred {
-      let isKept = try connection.scalar(
-        "SELECT 1 FROM barred WHERE account = ? AND matter = ?", barring.account, id)
-      guard isKept != nil else { return false }
-    }
-    let standing = MatterStanding(replayed.matter, type: try caseType(digest: kept.matter.typeDigest))
-    let shown = try summary(code: kept.matter.code, for: .everything)
-    return shown.state == standing.shownState && shown.isClosed == standing.isClosed
-      && shown.answer?.due == standing.answer?.due && shown.answer?.latestDue == standing.answer?.latestDue
-      && shown.next?.due == standing.next?.due && shown.next?.role == standing.next?.role
+    return try rows.are(of: replayed)
   }
 }

@@ -84,7 +84,7 @@ extension OfficeFile {
     _ = try log.append(
       EventEntry(
         at: signature.at, account: signature.actor.account, role: signature.actor.role.key, matter: nil,
-        kind: "accept-date", payload: Payload.text(told)),
+        kind: EventLog.dateKind, payload: Payload.text(told)),
       after: EventLog.Head(number: head.number, hash: head.hash))
   }
 

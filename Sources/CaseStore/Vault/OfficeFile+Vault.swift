@@ -12,6 +12,9 @@ extension OfficeFile {
     try connection.run("INSERT INTO vault(id, public_key) VALUES (1, ?)", pair.publicKey)
   }
 
+  /// Whether senders are sealed to this pair.
+  package func isVault(_ pair: KeyPair) throws -> Bool { try pair.publicKey == vaultKey() }
+
   func vaultKey() throws -> [UInt8] {
     guard let key = try connection.first("SELECT public_key FROM vault", map: { $0.blob(0) }) else {
       throw StoreError.inconsistent("the office has no vault")
@@ -124,6 +127,29 @@ extension OfficeFile {
     return Int(count ?? 0)
   }
 
+  /// Whether `vault` opens something that was sealed before, where there is anything. One box alone may be damaged.
+  package func opensEarlierSeals(_ vault: KeyPair) throws -> Bool {
+    let sealed = try connection.rows("SELECT sealed FROM key_batches ORDER BY id DESC LIMIT 20") {
+      $0.blob(0)
+    }
+    return sealed.isEmpty || sealed.contains { (try? vault.open($0)) != nil }
+  }
+
+  /// How many sealed senders `vault` does not open, of those that were not forgotten.
+  package func unopenable(by vault: KeyPair) throws -> Int {
+    var keys: [Int: SecretBytes] = [:]
+    try connection.query("SELECT id, sealed FROM key_batches") { row in
+      if let key = try? vault.open(row.blob(1)) { keys[row.int(0)] = key }
+    }
+    var count = 0
+    try connection.query("SELECT id, box, batch, wrapped FROM sealed_senders WHERE length(box) > 0") { row in
+      let place = vaultPlace(row.int64(0))
+      let key = try? keys[row.int(2)]?.decrypt(row.blob(3), at: place)
+      if (try? key?.decrypt(row.blob(1), at: place)) == nil { count += 1 }
+    }
+    return count
+  }
+
   // MARK: batches
 
   /// The key of what is sealed through one connection, and its number.
@@ -139,6 +165,7 @@ extension OfficeFile {
     let vaultKey = try gathered.vaultKey ?? vaultKey()
     gathered.vaultKey = vaultKey
     if let batch, batch.vaultKey == vaultKey { return batch }
+    try vouchForVault?(vaultKey)
     let id = try (connection.scalar("SELECT max(id) FROM key_batches") ?? 0).next("batch of keys")
     let key = try SecretBytes(random: SecretBytes.keyBytes)
     try connection.run("INSERT INTO key_batches VALUES (?, ?)", id, try KeyPair.seal(key, to: vaultKey))

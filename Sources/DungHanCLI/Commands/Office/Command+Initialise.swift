@@ -52,7 +52,7 @@ extension Command {
           Phrase(
             vi: "Ghi đơn đầu tiên: dunghan case new --help", en: "Log the first case: dunghan case new --help"
           )(session.language))
-        guard !isTraining, let keys = session.visitor.keyFolder?.paths.first else { return }
+        guard !isTraining, let keys = office.folderOfKey else { return }
         try session.output.line(
           Phrase(
             vi: "Chìa mở người gửi giữ kín ở \(keys): chép ra nơi cất riêng, mất là không ai mở được",

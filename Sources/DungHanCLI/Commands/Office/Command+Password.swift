@@ -87,8 +87,8 @@ extension Command {
       let office = try session.office()
       let key = try office.makeRecoveryKey(reason: session.invocation.text("reason") ?? "Mã khôi phục để in")
       let title = Phrase(
-        vi: "MÃ KHÔI PHỤC · \(office.unitName) · \(office.today.vietnamese)",
-        en: "RECOVERY KEY · \(office.unitName) · \(office.today.iso)")
+        vi: "MÃ KHÔI PHỤC · \(office.unitName) · \(office.timeOfDay) \(office.today.vietnamese)",
+        en: "RECOVERY KEY · \(office.unitName) · \(office.today.iso) \(office.timeOfDay)")
       try session.output.line(title(session.language).sanitizedForTerminal())
       let groups = key.split(separator: "-")
       try session.output.line(groups.prefix(7).joined(separator: "-"))
@@ -97,6 +97,13 @@ extension Command {
         Phrase(
           vi: "In ra hoặc chép tay, cất két; dùng: dunghan user recover KEY",
           en: "Print or copy it and lock it away; it is used by: dunghan user recover KEY"))
+      session.say(
+        Phrase(
+          vi:
+            "Tờ mã cũ, nếu có, hết tác dụng với sổ; bản sao lưu mã hóa làm trước lúc này vẫn cần tờ cũ: giữ lại cùng các bản ấy",
+          en:
+            "An older paper is void for the office; encrypted backups made before now still need it: keep it with them"
+        ))
     })
 
   static let userRecover = Command(

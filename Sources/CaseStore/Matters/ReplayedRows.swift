@@ -1,0 +1,79 @@
+import CaseWorkflow
+import SQLiteKit
+
+/// The rows that a case's events add up to, written as the office's own are but into a file in memory: whatever stands in a
+/// row of the office and not in these was put there by somebody else.
+final class ReplayedRows {
+  private let office: OfficeFile
+  private let scratch: OfficeFile
+
+  /// Of the tables that hold one case after the other: how its rows are read and taken away.
+  private static let tables: [(reading: SQL, clearing: SQL)] = [
+    ("SELECT * FROM matters WHERE id = ?", "DELETE FROM matters WHERE id = ?"),
+    ("SELECT * FROM obligations WHERE matter = ?", "DELETE FROM obligations WHERE matter = ?"),
+    ("SELECT * FROM documents WHERE matter = ?", "DELETE FROM documents WHERE matter = ?"),
+    ("SELECT * FROM barred WHERE matter = ?", "DELETE FROM barred WHERE matter = ?"),
+  ]
+
+  init(of office: OfficeFile) throws {
+    self.office = office
+    scratch = try OfficeFile(connection: Self.emptyOffice(like: office))
+  }
+
+  /// An office file of this version in memory, with nothing in it but whose it is.
+  private static func emptyOffice(like office: OfficeFile) throws -> Connection {
+    let connection = try OfficeFile.freshSchema()
+    for values in try rows("SELECT * FROM office WHERE 1 = ?", 1, in: office.connection) {
+      let places = values.map { _ in "?" }.joined(separator: ", ")
+      try connection.run(SQL("INSERT INTO office VALUES (\(places))"), values)
+    }
+    return connection
+  }
+
+  /// Whether the office's rows of a case are these, to the last column.
+  func are(of stored: StoredMatter) throws -> Bool {
+    let type = try office.caseType(digest: stored.matter.typeDigest)
+    let rules = try office.rulebook()
+    try scratch.writeRow(
+      stored, MatterStanding(stored.matter, type: type), fields: Payload.text(stored.matter.fields))
+    for duty in stored.matter.obligations {
+      let next = rules.nextRung(of: duty, fired: stored.rungs[duty.number] ?? [])
+      try scratch.write(duty, of: stored.id, nextRung: next)
+    }
+    try scratch.writeDocuments(of: stored, after: 0)
+    try scratch.writeBarred(stored, before: nil)
+    var areSame = true
+    for table in Self.tables {
+      let kept = try Self.rows(table.reading, stored.id, in: office.connection)
+      let replayed = try Self.rows(table.reading, stored.id, in: scratch.connection)
+      areSame = areSame && Set(kept) == Set(replayed)
+      try scratch.connection.run(table.clearing, stored.id)
+    }
+    return areSame
+  }
+
+  private static func rows(_ reading: SQL, _ id: Int64, in connection: Connection) throws -> [[Value]] {
+    try connection.rows(reading, id) { row in (0..<row.columnCount).map { row.value($0) } }
+  }
+}
+
+extension OfficeFile {
+  /// The tables of this version, empty, in memory.
+  static func freshSchema() throws -> Connection {
+    let connection = try Connection(path: ":memory:", settings: .untouched)
+    _ = try OfficeSchema.migrator.migrate(connection)
+    return connection
+  }
+
+  /// The tables, indexes and triggers of the file that are not this program's, changed, or missing; SQLite's own aside.
+  package func foreignObjects() throws -> [String] {
+    func objects(_ connection: Connection) throws -> Set<[String]> {
+      Set(
+        try connection.rows(
+          "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        ) { [$0.text(0), $0.text(1), $0.optionalText(2) ?? ""] })
+    }
+    let differences = try objects(connection).symmetricDifference(objects(Self.freshSchema()))
+    return Set(differences.map { "\($0[0]) \($0[1])" }).sorted()
+  }
+}

@@ -1,0 +1,118 @@
+import CaseOffice
+import CaseWorkflow
+import Foundation
+import SQLiteKit
+import TestSupport
+import Testing
+import WorkingCalendar
+
+@testable import CaseStore
+
+/// Whoever has the file and a tool for SQLite can write into it; what does not follow from the log is told.
+@Suite("A file that was written into outside the program")
+struct TamperedFileTests {
+  private static let day = "2026-11-20"
+
+  private func worked() throws -> (TestOffice, Office) {
+    let test = try TestOffice()
+    let office = try test.on(Self.day)
+    _ = try office.sent("2026-11-02")
+    for type in ["to-cao", "qd124"] {
+      _ = try office.open(
+        NewCase(
+          type: type, summary: "Thu tiền", received: TestOffice.day(Self.day), source: "truc-tiep",
+          sender: Sender(name: "Quách Thị Kín Đáo", address: "", phone: "")))
+    }
+    #expect(try office.checkups().allSatisfy { $0.isSound || $0.area == "calendar" })
+    return (test, office)
+  }
+
+  @Test(
+    "whatever is changed is told by doctor, and where",
+    arguments: [
+      ("UPDATE obligations SET next_rung_day = NULL", "cases"),
+      ("UPDATE obligations SET next_rung_day = next_rung_day + 1 WHERE next_rung_day IS NOT NULL", "cases"),
+      ("UPDATE matters SET due_order = due_order + 1", "cases"),
+      ("UPDATE matters SET next_action = 'close' WHERE id = 1", "cases"),
+      ("UPDATE matters SET pending_since = 1 WHERE id = 1", "cases"),
+      ("UPDATE matters SET assigned_to = 'cap-uy' WHERE id = 1", "cases"),
+      ("UPDATE matters SET answer_open = 0 WHERE id = 1", "cases"),
+      ("UPDATE documents SET document = '1/X'", "cases"),
+      ("INSERT INTO barred VALUES ('chu-tich', 1)", "cases"),
+      ("DELETE FROM documents", "cases"),
+      ("CREATE TRIGGER them AFTER INSERT ON events BEGIN DELETE FROM rungs; END", "file"),
+      ("CREATE TABLE rieng(x)", "file"),
+      ("DROP INDEX documents_by_number", "file"),
+      ("UPDATE office SET unit_name = 'MTTQ khác'", "tables"),
+      ("UPDATE vault SET public_key = randomblob(32)", "vault"),
+      ("UPDATE vault_holders SET sealed = randomblob(length(sealed)) WHERE account = 'can-bo'", "vault"),
+      ("UPDATE sealed_senders SET box = randomblob(length(box)) WHERE id = 1", "vault"),
+      (
+        "UPDATE sealed_senders SET wrapped = (SELECT wrapped FROM sealed_senders WHERE id = 2) WHERE id = 1",
+        "vault"
+      ),
+      ("UPDATE key_batches SET sealed = randomblob(length(sealed))", "vault"),
+    ])
+  func told(sql: String, area: String) throws {
+    let (test, office) = try worked()
+    try office.file.connection.run(SQL(sql))
+    #expect(office.file.connection.changes > 0 || sql.hasPrefix("CREATE") || sql.hasPrefix("DROP"))
+    let other = try test.on(Self.day)
+    #expect(try other.checkups().filter { !$0.isSound }.map(\.area).contains(area))
+  }
+
+  @Test("nothing is sealed to a key that somebody wrote into the file, for whoever holds the vault")
+  func forgedKey() throws {
+    let (test, office) = try worked()
+    let forged = try KeyPair()
+    let before = try office.freshness().events
+    try office.file.connection.run("UPDATE vault SET public_key = ?", forged.publicKey)
+    func refusesToSeal(_ what: String) throws {
+      let clerk = try test.on(Self.day)
+      #expect("\(what)") {
+        _ = try clerk.open(
+          NewCase(
+            type: "to-cao", summary: "Thu tiền", received: TestOffice.day(Self.day), source: "truc-tiep",
+            sender: Sender(name: "Nạn Nhân Mới", address: "", phone: "")))
+      } throws: { OfficeProblem($0).message.vi.contains("không còn khớp với chìa") }
+      #expect(try clerk.freshness().events == before, "\(what)")
+    }
+    try refusesToSeal("a key in the place of the vault's")
+    // Even where the forger passes his own vault on to the clerk: it opens nothing of what was sealed before.
+    let clerkKey = try #require(try office.file.accountKey("can-bo")).publicKey
+    try office.file.write { try office.file.entrust(forged, to: "can-bo", publicKey: clerkKey) }
+    try refusesToSeal("a vault of the forger's own, passed on")
+    let clerk = try test.on(Self.day)
+    _ = try clerk.opened(Self.day)
+    #expect(try clerk.freshness().events == before + 1, "what is not sealed goes on")
+  }
+
+  @Test("a live book stays live though its row says otherwise, and a day that goes back is told")
+  func backdated() throws {
+    let test = try TestOffice()
+    let path = test.folder + "/that.dunghan"
+    let setup = OfficeSetup(
+      unitName: "MTTQ xã Thật", symbol: "TH", isTraining: false, systemUser: "thu",
+      randomBytes: [UInt8](repeating: 9, count: 48))
+    let live = try Office.found(
+      path: path, setup: setup, tables: OfficeTables.load(directory: TestOffice.configDirectory),
+      clock: .fixed(TestOffice.day(Self.day)))
+    _ = try live.opened(Self.day)
+    try live.file.connection.run("UPDATE office SET is_training = 1")
+    #expect(
+      try Office.open(path: path, clock: live.clock, visitor: .init(systemUser: "thu")).isTraining == false)
+    #expect("named") {
+      _ = try Office.open(path: path, clock: live.clock, visitor: .init(named: "thu", systemUser: "thu"))
+    } throws: { ($0 as? Refusal)?.rule == .liveOffice }
+    // As a tool would write it: an event of an earlier day with a check number that fits.
+    let log = EventLog(connection: live.file.connection, origin: live.identity.officeID, keepsDays: false)
+    try live.file.write {
+      _ = try log.append(
+        EventEntry(
+          at: Moment(day: TestOffice.day("2026-02-03"), time: "08:00:00"), account: "thu", role: "can-bo",
+          matter: nil, kind: "told", payload: "{}"), after: log.head())
+    }
+    let verdict = try live.audit()
+    #expect(!verdict.isSound && verdict.damages.map(\.kind) == [.backdated], "\(verdict.damages)")
+  }
+}
