@@ -61,6 +61,24 @@ struct TamperedFileTests {
     #expect(try other.checkups().filter { !$0.isSound }.map(\.area).contains(area))
   }
 
+  @Test("senders that many sessions sealed in turn all open, and one that does not is counted among them")
+  func manySessions() throws {
+    let (test, _) = try worked()
+    let clerks = try (0..<20).map { _ in try test.on(Self.day) }
+    for round in 0..<40 {
+      _ = try clerks[round % 20].open(
+        NewCase(
+          type: "to-cao", summary: "Việc \(round)", received: TestOffice.day(Self.day), source: "truc-tiep",
+          sender: Sender(name: "Bà Thử \(round)", address: "", phone: "")))
+    }
+    let office = try test.on(Self.day)
+    #expect(try office.checkups().first { $0.area == "vault" }?.isSound == true)
+    try office.file.connection.run(
+      "UPDATE sealed_senders SET box = randomblob(length(box)) WHERE id IN (7, 30)")
+    let told = try #require(try office.checkups().first { $0.area == "vault" })
+    #expect(!told.isSound && told.message.vi.hasPrefix("2 người gửi"), "\(told.message.vi)")
+  }
+
   @Test("nothing is sealed to a key that somebody wrote into the file, for whoever holds the vault")
   func forgedKey() throws {
     let (test, office) = try worked()

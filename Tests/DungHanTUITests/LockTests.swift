@@ -67,7 +67,8 @@ struct LockTests {
     #expect(try open.pulse().end == nil && other.pulse().end == nil)
     try other.changePassword(
       from: Password.new("ba con mèo nhỏ"), to: Password.new("mùa hoa ban nở"), reason: "Bị lộ")
-    #expect(try open.pulse().end?.message.vi.contains("đăng nhập lại") == true)
+    // As often as it is asked.
+    for _ in 0..<2 { #expect(try open.pulse().end?.message.vi.contains("đăng nhập lại") == true) }
     #expect(try machine.open("m", ("lan", "mùa hoa ban nở")).pulse().end == nil)
   }
 

@@ -27,8 +27,8 @@ package final class Office {
   let keyFolder: KeyFolder?
   /// The key of an account that signed in with a password; the system's users have theirs in `keyFolder`.
   let signedInPair: KeyPair?
-  /// What the screens last saw of others' changes.
-  var lastPulse: Int64?
+  /// The mark of others' changes at which the account was last signed in to as it was here.
+  var soundPulse: Int64?
   /// Tells this opening from others of the same account, which may be at work at the same time.
   package let session: Int
 

@@ -11,12 +11,13 @@ extension Office {
     guard let now = accounts.first(where: { $0.key == account.key }), !now.roles(on: today).isEmpty else {
       return (mark, try noRole())
     }
-    guard mark != lastPulse else { return (mark, nil) }
-    lastPulse = mark
+    guard mark != soundPulse else { return (mark, nil) }
     let isAnother =
       try now.systemUser != account.systemUser
       || signedInPair.map { try file.accountKey(account.key)?.publicKey != $0.publicKey } ?? false
-    return (mark, isAnother ? .signInAnew : nil)
+    guard !isAnother else { return (mark, .signInAnew) }
+    soundPulse = mark
+    return (mark, nil)
   }
 
   /// `09:41`.

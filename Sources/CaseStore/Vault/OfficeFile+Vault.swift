@@ -137,14 +137,22 @@ extension OfficeFile {
 
   /// How many sealed senders `vault` does not open, of those that were not forgotten.
   package func unopenable(by vault: KeyPair) throws -> Int {
+    // Locked memory is scarce: a few keys at a time, since what was sealed together lies together.
     var keys: [Int: SecretBytes] = [:]
-    try connection.query("SELECT id, sealed FROM key_batches") { row in
-      if let key = try? vault.open(row.blob(1)) { keys[row.int(0)] = key }
-    }
     var count = 0
-    try connection.query("SELECT id, box, batch, wrapped FROM sealed_senders WHERE length(box) > 0") { row in
+    try connection.query(
+      """
+      SELECT s.id, s.box, s.wrapped, s.batch, b.sealed FROM sealed_senders s
+      LEFT JOIN key_batches b ON b.id = s.batch WHERE length(s.box) > 0 ORDER BY s.id
+      """
+    ) { row in
+      let batch = row.int(3)
+      if keys[batch] == nil {
+        if keys.count == 8 { keys.removeAll() }
+        keys[batch] = try? vault.open(row.blob(4))
+      }
       let place = vaultPlace(row.int64(0))
-      let key = try? keys[row.int(2)]?.decrypt(row.blob(3), at: place)
+      let key = try? keys[batch]?.decrypt(row.blob(2), at: place)
       if (try? key?.decrypt(row.blob(1), at: place)) == nil { count += 1 }
     }
     return count
