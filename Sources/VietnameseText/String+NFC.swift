@@ -8,8 +8,26 @@ extension String {
     if isVisiblyNFC { return self }
     var result = String.UnicodeScalarView()
     result.reserveCapacity(utf8.count)
-    for scalar in _nfc { result.append(scalar) }
+    for scalar in withFewMarks._nfc { result.append(scalar) }
     return String(result)
+  }
+
+  /// How many marks on one letter are kept: no writing has more, and putting a long run of them into order takes a time that
+  /// grows with its square. <https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format>
+  static let mostMarks = 30
+
+  private var withFewMarks: String {
+    var marks = 0
+    var kept: String.UnicodeScalarView?
+    for (place, scalar) in zip(unicodeScalars.indices, unicodeScalars) {
+      let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+      marks = isMark ? marks + 1 : 0
+      if marks == Self.mostMarks + 1, kept == nil {
+        kept = String.UnicodeScalarView(unicodeScalars[..<place])
+      }
+      if marks <= Self.mostMarks { kept?.append(scalar) }
+    }
+    return kept.map { String($0) } ?? self
   }
 
   /// The scalars of the text in normalisation form D: each mark apart from its letter.

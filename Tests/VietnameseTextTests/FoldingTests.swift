@@ -68,4 +68,16 @@ struct FoldingTests {
     ]
     return letter.unicodeScalars.map { table[$0] ?? String($0) }.joined()
   }
+
+  @Test("a letter with a hundred thousand marks is put into form C in a time that grows with their number")
+  func manyMarks() {
+    let start = ContinuousClock.now
+    let text = "a" + String(repeating: "\u{301}\u{323}", count: 50_000) + "b\u{301}"
+    #expect(text.nfc.unicodeScalars.count < 40 && text.nfc.hasSuffix("b\u{301}"))
+    #expect(text.folded == "ab")
+    #expect(ContinuousClock.now - start < .seconds(5))
+    // What anybody writes stays as it is.
+    let written = "e" + String(repeating: "\u{302}\u{301}", count: 7)
+    #expect(written.nfc == written)
+  }
 }
