@@ -31,18 +31,10 @@ struct NightlyBackupTests {
     let test = try TestOffice()
     let office = try test.on("2026-11-20")
     let first = try office.backUpForTheNight()
-    let path = test.folder + "/hai.dunghan"
-    let setup = OfficeSetup(
-      unitName: "MTTQ xã Thử", symbol: "XT", isTraining: true, systemUser: "thu",
-      randomBytes: [UInt8](repeating: 9, count: 48))
+    let path = try test.foundAnother("hai.dunghan", isTraining: true, on: "2026-11-20").file.path
     for day in ["2026-11-20", "2026-11-21"] {
-      let other =
-        FileManager.default.fileExists(atPath: path)
-        ? try Office.open(
-          path: path, clock: .fixed(TestOffice.day(day)), visitor: .init(systemUser: "thu"))
-        : try Office.found(
-          path: path, setup: setup, tables: OfficeTables.load(directory: TestOffice.configDirectory),
-          clock: .fixed(TestOffice.day(day)))
+      let other = try Office.open(
+        path: path, clock: .fixed(TestOffice.day(day)), visitor: .init(systemUser: "thu"))
       #expect(throws: BackupFault.ofAnother(path: first.path), "\(day)") { try other.backUpForTheNight() }
     }
     #expect(try Office.verifyBackup(at: first.path).isSound)

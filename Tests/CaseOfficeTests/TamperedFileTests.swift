@@ -108,13 +108,8 @@ struct TamperedFileTests {
   @Test("a live book stays live though its row says otherwise, and a day that goes back is told")
   func backdated() throws {
     let test = try TestOffice()
-    let path = test.folder + "/that.dunghan"
-    let setup = OfficeSetup(
-      unitName: "MTTQ xã Thật", symbol: "TH", isTraining: false, systemUser: "thu",
-      randomBytes: [UInt8](repeating: 9, count: 48))
-    let live = try Office.found(
-      path: path, setup: setup, tables: OfficeTables.load(directory: TestOffice.configDirectory),
-      clock: .fixed(TestOffice.day(Self.day)))
+    let live = try test.foundAnother("that.dunghan", isTraining: false, on: Self.day)
+    let path = live.file.path
     _ = try live.opened(Self.day)
     try live.file.connection.run("UPDATE office SET is_training = 1")
     #expect(

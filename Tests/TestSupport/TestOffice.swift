@@ -35,6 +35,15 @@ package final class TestOffice {
       clock: .fixed(Self.day(day)))
   }
 
+  /// Founds another office beside it, at `name` in its folder; a live one belongs to the system's user “thu”.
+  package func foundAnother(_ name: String, isTraining: Bool, on day: String) throws -> Office {
+    let setup = OfficeSetup(
+      unitName: "MTTQ xã Khác", symbol: "XK", isTraining: isTraining, systemUser: "thu",
+      randomBytes: [UInt8](repeating: 9, count: 48))
+    return try Office.found(
+      path: folder + "/" + name, setup: setup, tables: Self.tables.get(), clock: .fixed(Self.day(day)))
+  }
+
   /// The accounts that a training office lacks to have one for every role; the answering unit's is UBND's.
   package static let otherRoles = [
     Account(key: "van-phong", name: "Văn thư Thử", systemUser: nil, roles: ["van-phong"]),

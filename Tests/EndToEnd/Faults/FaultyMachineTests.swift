@@ -11,13 +11,8 @@ import Testing
   )
   func clock() throws {
     let office = try TestOffice()
-    let path = office.folder + "/that.dunghan"
-    let setup = OfficeSetup(
-      unitName: "MTTQ xã Thật", symbol: "TH", isTraining: false, systemUser: "thu",
-      randomBytes: [UInt8](repeating: 9, count: 48))
-    let present = try Office.found(
-      path: path, setup: setup, tables: OfficeTables.load(directory: TestOffice.configDirectory),
-      clock: .fixed(TestOffice.day("2026-11-20")))
+    let present = try office.foundAnother("that.dunghan", isTraining: false, on: "2026-11-20")
+    let path = present.file.path
     _ = try present.opened("2026-11-19")
     #expect(try present.checkups().filter { !$0.isSound }.map(\.area) == [])
     let before = try present.freshness().events
