@@ -75,6 +75,70 @@ struct BackupVerifyTests {
     #expect(found.problems.first?.message.en.contains("event 5") == true)
   }
 
+  /// What somebody with a tool for SQLite wrote into a backup, and the word that tells where.
+  static let writings = [
+    ("UPDATE matters SET due_order = due_order + 400", "3 hồ sơ"),
+    ("UPDATE obligations SET due = due + 30", "hồ sơ"),
+    ("UPDATE accounts SET roles = roles || ',quan-tri'", "tài khoản"),
+    ("UPDATE special_days SET kind = 'holiday'", "lịch"),
+    ("DELETE FROM counters", "số đếm"),
+    ("CREATE TRIGGER them AFTER INSERT ON events BEGIN DELETE FROM rungs; END", "cấu trúc tệp"),
+    ("DROP INDEX documents_by_number", "cấu trúc tệp"),
+    ("UPDATE code_sequences SET last = last + 1", "dãy số đơn"),
+    ("UPDATE office SET unit_name = 'MTTQ khác'", "lịch"),
+  ]
+
+  private func written(_ sql: String) throws -> (TestOffice, path: String) {
+    let test = try BackupTests.office()
+    let path = test.folder + "/b.dunghan"
+    _ = try test.on(BackupTests.day).backUp(to: path)
+    let connection = try Connection(path: path, mode: .readWrite, settings: .untouched)
+    try connection.execute(sql)
+    return (test, path)
+  }
+
+  @Test("tells what was written into it beside its log, and it is not put back as it is", arguments: writings)
+  func writtenInto(sql: String, place: String) throws {
+    let (test, path) = try written(sql)
+    let found = try Office.verifyBackup(at: path)
+    #expect(found.problems.map(\.key) == ["differs"], "\(found.problems)")
+    #expect(found.problems.first?.message.vi.contains(place) == true, "\(found.problems)")
+    var request = try RestoreTests.request(test, path)
+    let refused = #expect(throws: BackupFault.self) { try Office.restore(request) }
+    #expect(refused.map { OfficeProblem($0).message.vi.contains("--repair") } == true)
+    #expect(try BackupTests.names(test).count == 2, "nothing is left behind")
+    request.repairs = true
+    let report = try Office.restore(request)
+    // The numbers that were given are no more to be told from the log alone than from the cases.
+    let isMade = !sql.contains("code_sequences")
+    #expect((report.remaining == nil) == isMade, "\(report.remaining?.vi ?? "")")
+    let office = try test.on(BackupTests.day)
+    let unsound = try office.checkups().filter { !$0.isSound }.map(\.area)
+    #expect(unsound.allSatisfy { $0 == "calendar" || !isMade && $0 == "codes" }, "\(unsound)")
+    #expect(try office.bookFacts().unitName == "MTTQ xã Suối Đá")
+    let log = try test.on(BackupTests.day, as: "quan-tri").bookLog()
+    #expect(log.first?.details.last?.label.vi == "Viết lại")
+  }
+
+  @Test("one of an earlier version is compared too, without a byte of it changed")
+  func earlier() throws {
+    for (sql, keys) in [("SELECT 1", []), ("UPDATE obligations SET due = due + 30", ["differs"])] {
+      let (test, path) = try written(
+        """
+        ALTER TABLE senders DROP COLUMN former;
+        DROP INDEX documents_by_number;
+        PRAGMA user_version = 8;
+        \(sql)
+        """)
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      let found = try Office.verifyBackup(at: path)
+      #expect(found.version == 8 && found.problems.map(\.key) == keys, "\(found.problems)")
+      let after = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(after == before)
+      withExtendedLifetime(test) {}
+    }
+  }
+
   @Test("a book in use is no backup: its newest part lies beside it")
   func inUse() throws {
     let test = try BackupTests.office()

@@ -74,6 +74,8 @@ struct BarredWalkTests {
     "addAccount": .saysNothingOfCases("accounts"), "changeAccount": .saysNothingOfCases("accounts"),
     "disableAccount": .saysNothingOfCases("accounts"), "entrust": .saysNothingOfCases("accounts"),
     "renewKey": .saysNothingOfCases("accounts"),
+    "mayReadBookLog": .saysNothingOfCases("accounts"),
+    "bookLog": .saysNothingOfCases("accounts, keys and tables"),
     "sweep": .tells { office, _ in try (office.sweep(isDryRun: true), office.sweep(), office.sweep()) },
     "count": .tells { office, _ in
       try office.count(from: TestOffice.day("2026-01-01"), to: TestOffice.day("2026-12-31"))

@@ -331,6 +331,44 @@ struct PasswordTests {
     #expect(try back.audit().isSound)
   }
 
+  @Test(
+    "on a new machine, where nobody is known, the paper alone brings an encrypted backup back and lets in")
+  func newMachine() throws {
+    let machine = try LiveOffice()
+    let lan = try machine.open("lan")
+    let paper = try lan.makeRecoveryKey(reason: "Cất két")
+    let code = try seal(lan)
+    let target = machine.folder + "/usb.kin"
+    let open = machine.folder + "/usb.dunghan"
+    _ = try lan.backUp(to: target, isEncrypted: true)
+    _ = try lan.backUp(to: open)
+    let elsewhere = machine.folder + "/moi.dunghan"
+    let keys = KeyFolder(paths: [machine.folder + "/keys-moi"])
+    let stranger = Office.Visitor(systemUser: "nguoi-moi", keyFolder: keys)
+    var request = RestoreRequest(backup: open, path: elsewhere, visitor: stranger, clock: machine.clock)
+    #expect("a copy in clear proves nothing") {
+      _ = try Office.restore(request)
+    } throws: { ($0 as? OfficeProblem)?.rule == .roleMay }
+    request.backup = target
+    request.recoveryKey = paper
+    #expect(try Office.restore(request).isByPaper)
+    try Office.recover(
+      path: elsewhere, clock: machine.clock, account: "lan", by: paper, password: Password.new("tám chữ đấy"))
+    let back = try Office.open(
+      path: elsewhere, clock: machine.clock,
+      visitor: Office.Visitor(
+        systemUser: "nguoi-moi", keyFolder: keys,
+        ask: { _ in Credentials(account: "lan", password: try Password("tám chữ đấy")) }))
+    #expect(name(back, code) == "Lò Thị Kín")
+    let told = try #require(try back.bookLog().last { $0.kind == "restore" })
+    #expect(told.details.contains { $0.value.vi.contains("tờ mã khôi phục") } && told.account == "lan")
+    // Where an office stands that can be asked, the paper is no way around it.
+    request.path = machine.path
+    #expect("the office stands") {
+      _ = try Office.restore(request)
+    } throws: { ($0 as? OfficeProblem)?.kind == .refused }
+  }
+
   @Test("passwords and the paper are in no byte of the file, its log or its drafts")
   func bytes() throws {
     let machine = try machine()

@@ -5,6 +5,7 @@ import Foundation
 import SQLiteKit
 import TestSupport
 import Testing
+import WorkingCalendar
 
 @Suite("Putting a backup back")
 struct RestoreTests {
@@ -70,6 +71,83 @@ struct RestoreTests {
     #expect(stat(test.path, &after) == 0 && after.st_ino != before.st_ino)
     #expect(after.st_mode & 0o777 == 0o660)
     #expect(after.st_uid == before.st_uid && after.st_gid == before.st_gid)
+  }
+
+  @Test("tells what it leaves behind, before and after: cases, forgotten senders, passwords")
+  func leftBehind() throws {
+    let test = try TestOffice()
+    let backup = test.folder + "/b.dunghan"
+    let office = try test.on(Self.day)
+    func complaint() throws -> String {
+      try office.open(
+        NewCase(
+          type: "to-cao", summary: "Thu tiền", received: TestOffice.day(Self.day), source: "truc-tiep",
+          sender: Sender(name: "Quách Thị Thử", address: "", phone: ""))
+      ).code
+    }
+    let early = try complaint()
+    _ = try office.backUp(to: backup)
+    let late = try [complaint(), complaint()]
+    let administrator = try test.on(Self.day, as: "quan-tri")
+    // The sender of a case that the backup does not have does not come back.
+    for code in [early, late[0]] { try administrator.forgetSender(code: code, reason: "Người gửi yêu cầu") }
+    _ = try administrator.changeAccount("tra-cuu", AccountEdit(name: "Tra cứu mới"), reason: "Đổi người")
+    let end = try office.chainHead()
+    var request = try Self.request(test, backup)
+    request.isTrial = true
+    let names = try BackupTests.names(test)
+    let trial = try Office.restore(request)
+    #expect(trial.kept == nil && trial.remaining == nil)
+    #expect(try office.chainHead() == end && BackupTests.names(test) == names, "a look changes nothing")
+    request.isTrial = false
+    let left = try #require(trial.later)
+    #expect(left.codes == late && left.cases == 2 && left.accounts == 1)
+    #expect(left.forgotten == [early] && left.since?.iso == Self.day)
+    #expect(left.events == end.events - trial.backup.events)
+    withExtendedLifetime((office, administrator)) {}
+  }
+
+  @Test("an older office has nothing that a newer backup of it has not; another's log cannot be compared")
+  func nothingLeft() throws {
+    let (test, backup) = try Self.office()
+    let newer = test.folder + "/moi.dunghan"
+    _ = try test.on(Self.day).backUp(to: newer)
+    #expect(try Office.restore(try Self.request(test, backup)).later?.cases == 1)
+    var trial = try Self.request(test, backup)
+    trial.isTrial = true
+    #expect(try Office.restore(trial).later?.events == 1, "that it was put back")
+    trial.backup = newer
+    #expect(try Office.restore(trial).later == nil, "the log went another way since")
+    let older = try BackupTests.office(cases: 1)
+    _ = try older.on(Self.day).backUp(to: older.folder + "/b.dunghan")
+    trial.path = older.path
+    trial.backup = older.folder + "/b.dunghan"
+    let left = try #require(try Office.restore(trial).later)
+    #expect(left.events == 0 && left.since == nil && left.cases == 0 && left.codes.isEmpty)
+  }
+
+  @Test("a number on paper from before it is not called tampering: it is told where to compare it")
+  func paper() throws {
+    let (test, backup) = try Self.office()
+    let middle = try test.on(Self.day).chainHead()
+    _ = try test.on(Self.day).opened(Self.day)
+    let end = try test.on(Self.day).chainHead()
+    let kept = try #require(try Office.restore(Self.request(test, backup)).kept)
+    let restored = try test.on(Self.day)
+    func verdict(_ text: String) throws -> ChainVerdict {
+      try restored.audit(against: [try #require(ChainNote(text))])
+    }
+    #expect(try verdict(end.note).isSound, "the end of what was put aside is noted in the log")
+    let aside = try verdict(middle.note)
+    #expect(aside.damages.map(\.kind) == [.aside])
+    #expect(aside.damages.first?.words.vi.contains(FilePlace.name(of: kept)) == true)
+    #expect(try verdict("\(end.events):ffff-ffff-ffff-ffff").damages.map(\.kind) == [.aside])
+    #expect(try verdict("2:ffff-ffff-ffff-ffff").damages.map(\.kind) == [.other])
+    #expect(try verdict("\(end.events + 1):ffff-ffff-ffff-ffff").damages.map(\.kind) == [.cut])
+    let old = try Office.open(
+      path: kept, clock: .fixed(TestOffice.day(Self.day)),
+      visitor: .init(named: "giam-sat", systemUser: "thu"))
+    #expect(try old.audit(against: [#require(ChainNote(middle.note))]).isSound)
   }
 
   @Test("and back again: what was put aside is a backup like any other")

@@ -43,6 +43,39 @@ struct AuditCommandTests {
     #expect(desk.run("doctor").output.contains("sự kiện số 3 bị sửa; thiếu các sự kiện số 5–6"))
   }
 
+  @Test("the book's own log: words, JSON, further back, and who may")
+  func log() throws {
+    let desk = try desk()
+    for number in 1...3 {
+      let changed = desk.run(
+        "user", "change", "tra-cuu", "--name", "Hoa \(number)", "--reason", "Lần \(number)", "--as",
+        "quan-tri",
+        on: "2025-06-0\(number + 2)")
+      #expect(changed.code == 0)
+    }
+    let told = desk.run("audit", "log", "--as", "giam-sat", "--limit", "2", on: "2025-06-06")
+    #expect(
+      told.code == 0 && told.lines.first?.hasPrefix("05/06/2025 08:00 · Đổi tài khoản, vai trò") == true)
+    #expect(told.lines[1...2] == ["    tra-cuu: Hoa 3", "    Lý do: Lần 3"])
+    #expect(told.errors.contains("còn nữa: --before 9"))
+    let rest = desk.run("audit", "log", "--as", "giam-sat", "--before", "9", "--json", on: "2025-06-06")
+    let kinds = try rest.list().map { $0.text("kind") }
+    #expect(kinds == ["account", "seed", "found"] && rest.errors.isEmpty)
+    #expect(
+      try rest.list().first?.names == [
+        "number", "at", "day", "account", "role", "kind", "label", "details", "mark",
+      ])
+    let days = desk.run("audit", "log", "--as", "giam-sat", "--days", "3/6/2025..4/6/2025", on: "2025-06-06")
+    #expect(days.output.contains("Hoa 2") && days.output.contains("Hoa 1") && !days.output.contains("Hoa 3"))
+    #expect(desk.run("audit", "log", "--as", "giam-sat", "--days", "4/6/2025..3/6/2025").code == 2)
+    let nobody = desk.run("audit", "log", "--account", "khong-co", "--as", "giam-sat")
+    #expect(nobody.code == 2 && nobody.errors.contains("khong-co"))
+    #expect(
+      desk.run("audit", "log", "--account", "cap-uy", "--as", "giam-sat").output == "Không có dòng nào\n")
+    #expect(desk.run("audit", "log", "--account", "tra-cuu", "--as", "chu-tich").output.contains("Hoa 1"))
+    #expect(desk.run("audit", "log").code == 3)
+  }
+
   @Test("the number copied onto paper agrees as it was printed, and shows a log that was written anew or cut")
   func paper() throws {
     let desk = try desk()

@@ -70,6 +70,42 @@ struct BackupCommandTests {
     #expect(desk.run("backup", "verify", night).code == 0)
   }
 
+  @Test("what a restore leaves behind is told, before and after, in words and as JSON")
+  func leftBehind() throws {
+    let desk = try CommandLineDesk()
+    let path = desk.folder + "/b.dunghan"
+    desk.run("backup", "create", path)
+    let day = "2025-06-02"
+    for number in 1...2 {
+      let new = desk.run(
+        "case", "new", "--type", "gop-y", "--source", "mang", "--summary", "Việc \(number)", "--received",
+        "2/6/2025", on: day)
+      #expect(new.code == 0)
+    }
+    desk.run("user", "change", "tra-cuu", "--name", "Hoa Thử", "--reason", "Thử", "--as", "quan-tri", on: day)
+    let restore = ["backup", "restore", path, "--as", "quan-tri"]
+    let trial = desk.run(restore + ["--dry-run"], on: day)
+    #expect(trial.code == 0 && trial.lines.contains { $0.hasPrefix("Xem thử: chưa đổi gì") }, "\(trial)")
+    #expect(desk.run("case", "list", "--json", on: day).output.contains("Việc 2"))
+    let wanted = [
+      "!! Bỏ lại trong sổ cũ: 3 việc ghi từ 02/06/2025 về sau",
+      "!! trong đó 2 đơn mới (SD-2025-00001 … SD-2025-00002): ghi lại trước, đúng thứ tự, vì số ấy sẽ cấp lại",
+      "!! tài khoản, mật khẩu, chìa trở về như cũ (1 lần đổi bị bỏ lại): soát dunghan user list",
+    ]
+    #expect(wanted.allSatisfy(trial.lines.contains), "\(trial)")
+    let told = try desk.run(restore + ["--dry-run", "--json"], on: day).object()
+    #expect(told.names == Self.keys.union(["office", "kept", "later"]))
+    let done = desk.run(restore, on: day)
+    #expect(done.code == 0 && wanted.allSatisfy(done.lines.contains), "\(done)")
+    let kept = try #require(done.lines.last { $0.hasPrefix("Xem việc bỏ lại:") }?.split(separator: " ").last)
+    let log = desk.run("audit", "log", "--file", String(kept), "--as", "giam-sat", on: day)
+    #expect(log.code == 0 && log.output.contains("tra-cuu: Hoa Thử"), "\(log)")
+    #expect(
+      desk.run("audit", "log", "--as", "giam-sat", on: day).lines.first?.contains("Khôi phục bản sao lưu")
+        == true)
+    #expect(desk.run(restore + ["--dry-run"], on: day).output.contains("1 việc ghi từ"))
+  }
+
   @Test("a backup is put back by the administrator, and a live office takes no day from a flag for it")
   func restore() throws {
     let desk = try CommandLineDesk()
@@ -78,7 +114,7 @@ struct BackupCommandTests {
     #expect(desk.run("backup", "restore", path).code == 3)
     let done = try desk.run("backup", "restore", path, "--as", "quan-tri", "--json", on: "2026-11-23")
       .object()
-    #expect(done.names == Self.keys.union(["office", "kept"]))
+    #expect(done.names == Self.keys.union(["office", "kept", "later"]))
     #expect(done.text("kept") == desk.office.path + ".truoc-20261123-080000")
     #expect(try desk.run("audit", "verify", "--json").object().number("events") == 3)
     let words = desk.run("backup", "restore", path, "--as", "quan-tri")

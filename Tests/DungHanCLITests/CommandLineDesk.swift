@@ -14,6 +14,8 @@ final class CommandLineDesk {
   /// What the environment says besides where the office and its settings are.
   var variables: [String: String] = [:]
   var systemUser = "thu"
+  /// Whom the machine knows; nil: anybody.
+  var users: Set<String>?
   var isTerminal = false
   /// What the person answers at the terminal, question by question.
   var answers: [String] = []
@@ -73,12 +75,14 @@ final class CommandLineDesk {
     variables.merge(self.variables) { _, given in given }
     let environment = variables.filter { !$0.value.isEmpty }
     let user = systemUser
+    let users = users
     let seconds = seconds
     let answered = Kept(answers.flatMap { Array($0.utf8) + [10] })
     let surroundings = Surroundings(
       variable: { environment[$0] },
       clock: OfficeClock(secondsSince1970: { seconds }),
-      randomBytes: { [UInt8](repeating: 7, count: $0) }, systemUser: { user }, executableFolder: { nil })
+      randomBytes: { [UInt8](repeating: 7, count: $0) }, systemUser: { user },
+      knowsUser: { users?.contains($0) ?? true }, executableFolder: { nil })
     let streams = Streams(
       write: { bytes throws(OutputTrouble) in printed.append(bytes) }, writeError: { said.append($0) },
       read: { typed.take($0) }, ask: { _, _ in answered.line() }, isInputTerminal: isTerminal,

@@ -33,6 +33,28 @@ struct UserCommandTests {
   }
 
   @Test(
+    "says what is still to be done: a key to be entrusted, a user the machine does not have, the way back")
+  func next() throws {
+    let desk = try CommandLineDesk()
+    desk.users = ["thu"]
+    let added = desk.run(["user", "add", "hung", "--role", "chu-tich"] + Self.admin)
+    #expect(added.code == 0 && added.errors.contains("dunghan user entrust hung"))
+    let clerk = desk.run(["user", "add", "hoa", "--role", "van-phong", "--system-user", "hoaa"] + Self.admin)
+    #expect(clerk.code == 0 && clerk.errors.contains("không có người dùng “hoaa”"), "\(clerk)")
+    #expect(!clerk.errors.contains("entrust"))
+    #expect(
+      !desk.run(["user", "change", "hoa", "--system-user", "thu"] + Self.admin).errors.contains("không có"))
+    let body = ["user", "add", "ubnd", "--role", "don-vi"]
+    let unsaid = desk.run(body + Self.admin)
+    #expect(unsaid.code == 2 && unsaid.errors.contains("--unit ubnd"))
+    #expect(desk.run(body + ["--unit", "ubnd"] + Self.admin).code == 0)
+    let ended = desk.run(["user", "disable", "hoa"] + Self.admin)
+    #expect(ended.errors.contains("dunghan user change hoa --until"))
+    #expect(desk.run(["user", "change", "hoa", "--until", "31/12/2027"] + Self.admin).code == 0)
+    #expect(desk.run("board", "--as", "hoa").code == 0)
+  }
+
+  @Test(
     "refused: by others, twice, without a role, with an unknown one, and when nobody could administer any more"
   )
   func refused() throws {

@@ -6,7 +6,7 @@ package import WorkingCalendar
 package struct Backup: Hashable, Sendable {
   /// One thing that keeps it from being relied on.
   package struct Problem: Hashable, Sendable {
-    /// `not-an-office newer in-use damaged log-changed`.
+    /// `not-an-office newer in-use damaged log-changed differs`.
     package var key: String
     package var message: Phrase
   }
@@ -78,6 +78,35 @@ extension Backup.Problem {
         key: "log-changed",
         message: Phrase(
           vi: "nhật ký bị sửa từ sự kiện số \(number)", en: "the log was changed from event \(number) on"))
+    case .differs(let differences):
+      self.init(key: "differs", message: differences.words)
     }
+  }
+}
+
+extension RecordDifferences {
+  /// Without a code: whoever holds the file may check it.
+  var words: Phrase {
+    var parts: [Phrase] = []
+    if !cases.isEmpty {
+      let number = cases.count < 20 ? "\(cases.count)" : "20+"
+      parts.append(Phrase(vi: "\(number) hồ sơ", en: "\(number) \(cases.count == 1 ? "case" : "cases")"))
+    }
+    if hasOtherTables {
+      parts.append(
+        Phrase(vi: "lịch, thời hạn, loại đơn hoặc tài khoản", en: "calendar, terms, types or accounts"))
+    }
+    if !counters.isEmpty { parts.append(Phrase(vi: "số đếm trên bảng", en: "the board's counts")) }
+    if !years.isEmpty { parts.append(Phrase(vi: "dãy số đơn", en: "the run of codes")) }
+    if !schema.isEmpty { parts.append(Phrase(vi: "cấu trúc tệp", en: "the file's schema")) }
+    if sendersLost > 0 {
+      parts.append(
+        Phrase(vi: "\(sendersLost) người gửi giữ kín bị mất", en: "\(sendersLost) lost sealed senders"))
+    }
+    let places = parts.joined()
+    return Phrase(
+      vi: "nhật ký liền mạch nhưng tệp bị sửa ngoài chương trình: \(places.vi) không đúng như nhật ký",
+      en: "its log is unbroken but the file was changed outside the program: \(places.en) differ from the log"
+    )
   }
 }

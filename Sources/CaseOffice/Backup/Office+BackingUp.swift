@@ -29,7 +29,7 @@ extension Office {
   package static func verifyBackup(
     at path: String, progress: (Int64) -> Void = { _ in }
   ) throws -> Backup {
-    Backup(try BackupReport.of(fileAt: path, progress: progress), path: path)
+    Backup(try BackupReport.of(fileAt: path, isCompared: true, progress: progress), path: path)
   }
 
   /// The same of an encrypted one, opened by the recovery key as it was typed: for that moment it lies in clear in `folder`.

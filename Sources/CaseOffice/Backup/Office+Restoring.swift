@@ -1,5 +1,5 @@
 import CaseStore
-import CaseWorkflow
+package import CaseWorkflow
 import WorkingCalendar
 
 /// What `restore` is asked.
@@ -15,12 +15,18 @@ package struct RestoreRequest: Sendable {
   package var allowsOther: Bool
   /// The recovery key as it was typed, for an encrypted backup.
   package var recoveryKey: String?
+  /// Whether what does not follow from the backup's log is made anew from it.
+  package var repairs: Bool
+  /// Only looks and tells what would be put aside.
+  package var isTrial: Bool
 
   package init(
     backup: String, path: String, visitor: Office.Visitor, clock: OfficeClock, givenDay: String? = nil,
-    allowsOther: Bool = false, recoveryKey: String? = nil
+    allowsOther: Bool = false, recoveryKey: String? = nil, repairs: Bool = false, isTrial: Bool = false
   ) {
     self.recoveryKey = recoveryKey
+    self.repairs = repairs
+    self.isTrial = isTrial
     self.backup = backup
     self.path = path
     self.visitor = visitor
@@ -37,6 +43,12 @@ package struct RestoreReport: Hashable, Sendable {
   package var path: String
   /// The name of the file that was there; nil where there was none.
   package var kept: String?
+  /// What that file holds and the backup does not; nil where its log is another, or could not be read.
+  package var later: WorkLeftBehind?
+  /// What is still not as its log says in a backup that was repaired; nil where nothing had to be.
+  package var remaining: Phrase?
+  /// Whether the key on paper was the proof, since nobody was known there.
+  package var isByPaper = false
 }
 
 extension Office {
@@ -66,7 +78,8 @@ extension Office {
     let present = try look(at: path, request)
     if case .foreign = present, !request.allowsOther { throw StoreError.trouble(.foreign) }
     let key = try request.recoveryKey.map { try RecoveryKey.read($0) }
-    let returning = try ReturningBackup(from: request.backup, opening: key, to: path, progress: progress)
+    let returning = try ReturningBackup(
+      from: request.backup, opening: key, to: path, repaired: request.repairs, progress: progress)
     let identity = returning.file.identity
     if !identity.isTraining, let given = request.givenDay {
       throw Refusal(.liveOffice, ["flag": given])
@@ -76,16 +89,44 @@ extension Office {
       if id != identity.officeID, !request.allowsOther { throw otherOffice(identity.unitName) }
       actor = allowed
     } else {
-      actor = try Office(
-        file: returning.file, clock: request.clock,
-        account: whoIsThere(request.visitor, in: returning.file, clock: request.clock).0
-      ).actor(for: .restore)
+      actor = try whoPutsBack(returning, key, request)
+    }
+    var report = RestoreReport(
+      backup: Backup(returning.report, path: request.backup), path: path,
+      remaining: returning.remaining.flatMap { $0.isEmpty ? nil : $0.words })
+    report.isByPaper = returning.isByPaper
+    guard !request.isTrial else {
+      report.later = try left(returning.laterWork(), by: actor, returning.file, request.clock)
+      return report
     }
     let moment = request.clock.now()
     let time = moment.time.filter { $0 != ":" }
     let name = "\(FilePlace.name(of: path)).truoc-\(moment.day.iso.filter { $0 != "-" })-\(time)"
-    let kept = try returning.takePlace(keepingAs: name, by: Signature(actor: actor, at: moment))
-    return RestoreReport(backup: Backup(returning.report, path: request.backup), path: path, kept: kept)
+    let done = try returning.takePlace(keepingAs: name, by: Signature(actor: actor, at: moment))
+    report.kept = done.kept
+    report.later = try left(done.later, by: actor, returning.file, request.clock)
+    return report
+  }
+
+  /// Where there is no office to ask, the accounts of the backup say who may. On a new machine nobody may be known: then the
+  /// key on paper, which the backup was sealed to, stands for its administrator.
+  private static func whoPutsBack(
+    _ returning: ReturningBackup, _ key: RecoveryKey?, _ request: RestoreRequest
+  ) throws -> Actor {
+    let file = returning.file
+    do {
+      let account = try whoIsThere(request.visitor, in: file, clock: request.clock).0
+      return try Office(file: file, clock: request.clock, account: account).actor(for: .restore)
+    } catch let problem as OfficeProblem where problem.kind == .refused {
+      let day = request.clock.now().day
+      let keeper = try file.accounts().first { account in
+        account.roles(on: day).contains { OfficeTask.restore.roles.contains($0) }
+      }
+      guard let key, let keeper, (try? file.openVault(as: OfficeFile.recoveryHolder, with: key.pair)) != nil
+      else { throw problem }
+      returning.isByPaper = true
+      return try Office(file: file, clock: request.clock, account: keeper).actor(for: .restore)
+    }
   }
 
   private static func look(at path: String, _ request: RestoreRequest) throws -> Present {
@@ -102,6 +143,18 @@ extension Office {
     } catch  where FileTrouble(error) == .damaged {
       return .damaged
     }
+  }
+
+  /// A case that is not for whoever puts the backup back is not named to them.
+  private static func left(
+    _ later: LaterWork?, by actor: Actor, _ file: OfficeFile, _ clock: OfficeClock
+  ) throws -> WorkLeftBehind? {
+    guard let later else { return nil }
+    var left = WorkLeftBehind(later)
+    let account = try file.accounts().first { $0.key == actor.account }
+    let reader = account.map { Office(file: file, clock: clock, account: $0) }
+    left.forgotten = try left.forgotten.map { try reader?.shownCode($0) ?? "…" }
+    return left
   }
 
   private static func otherOffice(_ unit: String) -> OfficeProblem {

@@ -67,9 +67,13 @@ extension BackupFault {
       Phrase(
         vi: "không khôi phục: \(path) "
           + problems.map { Backup.Problem($0).message.vi }.joined(separator: "; ")
-          + "; dùng bản khác, sổ còn nguyên",
+          + (problems.canBeRepaired
+            ? "; dùng bản khác, không có thì thêm --repair để viết lại theo nhật ký"
+            : "; dùng bản khác, sổ còn nguyên"),
         en: "not restored: \(path): " + problems.map { Backup.Problem($0).message.en }.joined(separator: "; ")
-          + "; take another, the office is as it was")
+          + (problems.canBeRepaired
+            ? "; take another, or add --repair to make it anew from its log"
+            : "; take another, the office is as it was"))
     case .sealedOtherwise(let path):
       Phrase(
         vi: "mã khôi phục này không mở được \(path); tìm tờ mã của lúc sao lưu, chưa đổi gì",
@@ -94,5 +98,12 @@ extension BackupFault {
 
   private static func cause(_ systemError: Int32) -> String {
     systemError == 0 ? "SQLite" : String(cString: strerror(systemError))
+  }
+}
+
+extension [BackupReport.Problem] {
+  /// Whether the log is whole and only what stands beside it is not.
+  fileprivate var canBeRepaired: Bool {
+    allSatisfy { if case .differs = $0 { true } else { false } }
   }
 }

@@ -1,5 +1,6 @@
 package import CaseStore
 package import CaseWorkflow
+import WorkingCalendar
 
 extension ChainDamage {
   /// What happened there, as far as the chain can prove it.
@@ -35,6 +36,17 @@ extension ChainDamage {
       return Phrase(
         vi: "\(vi) ghi ngày lùi so với sự kiện trước",
         en: "\(en) \(first == last ? "bears" : "bear") an earlier day than the event before")
+    case .aside:
+      let day = aside?.day.vietnamese ?? "?"
+      let kept = aside?.kept
+      return Phrase(
+        vi: "số \(place) đã chép không thuộc nhật ký này: ngày \(day) sổ được khôi phục, "
+          + (kept.map { "phần cũ cất ở \($0); đối chiếu với tệp ấy (--file)" } ?? "phần cũ không còn")
+          + "; nếu chép sau ngày đó thì nhật ký đã bị viết lại",
+        en: "number \(place) as noted is not of this log: a backup was put back on \(day), "
+          + (kept.map { "what was there is kept as \($0); compare with that file (--file)" }
+            ?? "what was there is gone")
+          + "; if it was noted after that day the log was written anew")
     case .cut:
       return Phrase(
         vi: "cuối nhật ký bị cắt: thiếu \(vi)", en: "the end of the log was cut off: \(en) \(was) there")

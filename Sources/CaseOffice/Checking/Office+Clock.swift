@@ -37,7 +37,7 @@ extension Office {
   }
 
   /// What the log says of it; its own day is the one that was accepted.
-  private struct DateAccepted: Encodable {
+  struct DateAccepted: Codable {
     /// The day that was the newest.
     var last: String
     var reason: String

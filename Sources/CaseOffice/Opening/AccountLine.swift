@@ -19,6 +19,8 @@ package struct AccountLine: Hashable, Sendable {
   /// Whether it is signed in to with a password, and whether too many wrong ones locked it.
   package var hasPassword: Bool
   package var isLocked: Bool
+  /// Whether its roles may open senders and it holds no key to them, so that somebody has to entrust it.
+  package var awaitsKey: Bool
 }
 
 extension Office {
@@ -37,7 +39,8 @@ extension Office {
         validFrom: $0.validFrom, validTo: $0.validTo,
         keyMark: try file.accountKey($0.key).map { KeyPair.spoken($0.publicKey) },
         isEntrusted: holders.contains($0.key), hasPassword: withPassword.contains($0.key),
-        isLocked: SignInPatience(failures: try file.signInFailures(of: $0.key)).isLocked)
+        isLocked: SignInPatience(failures: try file.signInFailures(of: $0.key)).isLocked,
+        awaitsKey: $0.mayOpenSenders(on: today) && !holders.contains($0.key))
     }
   }
 }

@@ -94,6 +94,13 @@ extension Office {
           vi: "--unit: không có đơn vị “\(unit)”; xem dunghan unit list",
           en: "--unit: there is no body “\(unit)”; see dunghan unit list")
       }
+      if account.key == key, account.unit == nil,
+        account.roles.contains(where: { directory.role($0)?.sees == .ownUnit })
+      {
+        throw OfficeProblem.usage(
+          vi: "--unit: vai trò này chỉ xem việc của một đơn vị; ghi đơn vị ấy, như --unit ubnd",
+          en: "--unit: this role sees the cases of one body; name it, as --unit ubnd")
+      }
       if account.systemUser != nil, try file.passwordAccounts().contains(account.key) {
         throw OfficeProblem.usage(
           vi:

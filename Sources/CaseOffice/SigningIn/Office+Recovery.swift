@@ -73,7 +73,7 @@ extension RecoveryKey {
   static func read(_ typed: String) throws -> RecoveryKey {
     guard let key = RecoveryKey(typed: typed) else {
       throw OfficeProblem.usage(
-        vi: "mã khôi phục gõ sai: 56 chữ và số, chép lại đúng từng nhóm bốn",
+        vi: "mã khôi phục gõ sai: 56 ký tự, chữ và số, chép lại đúng từng nhóm bốn",
         en: "the recovery key is mistyped: 56 letters and digits, copy each group of four")
     }
     return key

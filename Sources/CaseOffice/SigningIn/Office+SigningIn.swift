@@ -100,7 +100,7 @@ extension Office {
   }
 
   /// What the log says of an account's key or password: whose, and why; neither is in it.
-  struct AccountEvent: Encodable {
+  struct AccountEvent: Codable {
     var account: String
     var reason: String?
   }

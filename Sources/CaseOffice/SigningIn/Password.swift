@@ -17,9 +17,9 @@ package struct Password: Sendable {
   package static func new(_ typed: String) throws -> Password {
     guard typed.nfc.count >= leastLetters else {
       throw OfficeProblem.usage(
-        vi: "mật khẩu cần ít nhất \(leastLetters) chữ; ba bốn từ liền nhau là dễ nhớ và khó đoán",
+        vi: "mật khẩu cần ít nhất \(leastLetters) ký tự; ba bốn từ liền nhau là dễ nhớ và khó đoán",
         en:
-          "a password has at least \(leastLetters) letters; three or four words are easy to keep and hard to guess"
+          "a password has at least \(leastLetters) characters; three or four words are easy to keep and hard to guess"
       )
     }
     return try Password(typed)

@@ -14,6 +14,8 @@ package struct BackupReport: Hashable, Sendable {
     case damaged(places: Int)
     /// The first event that was changed, removed, inserted or moved.
     case logChanged(at: Int64)
+    /// Its log is whole, and what stands beside it is not what the log adds up to.
+    case differs(RecordDifferences)
   }
 
   package var problems: [Problem] = []
@@ -29,9 +31,10 @@ package struct BackupReport: Hashable, Sendable {
   package var isSound: Bool { problems.isEmpty }
 
   /// Looks at the file at `path` without changing a byte of it or making a file beside it: whose it is, its pages, its
-  /// chain and the words its log vouches for. Throws only where it cannot be looked at.
+  /// chain and the words its log vouches for; with `isCompared` also whether all the rest follows from that log. Throws only
+  /// where it cannot be looked at.
   package static func of(
-    fileAt path: String, progress: (Int64) -> Void = { _ in }
+    fileAt path: String, isCompared: Bool = false, progress: (Int64) -> Void = { _ in }
   ) throws -> BackupReport {
     var status = stat()
     guard stat(path, &status) == 0, access(path, R_OK) == 0 else {
@@ -47,6 +50,7 @@ package struct BackupReport: Hashable, Sendable {
     }
     do {
       try report.look(at: path, progress)
+      if isCompared, report.isSound { try report.compare(at: path) }
     } catch let error as SQLiteError {
       switch error.kind {
       case .ioError: throw BackupFault.notRead(path: path, systemError: error.systemError)
@@ -72,7 +76,7 @@ package struct BackupReport: Hashable, Sendable {
       report.problems = [.damaged(places: 0)]
       return report
     }
-    return try of(fileAt: opened.path, progress: progress)
+    return try of(fileAt: opened.path, isCompared: true, progress: progress)
   }
 
   /// One name, so that what a killed look left goes with the next.
@@ -102,6 +106,23 @@ package struct BackupReport: Hashable, Sendable {
       .text("SELECT office_id FROM office")
     guard let found = found ?? nil else { return .nobody }
     return found == office.officeID ? .this : .other
+  }
+
+  /// A file of an earlier version is brought up to date in memory: nothing of it is written anywhere in clear.
+  private mutating func compare(at path: String) throws {
+    var connection = try Connection(path: path, mode: .immutable, settings: .untouched)
+    if version != OfficeSchema.migrator.version {
+      let present = try Connection(path: ":memory:", settings: .untouched)
+      try connection.backup(to: present)
+      _ = try OfficeSchema.migrator.migrate(present)
+      connection = present
+    }
+    note(try OfficeFile(connection: connection).recordDifferences())
+  }
+
+  /// What does not follow from the log is a problem of the file.
+  mutating func note(_ differences: RecordDifferences) {
+    if !differences.isEmpty { problems.append(.differs(differences)) }
   }
 
   private mutating func noteDamage() {

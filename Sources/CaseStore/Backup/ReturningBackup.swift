@@ -5,15 +5,20 @@ import SQLiteKit
 /// A backup on its way into the place of an office: its bytes beside that place, checked there, and brought up to date.
 /// Nothing of it is left when it does not get there.
 package final class ReturningBackup {
-  package let report: BackupReport
+  package private(set) var report: BackupReport
   package let file: OfficeFile
+  /// What still does not follow from the log of a backup that was repaired.
+  package private(set) var remaining: RecordDifferences?
+  /// Whether the key on paper was the proof, and nobody was signed in.
+  package var isByPaper = false
   private let draft: DraftFile
   private let place: String
 
   /// Copies the backup at `source` beside `place` and checks the copy, so that what was checked is what comes back.
-  /// An encrypted one is opened with the recovery `key`.
+  /// An encrypted one is opened with the recovery `key`. One that does not follow from its own log is refused unless it is
+  /// `repaired`: it may be the only one there is.
   package init(
-    from source: String, opening key: RecoveryKey? = nil, to place: String,
+    from source: String, opening key: RecoveryKey? = nil, to place: String, repaired: Bool = false,
     progress: (Int64) -> Void = { _ in }
   ) throws {
     if FilePlace.isSame(source, place) { throw BackupFault.isTheOffice(path: source) }
@@ -32,40 +37,53 @@ package final class ReturningBackup {
     let settings = ConnectionSettings(journal: .memory, synchronous: .off)
     file = try OfficeFile(
       connection: OfficeSchema.migrator.open(path: draft.path, mode: .readWrite, settings: settings))
+    report.note(try file.recordDifferences())
+    guard !report.isSound else { return }
+    guard repaired else { throw BackupFault.backupUnsound(path: source, report.problems) }
+    try file.repair()
+    remaining = try file.recordDifferences()
   }
 
-  /// What the log of the office says of its return.
-  struct Return: Codable {
-    /// The head of the backup.
-    var head: String
-    var number: Int64
-    /// The head of the file that was put aside; nil where there was none to be read.
-    var replaced: String?
-    var replacedNumber: Int64?
-    /// The name that file has now.
-    var kept: String?
+  /// What would be put aside of the office that stands at the place now; nil where its log is another, or none can be read.
+  package func laterWork() throws -> LaterWork? {
+    guard FilePlace.isTaken(place), let present = try? OfficeFile(path: place) else { return nil }
+    return try laterWork(in: present)
+  }
+
+  private func laterWork(in present: OfficeFile) throws -> LaterWork? {
+    guard let head = report.head else { return nil }
+    // An office that is older than the backup has nothing that the backup has not.
+    if let end = try? present.log.head(), try file.log.event(end.number)?.hash == end.hash {
+      return LaterWork.none
+    }
+    return try present.workLater(than: head)
   }
 
   /// Records the return as the newest event of the office and puts the file in its place. What stands there is kept under
-  /// `name` in the same folder, its WAL moved in, or beside it when it is too damaged for that. Gives back its path.
+  /// `name` in the same folder, its WAL moved in, or beside it when it is too damaged for that. Gives back its path, and what
+  /// it holds that the backup does not.
   ///
   /// Throws `BackupFault.officeOpen` when somebody has it open; then nothing was changed.
-  package func takePlace(keepingAs name: String, by signature: Signature) throws -> String? {
+  package func takePlace(
+    keepingAs name: String, by signature: Signature
+  ) throws -> (kept: String?, later: LaterWork?) {
     guard FilePlace.isTaken(place) else {
       try moveStrayFiles(to: free(name))
       try record(nil, kept: nil, by: signature)
       try BackupFault.telling { try draft.place() }
-      return nil
+      return (nil, nil)
     }
     let kept = try free(name)
     var hasBegun = false
+    var later: LaterWork?
     do {
       let settings = ConnectionSettings(journal: nil, busyTimeout: 1500)
       try Connection(path: place, mode: .readWrite, settings: settings).aloneOnFile { present in
         hasBegun = true
         // What is no office any more has no head to tell of.
-        let head = try? OfficeFile(connection: present).log.head()
-        try swap(head, kept: kept, by: signature)
+        let present = try? OfficeFile(connection: present)
+        later = try? present.flatMap { try laterWork(in: $0) }
+        try swap(present?.log.head(), kept: kept, by: signature)
       }
     } catch let error as SQLiteError where !hasBegun {
       switch error.kind {
@@ -74,7 +92,7 @@ package final class ReturningBackup {
       default: throw error
       }
     }
-    return kept
+    return (kept, later)
   }
 
   /// SQLite cannot be asked, so the bytes it locks are: whoever has the file open holds some of them.
@@ -129,15 +147,16 @@ package final class ReturningBackup {
 
   private func record(_ replaced: EventLog.Head?, kept: String?, by signature: Signature) throws {
     guard let head = report.head else { throw StoreError.inconsistent("the log is empty") }
-    let told = Return(
+    let told = BackupReturn(
       head: Fingerprint.hex(head.hash), number: head.number,
       replaced: replaced.map { Fingerprint.hex($0.hash) }, replacedNumber: replaced?.number,
-      kept: kept.map(FilePlace.name(of:)))
+      kept: kept.map(FilePlace.name(of:)), repaired: report.isSound ? nil : true,
+      isByPaper: isByPaper ? true : nil)
     try file.write {
       _ = try file.log.append(
         EventEntry(
           at: signature.at, account: signature.actor.account, role: signature.actor.role.key, matter: nil,
-          kind: "restore", payload: Payload.text(told)),
+          kind: BackupReturn.kind, payload: Payload.text(told)),
         after: EventLog.Head(number: head.number, hash: head.hash))
     }
   }

@@ -1,3 +1,5 @@
+package import WorkingCalendar
+
 /// One place at which the log is not what was written, or a run of them.
 package struct ChainDamage: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
@@ -23,6 +25,19 @@ package struct ChainDamage: Hashable, Sendable {
     case cut
     /// The log is sound in itself and is not the one of which this check number was noted.
     case other
+    /// The log goes on from a backup that was put back, and this check number is of what was put aside then.
+    case aside
+  }
+
+  /// A return of a backup: its day, and the name of the file that was put aside.
+  package struct Aside: Hashable, Sendable {
+    package var day: CivilDate
+    package var kept: String?
+
+    init(_ day: CivilDate, _ kept: String?) {
+      self.day = day
+      self.kept = kept
+    }
   }
 
   package var kind: Kind
@@ -31,8 +46,11 @@ package struct ChainDamage: Hashable, Sendable {
   package var last: Int64
   /// Of what was moved: the number that `first` was written under.
   package var origin: Int64?
+  /// Of what was put aside: when, and where it is.
+  package var aside: Aside?
 
-  package init(_ kind: Kind, _ first: Int64, _ last: Int64, origin: Int64? = nil) {
+  package init(_ kind: Kind, _ first: Int64, _ last: Int64, origin: Int64? = nil, aside: Aside? = nil) {
+    self.aside = aside
     self.kind = kind
     self.first = first
     self.last = last

@@ -82,7 +82,7 @@ package struct EventLog {
 
 extension EventLog {
   /// The kind of the event that says the machine's date is right although the last event bears a later one.
-  static let dateKind = "accept-date"
+  package static let dateKind = "accept-date"
 
   /// Recomputes the chain from its beginning, in one pass and constant memory. `progress` is told the number of events
   /// gone through, every 10,000; `isWorded` is asked of each whether its texts are as written.

@@ -67,13 +67,24 @@ extension OfficeFile {
 
   /// The tables, indexes and triggers of the file that are not this program's, changed, or missing; SQLite's own aside.
   package func foreignObjects() throws -> [String] {
-    func objects(_ connection: Connection) throws -> Set<[String]> {
-      Set(
-        try connection.rows(
-          "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        ) { [$0.text(0), $0.text(1), $0.optionalText(2) ?? ""] })
-    }
-    let differences = try objects(connection).symmetricDifference(objects(Self.freshSchema()))
-    return Set(differences.map { "\($0[0]) \($0[1])" }).sorted()
+    let differences = try connection.schemaObjects().symmetricDifference(Self.freshSchema().schemaObjects())
+    return Set(differences.map { "\($0.type) \($0.name)" }).sorted()
+  }
+}
+
+/// A table, an index, a trigger or a view, as the file declares it.
+struct SchemaObject: Hashable {
+  var type: String
+  var name: String
+  var sql: String
+}
+
+extension Connection {
+  /// SQLite's own aside.
+  func schemaObjects() throws -> Set<SchemaObject> {
+    Set(
+      try rows("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'") {
+        SchemaObject(type: $0.text(0), name: $0.text(1), sql: $0.optionalText(2) ?? "")
+      })
   }
 }

@@ -18,6 +18,8 @@ package enum OfficeTask: String, Sendable, CaseIterable {
   case restore
   /// Saying that the machine's date is right where the log's last one was wrong.
   case acceptDate = "accept-date"
+  /// Reading the log of the book itself: who was given a right, a password, a key; which backup was put back.
+  case readLog = "read-log"
   /// Opening a sender that is kept secret.
   case openSender = "open-sender"
   /// Making a copy of a case without its sender, and checking a letter for what tells who it is.
@@ -40,6 +42,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .changeTables: ["quan-tri", "chu-tich"]
     case .backup: ["quan-tri", "can-bo", "chu-tich", "van-phong"]
     case .restore, .acceptDate: ["quan-tri"]
+    case .readLog: ["quan-tri", "chu-tich", "giam-sat"]
     case .openSender: ["can-bo", "chu-tich"]
     case .copyCase: ["can-bo", "chu-tich"]
     case .sealSender: ["can-bo", "chu-tich"]
@@ -69,6 +72,7 @@ package enum OfficeTask: String, Sendable, CaseIterable {
     case .forgetSender: Phrase(vi: "Xóa người gửi khỏi sổ", en: "Forget a sender")
     case .restore: Phrase(vi: "Khôi phục bản sao lưu", en: "Restore a backup")
     case .acceptDate: Phrase(vi: "Nhận ngày của máy", en: "Accept the machine's date")
+    case .readLog: Phrase(vi: "Xem nhật ký của sổ", en: "Read the book's own log")
     case .read: Phrase(vi: "Xem sổ", en: "Read")
     }
   }

@@ -20,7 +20,8 @@ struct CommandTable: Sendable {
       .typeList, .typeShow, .typeCheck, .typeAdd, .typeChange,
       .userList, .userAdd, .userChange, .userDisable, .userEntrust, .userNewKey,
       .userPassword, .userUnlock, .userRecoveryKey, .userRecover,
-      .sweep, .backupCreate, .backupVerify, .backupRestore, .auditVerify, .auditHead, .doctor, .help,
+      .sweep, .backupCreate, .backupVerify, .backupRestore, .auditVerify, .auditHead, .auditLog, .doctor,
+      .help,
       .helpRules,
     ])
 

@@ -26,7 +26,10 @@ extension Session {
   /// Twice at the terminal, since it is not seen.
   func askNewPassword(for account: String) throws -> Password {
     let first = try secret(
-      Phrase(vi: "Mật khẩu mới của \(account): ", en: "New password of \(account): "))
+      Phrase(
+        vi: "Mật khẩu mới của \(account) (ít nhất \(Password.leastLetters) ký tự): ",
+        en: "New password of \(account) (at least \(Password.leastLetters) characters): "))
+    let password = try Password.new(first)
     if streams.isInputTerminal {
       let second = try secret(Phrase(vi: "Gõ lại: ", en: "Again: "))
       guard first == second else {
@@ -34,7 +37,7 @@ extension Session {
           vi: "hai lần gõ không giống nhau; làm lại", en: "the two are not the same; try again")
       }
     }
-    return try Password.new(first)
+    return password
   }
 
   func askRecoveryKey() throws -> String {

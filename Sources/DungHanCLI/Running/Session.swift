@@ -68,6 +68,21 @@ final class Session {
     return day
   }
 
+  /// `A..B`, either end of which may be left open, or one day.
+  func span(_ text: String, of flag: String) throws(UsageProblem) -> (CivilDate?, CivilDate?) {
+    let problem = UsageProblem.unreadableSpan(flag: flag, value: text)
+    guard let dots = text.firstRange(of: "..") else {
+      let day = try day(text, for: "--\(flag)")
+      return (day, day)
+    }
+    let (first, last) = (String(text[..<dots.lowerBound]).trimmed, String(text[dots.upperBound...]).trimmed)
+    guard !first.isEmpty || !last.isEmpty else { throw problem }
+    let from = first.isEmpty ? nil : try day(first, for: "--\(flag)")
+    let to = last.isEmpty ? nil : try day(last, for: "--\(flag)")
+    if let from, let to, from > to { throw problem }
+    return (from, to)
+  }
+
   func day(_ flag: String) throws(UsageProblem) -> CivilDate? {
     guard let text = invocation.text(flag) else { return nil }
     return try day(text, for: "--\(flag)")

@@ -17,6 +17,7 @@ extension Surroundings {
       }
       return String(cString: name)
     },
+    knowsUser: { getpwnam($0) != nil },
     executableFolder: {
       var link = [CChar](repeating: 0, count: Int(PATH_MAX))
       let count = readlink("/proc/self/exe", &link, link.count)

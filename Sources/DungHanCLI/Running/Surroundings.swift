@@ -9,18 +9,22 @@ package struct Surroundings: Sendable {
   package var randomBytes: @Sendable (Int) -> [UInt8]
   /// The name the operating system knows the person by.
   package var systemUser: @Sendable () -> String
+  /// Whether the operating system of this machine knows somebody by that name.
+  package var knowsUser: @Sendable (String) -> Bool
   /// Where the executable lies; nil when that cannot be found out.
   package var executableFolder: @Sendable () -> String?
 
   package init(
     variable: @escaping @Sendable (String) -> String?, clock: OfficeClock,
     randomBytes: @escaping @Sendable (Int) -> [UInt8], systemUser: @escaping @Sendable () -> String,
+    knowsUser: @escaping @Sendable (String) -> Bool = { _ in true },
     executableFolder: @escaping @Sendable () -> String?
   ) {
     self.variable = variable
     self.clock = clock
     self.randomBytes = randomBytes
     self.systemUser = systemUser
+    self.knowsUser = knowsUser
     self.executableFolder = executableFolder
   }
 

@@ -14,8 +14,8 @@ extension ScreenCommands {
   private static let administrationCommand = Entry(
     .administration, title: Words(vi: "Quản trị", en: "Administration"), keys: [.control("o")],
     help: Words(
-      vi: "Đơn vị, người ký, thời hạn, loại vụ việc, lịch, tài khoản, quyền, sổ",
-      en: "Bodies, signers, terms, types, calendar, accounts, rights, the book"))
+      vi: "Đơn vị, người ký, thời hạn, loại vụ việc, lịch, tài khoản, quyền, sổ, nhật ký",
+      en: "Bodies, signers, terms, types, calendar, accounts, rights, the book, its log"))
 
   private static func openRow(_ mayChange: Bool) -> Entry {
     Entry(
@@ -47,7 +47,7 @@ extension ScreenCommands {
           return mayChange ? .available : .unavailable(AdministrationWords.viewOnly.words)
         case .types: return .unavailable(AdministrationWords.typeRemark.words)
         case .accounts: return .unavailable(AdministrationWords.accountsRead.words)
-        case .calendar, .rights, .book: return .unavailable(AdministrationWords.nothingToAdd.words)
+        case .calendar, .rights, .book, .log: return .unavailable(AdministrationWords.nothingToAdd.words)
         }
       })
   }

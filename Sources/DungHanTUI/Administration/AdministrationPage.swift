@@ -4,7 +4,7 @@ import VietnameseText
 
 /// The pages of “Quản trị”, in the order of their tabs.
 enum AdministrationPage: Int, CaseIterable, Sendable {
-  case units, signers, terms, types, calendar, accounts, rights, book
+  case units, signers, terms, types, calendar, accounts, rights, book, log
 
   var title: Phrase {
     switch self {
@@ -16,6 +16,7 @@ enum AdministrationPage: Int, CaseIterable, Sendable {
     case .accounts: AdministrationWords.accounts
     case .rights: AdministrationWords.rights
     case .book: AdministrationWords.book
+    case .log: AdministrationWords.log
     }
   }
 
@@ -38,6 +39,7 @@ enum AdministrationPage: Int, CaseIterable, Sendable {
     case .accounts: AccountPage(picture: picture, desk: desk)
     case .rights: RightsPage(picture: picture, desk: desk)
     case .book: BookPage(picture: picture, desk: desk)
+    case .log: LogPage(picture: picture, desk: desk)
     }
   }
 }

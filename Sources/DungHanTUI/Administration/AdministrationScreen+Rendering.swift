@@ -69,10 +69,18 @@ extension AdministrationScreen {
     let pages = AdministrationPage.allCases
     let whole = pages.map { desk.say($0.title) }
     let isShort = whole.reduce(3) { $0 + $1.displayWidth + 1 } > width - 2
-    var column = 1
-    for (page, title) in zip(pages, whole) {
+    var tabs = zip(pages, whole).map { page, title in
       let name = isShort ? desk.say(page.shortTitle) : title
-      let text = page == self.page ? "[\(name)]" : name
+      return (page: page, text: page == self.page ? "[\(name)]" : name)
+    }
+    // Where even so there is no room for all, the first give way to the one that is open.
+    while let end = tabs.firstIndex(where: { $0.page == page }), end > 0,
+      tabs[...end].reduce(1, { $0 + $1.text.displayWidth + 1 }) > width
+    {
+      tabs.removeFirst()
+    }
+    var column = 1
+    for (page, text) in tabs {
       guard column + text.displayWidth < width else { break }
       column += frame.put(text, row: 1, column: column, page == self.page ? .heading : .normal)
       column += frame.put(" ", row: 1, column: column)

@@ -8,6 +8,8 @@ struct TablesPicture: Sendable {
   var accounts: [AccountLine]
   var book: BookFacts
   var rights: RightsTable
+  /// The newest of the book's own log; nil where it is not for this account.
+  var log: [BookEntry]?
   /// What the book's own check found, and when.
   var checkups: [Checkup] = []
   var checkedAt = ""
@@ -20,7 +22,8 @@ struct ReadTables: Errand {
     let types = try office.readableTypes()
     return TablesPicture(
       settings: settings, types: types, accounts: try office.accounts(), book: try office.bookFacts(),
-      rights: RightsTable(types: types, settings: settings))
+      rights: RightsTable(types: types, settings: settings),
+      log: try office.mayReadBookLog() ? office.bookLog(.init(limit: LogPage.most)) : nil)
   }
 }
 

@@ -13,6 +13,17 @@ enum AdministrationWords {
   static let rights = Phrase(vi: "Vai trò và quyền", en: "Roles and rights")
   static let rightsShort = Phrase(vi: "Quyền", en: "Rights")
   static let book = Phrase(vi: "Sổ", en: "Book")
+  static let log = Phrase(vi: "Nhật ký", en: "Log")
+  static let when = Phrase(vi: "Lúc", en: "When")
+  static let eventNumber = Phrase(vi: "Sự kiện số", en: "Event")
+  static let logClosed = Phrase(
+    vi: "Nhật ký của sổ: Quản trị, Chủ tịch Mặt trận, Giám sát xem.",
+    en: "The book's own log is for the administrator, the chairman, the supervisor.")
+  static let logNewest = Phrase(
+    vi: "Việc của từng đơn ở trang Nhật ký của đơn · Enter xem hết",
+    en: "What was done to a case is on its own page · Enter tells all")
+  static let logMore = Phrase(
+    vi: "200 dòng mới nhất; xem hết: dunghan audit log", en: "The newest 200; all of them: dunghan audit log")
 
   static let nothing = Phrase(vi: "Chưa có dòng nào.", en: "There is nothing yet.")
   static let viewOnly = Phrase(

@@ -82,21 +82,6 @@ extension Session {
     return filter
   }
 
-  /// `A..B`, either end of which may be left open, or one day.
-  private func span(_ text: String, of flag: String) throws(UsageProblem) -> (CivilDate?, CivilDate?) {
-    let problem = UsageProblem.unreadableSpan(flag: flag, value: text)
-    guard let dots = text.firstRange(of: "..") else {
-      let day = try day(text, for: "--\(flag)")
-      return (day, day)
-    }
-    let (first, last) = (String(text[..<dots.lowerBound]).trimmed, String(text[dots.upperBound...]).trimmed)
-    guard !first.isEmpty || !last.isEmpty else { throw problem }
-    let from = first.isEmpty ? nil : try day(first, for: "--\(flag)")
-    let to = last.isEmpty ? nil : try day(last, for: "--\(flag)")
-    if let from, let to, from > to { throw problem }
-    return (from, to)
-  }
-
   /// A misspelt key is said, since it would look like an empty list.
   fileprivate func check(_ filter: CaseFilter, in office: Office) throws {
     // The office's tables are read only where something is asked of them: a list is to be quick.

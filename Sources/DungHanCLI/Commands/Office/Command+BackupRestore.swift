@@ -1,6 +1,7 @@
 import CaseOffice
 import CaseWorkflow
 import VietnameseText
+import WorkingCalendar
 
 extension Command {
   static let backupRestore = Command(
@@ -14,6 +15,9 @@ extension Command {
           "Kiểm tra trước rồi mới thay. Sổ đang dùng được giữ nguyên với tên …truoc-NGÀY-GIỜ, cùng thư mục.",
         en: "It is checked first. The present file is kept whole as …truoc-DAY-TIME in the same folder."),
       Phrase(
+        vi: "Việc ghi sau bản sao được kể ra và nằm lại trong sổ cũ; xem trước bằng --dry-run.",
+        en: "What was written after the backup is told and stays in the old file; --dry-run tells it before."),
+      Phrase(
         vi: "Mọi người phải thoát sổ trước. Quản trị làm; nhật ký ghi việc khôi phục.",
         en: "Everybody must have left the office. The administrator does it; the log tells of it."),
     ],
@@ -23,7 +27,17 @@ extension Command {
         name: "other-office", value: .none,
         help: Phrase(
           vi: "cho thay sổ của đơn vị khác, hoặc tệp không phải sổ",
-          en: "also in the place of another office, or of a file that is none"))
+          en: "also in the place of another office, or of a file that is none")),
+      Flag(
+        name: "dry-run", value: .none,
+        help: Phrase(
+          vi: "chỉ xem bản sao có tốt không và sẽ phải bỏ lại những gì",
+          en: "only tells whether the backup is sound and what would be put aside")),
+      Flag(
+        name: "repair", value: .none,
+        help: Phrase(
+          vi: "viết lại hồ sơ và các bảng theo nhật ký của bản sao khi chúng không khớp",
+          en: "make cases and tables anew from the backup's log where they differ from it")),
     ],
     formats: [.json], examples: ["backup restore ban-sao.dunghan --as quan-tri"],
     run: { session in
@@ -34,18 +48,113 @@ extension Command {
         visitor: session.visitor,
         clock: session.clock, givenDay: preferences.today?.origin,
         allowsOther: session.invocation.has("other-office"),
-        recoveryKey: try session.recoveryKey(forBackup: session.invocation.required(0)))
+        recoveryKey: try session.recoveryKey(forBackup: session.invocation.required(0)),
+        repairs: session.invocation.has("repair"), isTrial: session.invocation.has("dry-run"))
       if preferences.file == nil { try session.makeDataFolder() }
       let done = try bar.during { try Office.restore(request) { bar.show(Int($0)) } }
-      try session.print(done.backup, more: ["office": .text(done.path), "kept": JSONValue(done.kept)])
+      try session.print(done.backup, more: done.members)
       guard session.format == .text else { return }
-      var lines = [
-        Phrase(vi: "Đã khôi phục vào \(done.path)", en: "Restored to \(done.path)")(session.language)
-      ]
-      if let kept = done.kept {
-        lines.append(
-          Phrase(vi: "Sổ cũ giữ ở \(kept)", en: "The old file is kept as \(kept)")(session.language))
+      for line in done.lines(isTrial: request.isTrial) {
+        try session.output.line(line(session.language).sanitizedForTerminal())
       }
-      for line in lines { try session.output.line(line.sanitizedForTerminal()) }
     })
+}
+
+extension RestoreReport {
+  fileprivate var members: JSONValue {
+    [
+      "office": .text(path), "kept": JSONValue(kept),
+      "later": later.map {
+        [
+          "events": .number($0.events), "since": JSONValue($0.since), "cases": .number(Int64($0.cases)),
+          "codes": .list($0.codes.map { .text($0) }), "forgotten": .list($0.forgotten.map { .text($0) }),
+          "accounts": .number(Int64($0.accounts)),
+        ]
+      } ?? .null,
+    ]
+  }
+
+  /// What was done, or would be.
+  fileprivate func lines(isTrial: Bool) -> [Phrase] {
+    var lines: [Phrase] = []
+    if isTrial {
+      lines.append(
+        Phrase(vi: "Xem thử: chưa đổi gì ở \(path)", en: "Only looked: nothing was changed at \(path)"))
+    } else {
+      lines.append(Phrase(vi: "Đã khôi phục vào \(path)", en: "Restored to \(path)"))
+    }
+    if isByPaper {
+      lines.append(
+        Phrase(
+          vi: "Tờ mã đã thay lời quản trị; đặt mật khẩu để vào sổ: dunghan user recover KHÓA-TÀI-KHOẢN",
+          en:
+            "The paper stood for the administrator; to get in give an account a password: dunghan user recover KEY"
+        ))
+    }
+    if let kept { lines.append(Phrase(vi: "Sổ cũ giữ ở \(kept)", en: "The old file is kept as \(kept)")) }
+    if let remaining {
+      lines.append(Phrase(vi: "!! còn lại: \(remaining.vi)", en: "!! left: \(remaining.en)"))
+    }
+    guard let later else {
+      if kept != nil || isTrial {
+        lines.append(
+          Phrase(
+            vi: "Không so được với sổ cũ: nhật ký khác, hoặc không đọc được",
+            en: "It cannot be compared with what was there: another log, or none that can be read"))
+      }
+      return lines
+    }
+    return lines + words(of: later)
+  }
+
+  private func words(of later: WorkLeftBehind) -> [Phrase] {
+    guard later.events > 0 else {
+      return [
+        Phrase(
+          vi: "Không bỏ lại việc nào: bản sao có đủ", en: "Nothing is left behind: the backup has it all")
+      ]
+    }
+    let since = later.since?.vietnamese ?? "?"
+    var lines = [
+      Phrase(
+        vi: "!! Bỏ lại trong sổ cũ: \(later.events) việc ghi từ \(since) về sau",
+        en: "!! Left in the old file: \(EnglishCount.of(Int(later.events), "event")) from \(since) on")
+    ]
+    if later.cases > 0 {
+      let codes = later.codes.joined(separator: " … ")
+      lines.append(
+        Phrase(
+          vi:
+            "!! trong đó \(later.cases) đơn mới (\(codes)): ghi lại trước, đúng thứ tự, vì số ấy sẽ cấp lại",
+          en:
+            "!! among them \(EnglishCount.of(later.cases, "new case")) (\(codes)): log them again first, in that order, "
+            + "since the codes will be given again"))
+    }
+    if !later.forgotten.isEmpty {
+      lines.append(
+        Phrase(
+          vi:
+            "!! người gửi đã xóa trở lại: \(later.forgotten.joined(separator: ", ")); còn phải xóa thì làm lại: "
+            + "dunghan case forget-sender",
+          en:
+            "!! forgotten senders come back: \(later.forgotten.joined(separator: ", ")); where they still have to go: "
+            + "dunghan case forget-sender"))
+    }
+    if later.accounts > 0 {
+      lines.append(
+        Phrase(
+          vi:
+            "!! tài khoản, mật khẩu, chìa trở về như cũ (\(later.accounts) lần đổi bị bỏ lại): soát dunghan user list",
+          en:
+            "!! accounts, passwords and keys are as they were (\(EnglishCount.of(later.accounts, "change")) left behind): "
+            + "see dunghan user list"))
+    }
+    if let kept {
+      lines.append(
+        Phrase(
+          vi: "Xem việc bỏ lại: dunghan case list --file \(kept) · dunghan audit log --file \(kept)",
+          en: "To see it: dunghan case list --file \(kept) · dunghan audit log --file \(kept)"))
+    }
+    return lines
+  }
 }

@@ -50,6 +50,9 @@ extension Command {
           vi: "Đã đặt mật khẩu của \(key); từ nay đăng nhập bằng tên và mật khẩu",
           en: "The password of \(key) is set; sign in by name and password from now on")(session.language)
           .sanitizedForTerminal())
+      if let account = try office.accounts().first(where: { $0.key == key }) {
+        session.sayWhatFollows(account)
+      }
     })
 
   static let userUnlock = Command(

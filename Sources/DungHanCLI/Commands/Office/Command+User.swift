@@ -99,7 +99,12 @@ extension Command {
     examples: ["user disable tra-cuu --reason 'Chuyển công tác' --as quan-tri"],
     run: { session in
       let office = try session.office()
-      try session.print(try office.disableAccount(session.invocation.required(0), reason: session.reason))
+      let account = try office.disableAccount(session.invocation.required(0), reason: session.reason)
+      try session.print(account)
+      session.say(
+        Phrase(
+          vi: "cho mở sổ lại: dunghan user change \(account.key) --until NGÀY --reason LÝ-DO",
+          en: "to let it in again: dunghan user change \(account.key) --until DAY --reason WHY"))
     })
 
   static let userEntrust = Command(
@@ -185,6 +190,28 @@ extension Session {
     try output.line(
       "\(account.key): \(account.name), \(account.roles.joined(separator: ","))\(validity.isEmpty ? "" : ", " + validity)"
         .sanitizedForTerminal())
+    sayWhatFollows(account)
+    if let user = account.systemUser, !surroundings.knowsUser(user) {
+      say(
+        Phrase(
+          vi:
+            "lưu ý: máy này không có người dùng “\(user)”; xem lại chữ, hoặc lập người dùng ấy trên máy giữ sổ",
+          en:
+            "note: this machine has no user “\(user)”; see how it is written, or add that user where the book is kept"
+        ))
+    }
+  }
+
+  /// What somebody still has to do before the account can do all its work.
+  func sayWhatFollows(_ account: AccountLine) {
+    guard account.awaitsKey else { return }
+    say(
+      Phrase(
+        vi:
+          "\(account.key) chưa giữ chìa mở người gửi giữ kín; người giữ chìa trao: dunghan user entrust \(account.key)",
+        en:
+          "\(account.key) holds no key to sealed senders; somebody who does runs: dunghan user entrust \(account.key)"
+      ))
   }
 }
 

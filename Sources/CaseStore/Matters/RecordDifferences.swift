@@ -1,0 +1,35 @@
+import SQLiteKit
+
+/// What stands in an office file and does not follow from its log: written there outside the program, or lost.
+package struct RecordDifferences: Hashable, Sendable {
+  /// Tables, indexes and triggers that are not the program's, were changed, or are missing.
+  package var schema: [String]
+  /// The codes of cases whose rows are not what their events add up to; the first twenty.
+  package var cases: [String]
+  /// Whether calendar, terms, types, accounts, periodic duties or the office's own name are other than the log's.
+  package var hasOtherTables: Bool
+  /// The kinds of the board's counts that a recount does not give.
+  package var counters: [String]
+  /// The years whose codes have gaps or doubles.
+  package var years: [Int]
+  /// Sealed senders that are gone although no event tells that they were forgotten.
+  package var sendersLost: Int
+
+  package var isEmpty: Bool {
+    schema.isEmpty && cases.isEmpty && !hasOtherTables && counters.isEmpty && years.isEmpty
+      && sendersLost == 0
+  }
+}
+
+extension OfficeFile {
+  /// Compares everything that can be computed from the log with what stands beside it. The file is of this version.
+  /// `progress` is told how many cases were compared.
+  package func recordDifferences(progress: (Int64) -> Void = { _ in }) throws -> RecordDifferences {
+    try connection.reading {
+      RecordDifferences(
+        schema: try foreignObjects(), cases: try casesNotFollowingFromLog(progress: progress),
+        hasOtherTables: try !(tablesFollowFromLog() && periodicFollowsFromLog() && identityFollowsFromLog()),
+        counters: try wrongCounters(), years: try yearsWithGaps(), sendersLost: try sendersLost())
+    }
+  }
+}
