@@ -11,7 +11,7 @@ struct RegisterCells {
     self.row = row
     self.layout = layout
     texts = (0..<row.count).map { column in
-      let text = RegisterWords.tidyLines(row[column])
+      let text = RegisterWords.tidyLines(Formula.unguarded(row[column]))
       if RegisterWords.isDitto(text) { return above?.text(at: column) ?? "" }
       return text
     }

@@ -1,7 +1,8 @@
 package import CaseWorkflow
 
 /// Writes the rejected rows in the form they had, with the reason in a last column, so that the file can be corrected in
-/// a spreadsheet and imported again: that column is passed over then.
+/// a spreadsheet and imported again: that column is passed over then. A cell that a spreadsheet would act on gets an
+/// apostrophe, which is taken away again when it is read.
 package struct RegisterRejectsWriter {
   private let delimiter: TableDelimiter
   private let language: Language
@@ -32,6 +33,21 @@ package struct RegisterRejectsWriter {
     return text
   }
 
+  /// The row's letters up to `end`, with an apostrophe in each field that needs one.
+  private func guarded(_ bytes: [UInt8], _ fields: [TableField], end: Int) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(end + 8)
+    var place = 0
+    for field in fields {
+      let cell = bytes.withUnsafeBufferPointer { field.text(in: $0) }
+      guard Formula.couldAct(cell) else { continue }
+      result += bytes[place..<field.start]
+      result += Array(String(Formula.mark).utf8)
+      place = field.start
+    }
+    return String(decoding: result + bytes[place..<end], as: UTF8.self)
+  }
+
   /// Fills a short row up, so that the reason stands under its heading; a reason of an earlier time gives way.
   private mutating func write(_ raw: String, last: String) {
     var scanner = TableScanner(delimiter: delimiter.byte)
@@ -50,7 +66,7 @@ package struct RegisterRejectsWriter {
     let missing = scanner.isQuoteOpen ? 0 : max(0, width - count)
     var cell = TableWriter(delimiter: delimiter)
     cell.write([last])
-    text += String(decoding: kept, as: UTF8.self)
+    text += guarded(bytes, scanner.fields.filter { $0.end <= kept.endIndex }, end: kept.endIndex)
     text += String(repeating: delimiter.rawValue, count: missing + 1) + cell.text
   }
 }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Writes a table that spreadsheets open as it is meant.
 package struct TableWriter {
   package let delimiter: TableDelimiter
@@ -39,8 +41,10 @@ package struct TableWriter {
     return text
   }
 
-  private mutating func write(_ cell: String) {
-    let isGuarded = guardsFormulas && Self.beginsFormula(cell)
+  private mutating func write(_ given: String) {
+    // What is meant for a spreadsheet is looked at in a terminal too, through a pipe.
+    let cell = guardsFormulas ? given.withoutControls() : given
+    let isGuarded = guardsFormulas && Formula.begins(given)
     let needsQuotes = cell.utf8.contains { byte in
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
@@ -60,21 +64,5 @@ package struct TableWriter {
       text.unicodeScalars.append(scalar)
     }
     text += "\""
-  }
-
-  /// Whether a spreadsheet could take the cell for a formula: by its first sign, also where blanks or invisible fillers
-  /// that it drops stand before it, and in the full width in which an East Asian input method types it.
-  /// <https://owasp.org/www-community/attacks/CSV_Injection>
-  private static func beginsFormula(_ cell: String) -> Bool {
-    for (place, scalar) in cell.unicodeScalars.enumerated() {
-      switch scalar {
-      case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{2212}": return true
-      case "\t", "\r": if place == 0 { return true }
-      case "\u{FEFF}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{00AD}": continue
-      case _ where scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7F: continue
-      default: return false
-      }
-    }
-    return false
   }
 }

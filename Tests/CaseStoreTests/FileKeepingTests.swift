@@ -28,11 +28,13 @@ struct FileKeepingTests {
       #expect(FileKeeping.fault(of: path, for: machine) == nil)
       if geteuid() == 0 {
         #expect(chown(path, 4242, 4242) == 0 && FileKeeping.fault(of: path, for: machine) == nil)
-        #expect(FileKeeping.fault(of: path, for: FileKeeping.Person(user: 1, groups: [])) == .foreign)
+        #expect(
+          FileKeeping.fault(of: path, for: FileKeeping.Person(user: 1, groups: []))
+            == .foreign(name: "so.dunghan"))
         #expect(chown(path, 0, 0) == 0)
       }
-      #expect(FileKeeping.fault(of: path, for: stranger) == .foreign)
-      #expect(FileKeeping.fault(of: path, for: colleague) == .foreign)
+      #expect(FileKeeping.fault(of: path, for: stranger) == .foreign(name: "so.dunghan"))
+      #expect(FileKeeping.fault(of: path, for: colleague) == .foreign(name: "so.dunghan"))
     }
   }
 
@@ -40,9 +42,11 @@ struct FileKeepingTests {
   func group() throws {
     try withFile(mode: 0o660) { path in
       #expect(FileKeeping.fault(of: path, for: colleague) == nil)
-      #expect(FileKeeping.fault(of: path, for: stranger) == .foreign)
+      #expect(FileKeeping.fault(of: path, for: stranger) == .foreign(name: "so.dunghan"))
     }
-    try withFile(mode: 0o640) { #expect(FileKeeping.fault(of: $0, for: colleague) == .foreign) }
+    try withFile(mode: 0o640) {
+      #expect(FileKeeping.fault(of: $0, for: colleague) == .foreign(name: "so.dunghan"))
+    }
   }
 
   @Test("one that everybody may read is opened by nobody, and what lies beside it counts too")
@@ -62,12 +66,38 @@ struct FileKeepingTests {
       #expect(unlink(path + "-wal") == 0)
       try Data("x".utf8).write(to: URL(fileURLWithPath: path + "-journal"))
       #expect(chmod(path + "-journal", 0o600) == 0)
-      #expect(FileKeeping.fault(of: path, for: stranger) == .foreign)
-      #expect(chmod(path, 0o660) == 0 && FileKeeping.fault(of: path, for: colleague) == .foreign)
+      #expect(FileKeeping.fault(of: path, for: stranger) == .foreign(name: "so.dunghan"))
+      #expect(chmod(path, 0o660) == 0)
+      #expect(FileKeeping.fault(of: path, for: colleague) == .foreign(name: "so.dunghan-journal"))
       #expect(chmod(path, 0o600) == 0 && unlink(path + "-journal") == 0 && mkfifo(path + "-wal", 0o600) == 0)
       #expect(FileKeeping.fault(of: path, for: owner) == .link)
       #expect(unlink(path + "-wal") == 0 && symlink("/dev/null", path + "-shm") == 0)
       #expect(FileKeeping.fault(of: path, for: owner) == .link)
+    }
+  }
+
+  @Test("what SQLite keeps beside it gets the office's rights, a link or another's does not")
+  func companions() throws {
+    try withFile(mode: 0o660) { path in
+      func mode(_ ending: String) -> mode_t {
+        var status = stat()
+        return lstat(path + ending, &status) == 0 ? status.st_mode & 0o777 : 0
+      }
+      try Data("x".utf8).write(to: URL(fileURLWithPath: path + "-wal"))
+      #expect(chmod(path + "-wal", 0o600) == 0 && chmod(path, 0o660) == 0)
+      let elsewhere = path + ".khac"
+      try Data("x".utf8).write(to: URL(fileURLWithPath: elsewhere))
+      #expect(chmod(elsewhere, 0o600) == 0)
+      #expect(FileKeeping.fault(of: path, for: colleague) == .foreign(name: "so.dunghan-wal"))
+      #expect(symlink(elsewhere, path + "-shm") == 0)
+      FileKeeping.alignCompanions(of: path)
+      #expect(mode("-wal") == 0o660 && mode(".khac") == 0o600)
+      if geteuid() == 0 {
+        #expect(chown(path, 4242, 5000) == 0)
+        FileKeeping.alignCompanions(of: path)
+        var status = stat()
+        #expect(lstat(path + "-wal", &status) == 0 && status.st_gid == 5000)
+      }
     }
   }
 

@@ -50,6 +50,33 @@ struct RegisterRowsTests {
     #expect(try ReadRegister(text).rejects.map(\.line) == [2, 3])
   }
 
+  @Test("a rejected cell that a spreadsheet would act on is disarmed, and is itself again when it is read")
+  func disarmed() throws {
+    let cells = [
+      "=1+1", "@SUM(A1)", "+1+cmd|' /C calc'!A0", "-2+3+cmd(1)", "\u{FF1D}1+1", " =A1", "- Cống tắc",
+    ]
+    let harmless = ["+84 900 000 111", "-5", "'tên", "tổ 1=2"]
+    for cell in cells + harmless {
+      let text =
+        "Ngày đến,Nội dung,Ghi chú\nxx,Cống tắc,\"\(cell)\"\nyy,\(cell.contains(",") ? "x" : cell),Việc\n"
+      let read = try ReadRegister(text)
+      var writer = RegisterRejectsWriter(read.reader, language: .vi)
+      for reject in read.rejects { writer.write(reject) }
+      let written = writer.take()
+      let isArmed = cells.contains(cell)
+      #expect(
+        written.contains("\"'\(cell)\"") == isArmed && written.contains("yy,'\(cell),") == isArmed,
+        "\(written)")
+      if !isArmed { #expect(written.contains("yy,\(cell),Việc"), "\(written)") }
+      let again = try ReadRegister(
+        written.replacing("xx", with: "2/11/2026").replacing("yy", with: "3/11/2026"))
+      let rows = again.rows
+      #expect(rows.count == 2, "\(cell)")
+      #expect(rows.last?.summary.contains(cell.trimmingCharacters(in: .whitespaces)) == true, "\(cell)")
+      #expect(rows.first?.summary.contains("'\(cell)") == false, "\(cell)")
+    }
+  }
+
   @Test("rejected rows are written as they were with the reason, and can be read again")
   func rejectsFile() throws {
     let text = """

@@ -8,6 +8,7 @@ struct ImportRun {
   let file: OfficeFile
   let signature: Signature
   private(set) var report = ImportReport()
+  private var known = ImportedRows()
 
   init(file: OfficeFile, signature: Signature) {
     self.file = file
@@ -43,8 +44,11 @@ struct ImportRun {
         rejects.write(reject)
       case .ready(let ready, let identity, let isMasked, let warnings):
         report.read += 1
-        guard try file.noteImported(identity) else {
+        let finding = try known.find(
+          identity.content, occurrence: identity.occurrence, of: identity.sender, in: file)
+        guard finding == .new else {
           report.skipped += 1
+          if finding == .uncompared { report.uncompared += 1 }
           continue
         }
         try file.record(

@@ -9,7 +9,14 @@ enum PreparedRow: Sendable {
   case passedOver
   case rejected(RegisterReject)
   /// `isMasked`: its words told who the sealed sender is.
-  case ready(ReadyCase, identity: RowIdentity, isMasked: Bool, warnings: [RegisterRemark])
+  case ready(ReadyCase, identity: PreparedIdentity, isMasked: Bool, warnings: [RegisterRemark])
+}
+
+/// What a row is known by: what it says, the how-manieth of its file that says so, and who it is from.
+struct PreparedIdentity: Sendable {
+  var content: RowContent
+  var occurrence: Int
+  var sender: Sender
 }
 
 /// Reads a register and makes its rows ready, on a thread of its own: reading and deciding cost as much as recording.
@@ -74,7 +81,8 @@ final class RegisterClerk: @unchecked Sendable {
       }
       let ready = try preparer.prepare(decision, of: engine.type, sender: sender, on: entered)
       return .ready(
-        ready, identity: content.identity(occurrence: occurrence), isMasked: isMasked, warnings: row.warnings)
+        ready, identity: PreparedIdentity(content: content, occurrence: occurrence, sender: sender),
+        isMasked: isMasked, warnings: row.warnings)
     }
   }
 

@@ -88,6 +88,13 @@ extension FileTrouble {
         en:
           "everybody on this machine may read the office file (mode \(String(mode, radix: 8))); set it: chmod 600, for a group 660"
       )
+    case .notOwned(let name) where name.hasSuffix("-wal") || name.hasSuffix("-shm"):
+      Phrase(
+        vi:
+          "tệp \(name) bên cạnh sổ là của riêng người đang mở sổ; nhờ người ấy thoát rồi mở lại, hoặc chgrp, chmod 660",
+        en:
+          "the file \(name) beside the office is its user's alone; have whoever works leave and come again, or chgrp, chmod 660"
+      )
     case .notOwned:
       Phrase(
         vi: "tệp sổ của người dùng khác, không chung nhóm; nhờ chủ tệp chuyển nhóm và chmod 660",

@@ -38,11 +38,12 @@ package final class OfficeFile {
     switch FileKeeping.fault(of: path) {
     case .link: throw StoreError.trouble(.link)
     case .open(let mode): throw StoreError.trouble(.exposed(mode: mode))
-    case .foreign: throw StoreError.trouble(.notOwned)
+    case .foreign(let name): throw StoreError.trouble(.notOwned(name: name))
     case nil: break
     }
     do {
       try self.init(connection: OfficeSchema.migrator.open(path: path, mode: mode))
+      FileKeeping.alignCompanions(of: path)
     } catch let refusal as OfficeFileRefusal {
       if refusal.state == .missing || refusal.state == .empty { throw StoreError.missing(path: path) }
       throw StoreError.trouble(FileTrouble(refusal) ?? .cannotOpen)

@@ -26,7 +26,8 @@ package enum FileTrouble: Error, Equatable, Sendable {
   /// Everybody on the machine may read or write it.
   case exposed(mode: UInt32)
   /// It belongs to somebody else.
-  case notOwned
+  /// The file of this name, the office's or one that SQLite keeps beside it.
+  case notOwned(name: String)
   /// Another failure, by SQLite's extended code.
   case other(code: Int32)
 }

@@ -15,7 +15,7 @@ final class Output {
     if buffer.count >= Self.pieceSize { try flush() }
   }
 
-  /// A line, or several, for people. Whatever in it a terminal would obey is cleaned here once more, our own colours kept:
+  /// A line, or several, for people. Whatever in it a terminal would obey is cleaned here once more, our own colours aside:
   /// no forgotten place lets a citizen's letter, or a file edited by hand, through.
   func line(_ text: String = "") throws(OutputTrouble) {
     let text = text.utf8.contains(where: Self.isObeyed) ? Self.cleaned(text) : text
@@ -35,31 +35,20 @@ final class Output {
     if buffer.count >= Self.pieceSize { try flush() }
   }
 
-  /// The first byte of every control but the newline and the tab; that of a C1 control begins some letters too.
+  /// The first byte of every control but the newline and the tab, and of the pen's marks; some letters begin so too.
   private static func isObeyed(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2
+    byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2 || byte == 0xEF
   }
 
   private static func cleaned(_ text: String) -> String {
     var result = ""
     var rest = text.unicodeScalars[...]
-    while let escape = rest.firstIndex(of: "\u{1B}") {
-      result += String(rest[..<escape]).sanitizedForTerminal(keepingNewlines: true)
-      rest = rest[escape...]
-      let colour = Self.colour(at: rest)
-      result += colour.isEmpty ? "\u{241B}" : String(colour)
-      rest = rest.dropFirst(max(1, colour.count))
+    while let place = rest.firstIndex(where: { Ink.Shade(rawValue: $0.value) != nil }) {
+      result += String(rest[..<place]).sanitizedForTerminal(keepingNewlines: true)
+      result += Ink.Shade(rawValue: rest[place].value)?.sequence ?? ""
+      rest = rest[rest.index(after: place)...]
     }
     return result + String(rest).sanitizedForTerminal(keepingNewlines: true)
-  }
-
-  /// The `ESC [ 1 ; 31 m` that the text begins with, or nothing.
-  private static func colour(at text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
-    let start = text.dropFirst()
-    guard start.first == "[" else { return Substring.UnicodeScalarView() }
-    let digits = start.dropFirst().prefix { ("0"..."9").contains($0) || $0 == ";" }
-    guard start.dropFirst(1 + digits.count).first == "m" else { return Substring.UnicodeScalarView() }
-    return text.prefix(digits.count + 3)
   }
 
   func flush() throws(OutputTrouble) {

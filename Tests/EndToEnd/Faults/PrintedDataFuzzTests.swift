@@ -56,6 +56,8 @@ import Testing
       ["board", "--json"], ["case", "show", "1", "--json"], ["case", "history", "1", "--json"],
       ["unit", "list", "--json"],
       ["case", "list", "--json"], ["search", "cống", "--json"], ["audit", "head"], ["sweep", "--dry-run"],
+      ["audit", "log", "--as", "quan-tri"], ["case", "list", "--csv"], ["export", "cases"],
+      ["board", "--csv"],
     ] {
       let outcome = try program.run(command)
       #expect(

@@ -99,7 +99,14 @@ extension Command {
       en:
         "Read \(EnglishCount.of(report.read, "row")): imported \(report.imported), known \(report.skipped), rejected \(report.rejected)."
     )
-    return [figures(language)] + places(report.rejects, "!!", language)
+    let uncompared = Phrase(
+      vi:
+        "!  \(report.uncompared) dòng đã có là đơn giữ kín hoặc đã xóa người gửi: không so được người gửi; đơn của người khác thì ghi tay.",
+      en:
+        "!  \(EnglishCount.of(report.uncompared, "known row")): the case is sealed or its sender forgotten, so who it is from was not compared; log another person's by hand."
+    )
+    return [figures(language)] + (report.uncompared > 0 ? [uncompared(language)] : [])
+      + places(report.rejects, "!!", language)
       + places(report.warnings, "! ", language)
   }
 

@@ -1,5 +1,6 @@
 import CaseOffice
 import CaseWorkflow
+import VietnameseText
 import WorkingCalendar
 
 extension Command {
@@ -30,7 +31,8 @@ extension Command {
           en:
             "\(office.unitName): event \(head.events), check number \(head.short), on \(office.today.vietnamese)"
         )(
-          session.language))
+          session.language
+        ).sanitizedForTerminal())
     })
 
   static let auditVerify = Command(

@@ -1,5 +1,6 @@
 import CaseOffice
 import CaseWorkflow
+import VietnameseText
 
 extension Command {
   static let initialise = Command(
@@ -47,7 +48,8 @@ extension Command {
           Phrase(
             vi: "Đã lập \(kind.vi) của \(office.unitName), ký hiệu \(office.symbol): \(path)",
             en: "Founded the \(kind.en) of \(office.unitName), symbol \(office.symbol): \(path)")(
-              session.language))
+              session.language
+            ).sanitizedForTerminal())
         try session.output.line(
           Phrase(
             vi: "Ghi đơn đầu tiên: dunghan case new --help", en: "Log the first case: dunghan case new --help"
