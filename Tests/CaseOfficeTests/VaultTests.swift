@@ -276,4 +276,36 @@ struct VaultTests {
       sealing.telling.map(\.vi).contains("Nội dung") && sealing.telling.count >= 2, "\(sealing.telling)")
     #expect(try office.verifyChain().isSound)
   }
+
+  @Test(
+    "what tells the sender and was written before the sealing is read by who sees senders, and by nobody else"
+  )
+  func sealedEarlierWords() throws {
+    let test = try TestOffice()
+    let code = try sealed(test, "Cống tắc", isSealed: false)
+    let office = try test.on("2026-11-23")
+    try office.act(code, "register")
+    try office.act(code, "note-call", "with=\(Self.name)", "said=Hẹn thứ Hai")
+    try office.act(code, "note-call", "with=Hoa", "said=Gọi lại cho bà \(Self.name)")
+    try office.act(code, "note-call", "with=Hoa", "said=Trưởng thôn xác nhận")
+    try office.act(code, "forward", "to=ubnd", "document=12/PC-MTTQ", "sent=2026-11-23")
+    try office.act(code, "confirm-receipt", "received=2026-11-23")
+    try office.act(code, "draft-reply", "summary=Trả lời bà \(Self.name): đã xử lý", "outcome=dung")
+    func words(_ account: String) throws -> String {
+      let reader = try test.on("2026-11-23", as: account)
+      let board = try reader.board()
+      let notes = try reader.notes(on: board.sections.flatMap(\.lines))
+      return try reader.history(code: code).flatMap(\.details).map(\.value.vi).joined(separator: " | ")
+        + (notes[code]?.draft?.words ?? "")
+    }
+    #expect(try words("cap-uy").contains(Self.name))
+    _ = try office.sealSender(code: code, reason: "Người gửi xin")
+    #expect(try words("can-bo").contains("Gọi lại cho bà \(Self.name)"))
+    for account in ["cap-uy", "giam-sat", "tra-cuu", "quan-tri"] {
+      let read = try words(account)
+      #expect(!read.contains(Self.name) && !read.contains("Kín Đáo"), "\(account): \(read)")
+    }
+    #expect(try words("cap-uy").contains("Trưởng thôn xác nhận"), "what tells nothing stays")
+    #expect(try office.verifyChain().isSound && office.file.casesNotFollowingFromLog().isEmpty)
+  }
 }

@@ -49,6 +49,11 @@ package struct HistoryEntry: Sendable {
     init(_ label: Phrase, _ value: String) { self.init(label, Phrase(value)) }
   }
 
+  /// Keeps back what it was given.
+  mutating func withhold() {
+    for index in details.indices { details[index].value = Phrase(vi: Office.withheldWords, en: "[Sealed]") }
+  }
+
   /// Tells both numbers of a letter, as it was written then and as it was put right since.
   mutating func renumber(_ written: String, to number: String) {
     for index in details.indices where details[index].value.vi == written {
@@ -75,6 +80,7 @@ extension Office {
     let reach = sight.reach
     // What was corrected out of a sealed case, and what a body that answers was not sent, is not told by its history.
     let hidesFormer = reach != .all || stored.matter.isSealed && !sight.seesSenders
+    let withheld = try withheldEvents(of: stored.id, isSealed: stored.matter.isSealed)
     try file.log.each(ofMatter: stored.id) { event in
       // What was done with a sender is none of a body's that answers; an act of it is counted all the same.
       let isOfSender = StoredMatter.isOfSender(kind: event.kind)
@@ -107,6 +113,7 @@ extension Office {
             && changes.contains {
               if case .textWritten("no-notice-reason", _, _) = $0 { true } else { false }
             }))
+      if withheld.contains(event.number) { entries[entries.count - 1].withhold() }
       for case .reclassified(_, let digest) in changes {
         entries[entries.count - 1].details.append(.init(Self.formerType, type.label))
         type = try file.caseType(digest: digest)

@@ -45,6 +45,8 @@ extension Office {
             Phrase(vi: "Tự soạn, tự đồng ý", en: "One hand drafted and approved"),
             Phrase(vi: "đơn vị cho phép (oneHandMayApprove)", en: "the office allows it (oneHandMayApprove)"))
         )
+      case .given(Office.tellingField, _):
+        break
       case .given(SenderCorrection.field, let part):
         let label = SenderCorrection.Part(rawValue: part)?.label ?? Phrase(part)
         details.append(.init(Phrase(vi: "Sửa", en: "Put right"), label))

@@ -228,12 +228,16 @@ extension Office {
     guard !numbers.isEmpty else { return [:] }
     var words: [Int: String] = [:]
     var waiting: [Int: String] = [:]
+    let withheld = try withheldEvents(of: stored.id, isSealed: stored.matter.isSealed)
     try file.log.each(ofMatter: stored.id) { event in
       let changes = try file.changes(of: event)
-      let said = try changes.compactMap { change in
-        guard case .textWritten(let field, let content, _) = change, field != "note" else { return nil }
-        return try file.text(content: content)
-      }.joined(separator: " · ")
+      let said =
+        try withheld.contains(event.number)
+        ? Self.withheldWords
+        : changes.compactMap { change in
+          guard case .textWritten(let field, let content, _) = change, field != "note" else { return nil }
+          return try file.text(content: content)
+        }.joined(separator: " · ")
       var numbered: Int?
       for change in changes {
         switch change {

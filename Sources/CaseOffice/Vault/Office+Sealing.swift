@@ -29,12 +29,50 @@ extension Office {
       for var other in try [stored] + splits(of: stored) where !other.matter.isSealed {
         try file.sealWords(of: other.id)
         try file.record(
-          Decision(changes: [.sealed], texts: [.init(field: "reason", text: reason)]),
+          Decision(
+            changes: [.sealed] + tellingChange(sender, in: other),
+            texts: [.init(field: "reason", text: reason)]),
           kind: StoredMatter.sealSenderKind, on: &other, by: signature(actor))
       }
       code = stored.matter.code
     }
     return Sealing(isClean: isClean, telling: try telling(sender, in: code))
+  }
+
+  /// By which the event of sealing names the earlier ones whose words tell the sender: `3,7`.
+  static let tellingField = "telling"
+
+  /// Nobody compared what was written while the case was open with its sender; what tells it is read from now on by those
+  /// alone who see senders.
+  private func tellingChange(_ sender: Sender, in stored: StoredMatter) throws -> [Change] {
+    let redactor = sender.redactor
+    var telling: [String] = []
+    try file.log.each(ofMatter: stored.id) { event in
+      let words: [String] = try file.changes(of: event).compactMap { change in
+        switch change {
+        case .textWritten(_, let content, _): try file.text(content: content)
+        case .given(_, let value), .fieldSet(_, let value): value
+        default: nil
+        }
+      }
+      if words.contains(where: { !redactor.traces(in: $0).isEmpty }) { telling.append(String(event.number)) }
+      return true
+    }
+    return telling.isEmpty ? [] : [.given(field: Self.tellingField, value: telling.joined(separator: ","))]
+  }
+
+  /// The events of a sealed case whose words tell its sender, and which this account is not to read.
+  func withheldEvents(of id: Int64, isSealed: Bool) throws -> Set<Int64> {
+    guard isSealed, try !visibility().seesSenders else { return [] }
+    var withheld: Set<Int64> = []
+    try file.log.each(ofMatter: id) { event in
+      guard event.kind == StoredMatter.sealSenderKind else { return true }
+      for case .given(Self.tellingField, let numbers) in try file.changes(of: event) {
+        withheld.formUnion(numbers.split(separator: ",").compactMap { Int64($0) })
+      }
+      return true
+    }
+    return withheld
   }
 
   func telling(_ sender: Sender, in code: String) throws -> [Phrase] {

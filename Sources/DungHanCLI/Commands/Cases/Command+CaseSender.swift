@@ -148,9 +148,9 @@ extension Session {
     say(
       Phrase(
         vi:
-          "Lời ghi trước còn nói ra người gửi: \(places); sửa tên đơn, nội dung bằng case do SỐ amend, khi ấy lời cũ chỉ vai trò xem người gửi còn đọc được; bản sao gửi đi vẫn được che",
+          "Lời ghi trước còn nói ra người gửi: \(places); nhật ký chỉ cho vai trò xem người gửi đọc lời ấy; tên đơn, nội dung thì sửa bằng case do SỐ amend; bản sao gửi đi vẫn được che",
         en:
-          "Words written before still tell the sender: \(places); put title and content right with case do CODE amend, then only roles that see senders read the old ones; copies mask them"
+          "Words written before still tell the sender: \(places); in the history only roles that see senders read them; put title and content right with case do CODE amend; copies mask them"
       ))
   }
 
