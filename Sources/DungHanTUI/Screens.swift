@@ -75,7 +75,8 @@ package enum Screens {
     let backend = try backend(options, logPath: office.screensLogPath)
     let program = ScreenProgram(
       desk: desk, copies: office.workingCopies(), firstCase: options.firstCase,
-      warning: backend.warnings.first)
+      warning: try backend.warnings.first
+        ?? (office.lacksPaper() ? CommonWords.noPaper(options.language) : nil))
     let host = try working(on: office, backend)
     let runner = Runner(
       program, on: backend, mailbox: host.mailbox, tick: 2000,

@@ -56,6 +56,26 @@ struct PasswordTests {
     #expect(nobody?.kind == .refused && nobody?.message.vi.contains("đăng nhập bằng tên") == true)
   }
 
+  @Test("on a PC whose user has an account too whoever wants to signs in by name")
+  func signsIn() throws {
+    let machine = try machine()
+    func open(_ tries: Credentials?) throws -> Office {
+      try Office.open(
+        path: machine.path, clock: machine.clock,
+        visitor: Office.Visitor(
+          systemUser: "lan", keyFolder: machine.keys, signsIn: true, ask: { _ in tries }))
+    }
+    #expect(try open(Credentials(account: "hung", password: Password(Self.good))).accountKey == "hung")
+    let nobody = #expect(throws: OfficeProblem.self) { try open(nil) }
+    #expect(nobody?.message.vi.hasPrefix("--sign-in: đăng nhập bằng tên") == true)
+    let bare = try LiveOffice()
+    let none = #expect(throws: OfficeProblem.self) {
+      try Office.open(
+        path: bare.path, clock: bare.clock, visitor: Office.Visitor(systemUser: "lan", signsIn: true))
+    }
+    #expect(none?.message.vi.contains("chưa tài khoản nào có mật khẩu") == true)
+  }
+
   @Test("a wrong password, a wrong name and a name without a password are told alike")
   func alike() throws {
     let machine = try machine()
@@ -256,7 +276,9 @@ struct PasswordTests {
     let machine = try machine()
     let lan = try machine.open("lan")
     let code = try seal(lan)
+    #expect(try lan.lacksPaper())
     let paper = try lan.makeRecoveryKey(reason: "Cất két")
+    #expect(try !lan.lacksPaper() && !machine.open("m", ("hung", Self.good)).lacksPaper())
     // The machine with its keys is gone; the office file is left.
     try FileManager.default.removeItem(atPath: machine.folder + "/keys")
     #expect(name(try machine.open("lan"), code) == nil)

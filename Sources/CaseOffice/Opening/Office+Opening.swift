@@ -13,13 +13,18 @@ extension Office {
 
     /// The flag or variable that gave the day, which a live office refuses before anybody is asked.
     package var givenDay: String?
+    /// Whether a name and a password are asked for although an account belongs to the system's user: on a PC at which several
+    /// sit as one user.
+    package var signsIn: Bool
 
     package init(
       named: String? = nil, systemUser: String, keyFolder: KeyFolder? = nil, givenDay: String? = nil,
+      signsIn: Bool = false,
       ask: (@Sendable (OfficeProblem?) throws -> Credentials?)? = nil
     ) {
       self.ask = ask
       self.givenDay = givenDay
+      self.signsIn = signsIn
       self.named = named
       self.systemUser = systemUser
       self.keyFolder = keyFolder
@@ -55,24 +60,32 @@ extension Office {
     }
     if let given = visitor.givenDay { throw Refusal(.liveOffice, ["flag": given]) }
     if visitor.named != nil { throw Refusal(.liveOffice, ["flag": "--as"]) }
-    if let account = accounts.first(where: { $0.systemUser == visitor.systemUser }) { return (account, nil) }
+    let own = visitor.signsIn ? nil : accounts.first { $0.systemUser == visitor.systemUser }
+    if let own { return (own, nil) }
     let mayAsk = try !file.passwordAccounts().isEmpty
     if mayAsk, let ask = visitor.ask, let found = try signIn(ask, in: file, clock: clock) { return found }
     throw OfficeProblem(
       .refused,
       mayAsk
         ? Phrase(
-          vi:
-            "người dùng hệ thống “\(visitor.systemUser)” không gắn tài khoản nào; đăng nhập bằng tên và mật khẩu trong terminal",
-          en:
-            "no account belongs to the system user “\(visitor.systemUser)”; sign in with a name and a password in a terminal"
-        )
-        : Phrase(
-          vi:
-            "người dùng hệ thống “\(visitor.systemUser)” chưa có tài khoản trong sổ này; quản trị cấp tài khoản",
-          en:
-            "the system user “\(visitor.systemUser)” has no account in this office; the administrator adds one"
-        ),
+          vi: (visitor.signsIn
+            ? "--sign-in: " : "người dùng hệ thống “\(visitor.systemUser)” không gắn tài khoản nào; ")
+            + "đăng nhập bằng tên và mật khẩu trong terminal",
+          en: (visitor.signsIn
+            ? "--sign-in: " : "no account belongs to the system user “\(visitor.systemUser)”; ")
+            + "sign in with a name and a password in a terminal")
+        : visitor.signsIn
+          ? Phrase(
+            vi: "--sign-in: chưa tài khoản nào có mật khẩu; quản trị đặt trước: dunghan user password KHÓA",
+            en:
+              "--sign-in: no account has a password; the administrator gives one first: dunghan user password KEY"
+          )
+          : Phrase(
+            vi:
+              "người dùng hệ thống “\(visitor.systemUser)” chưa có tài khoản trong sổ này; quản trị cấp tài khoản",
+            en:
+              "the system user “\(visitor.systemUser)” has no account in this office; the administrator adds one"
+          ),
       rule: .roleMay)
   }
 }

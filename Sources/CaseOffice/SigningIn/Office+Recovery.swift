@@ -62,6 +62,12 @@ extension Office {
 
   private static let recoveryReason = "Mã khôi phục trên giấy"
 
+  /// Whether this account could make the key on paper that nobody made yet: the loss of a machine would then be that of every
+  /// sealed sender.
+  package func lacksPaper() throws -> Bool {
+    try !isTraining && !hasRecoveryKey() && file.vaultHolders().contains(account.key)
+  }
+
   /// Whether there is a key on paper.
   func hasRecoveryKey() throws -> Bool {
     try file.accountKey(OfficeFile.recoveryHolder) != nil

@@ -29,6 +29,11 @@ extension Flag {
       help: Phrase(
         vi: "sổ tập huấn: làm bằng tài khoản này (mặc định can-bo)",
         en: "training office: act as this account (default can-bo)")),
+    Flag(
+      name: "sign-in", value: .none,
+      help: Phrase(
+        vi: "hỏi tên và mật khẩu, dù người dùng của máy có tài khoản (hoặc DUNGHAN_SIGN_IN=1)",
+        en: "ask for name and password though the system's user has an account (or DUNGHAN_SIGN_IN=1)")),
     Flag(name: "help", value: .none, help: Phrase(vi: "hướng dẫn lệnh này", en: "help on this command")),
   ]
 }

@@ -13,6 +13,8 @@ struct Preferences: Sendable {
   /// The day a training office is to take for today.
   var today: GivenDay?
   var account: String?
+  /// Whether a name and a password are asked for in any case.
+  var signsIn: Bool
 
   /// A day and the flag or variable that gave it.
   struct GivenDay: Hashable, Sendable {
@@ -30,6 +32,7 @@ struct Preferences: Sendable {
     file = invocation.text("file") ?? surroundings.filled("DUNGHAN_FILE")
     configuration = invocation.text("config") ?? surroundings.filled("DUNGHAN_CONFIG")
     account = invocation.text("as")
+    signsIn = invocation.has("sign-in") || surroundings.filled("DUNGHAN_SIGN_IN") == "1"
     for (origin, value) in [
       ("--today", invocation.text("today")), ("DUNGHAN_TODAY", surroundings.filled("DUNGHAN_TODAY")),
     ] where today == nil {

@@ -16,7 +16,7 @@ extension Session {
   var visitor: Office.Visitor {
     Office.Visitor(
       named: preferences.account, systemUser: surroundings.systemUser(), keyFolder: keyFolder,
-      givenDay: preferences.today?.origin, ask: credentials)
+      givenDay: preferences.today?.origin, signsIn: preferences.signsIn, ask: credentials)
   }
 
   /// With this person's own files; beside the office where there is no home to write to.

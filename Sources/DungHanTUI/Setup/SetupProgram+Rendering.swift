@@ -15,7 +15,9 @@ extension SetupProgram {
     frame.fill(Rect(row: 0, column: 0, rows: 1, columns: width), .title)
     frame.put(SetupWords.title(language), row: 0, column: 1, .title, maxWidth: width - 2)
     let intro =
-      size.rows >= 20 ? [SetupWords.intro, SetupWords.place.filled(["path": path])] : [SetupWords.introShort]
+      size.rows >= 20
+      ? [SetupWords.intro, SetupWords.place.filled(["path": path]), SetupWords.orRestore]
+      : [SetupWords.introShort]
     var row = 1
     for line in intro.flatMap({ $0(language).sanitizedForTerminal().wrapped(toWidth: width - 2) }) {
       guard row < Self.formRoom(size).row - 1 else { break }

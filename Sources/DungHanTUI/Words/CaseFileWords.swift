@@ -223,8 +223,10 @@ enum CaseFileWords {
   static let sealDone = Phrase(vi: "Đã giữ kín {time}: số {code}", en: "Kept secret {time}: no. {code}")
   static let sealTelling = Phrase(
     vi:
-      "Lời ghi trước còn nói ra người gửi: {places}. Sửa bằng F4 “Sửa điều đã ghi”: lời cũ khi ấy chỉ vai trò xem người gửi còn đọc được; bản sao gửi đi vẫn được che.",
-    en: "Words written before still tell the sender: {places}. They stay as written; copies mask them.")
+      "Lời ghi trước còn nói ra người gửi: {places}. Nhật ký chỉ cho vai trò xem người gửi đọc lời ấy; tên đơn, nội dung thì sửa bằng F4 “Sửa điều đã ghi”; bản sao gửi đi vẫn được che.",
+    en:
+      "Words written before still tell the sender: {places}. In the history only roles that see senders read them; title and content are put right with F4; copies mask them."
+  )
   static let sealUnclean = Phrase(
     vi: "Còn người đang mở sổ: chữ cũ nằm trong tệp -wal tới khi mọi người thoát.",
     en: "Somebody has the office open: old bytes stay in the -wal file until everybody has left.")

@@ -21,6 +21,9 @@ enum CommonWords {
   static let due = Phrase(vi: "Hạn", en: "Due")
   static let leftOrLate = Phrase(vi: "Còn/trễ", en: "Left")
   static let ifToday = Phrase(vi: "Nếu xong hôm nay", en: "If done today")
+  static let noPaper = Phrase(
+    vi: "Chưa in tờ mã khôi phục để cất két: dunghan user recovery-key",
+    en: "There is no recovery key on paper yet: dunghan user recovery-key")
   static let loading = Phrase(vi: "Đang đọc sổ…", en: "Reading the office…")
   static let waiting = Phrase(
     vi: "Đang chờ người khác ghi xong; phím bấm vẫn được giữ.",

@@ -13,6 +13,10 @@ enum SetupWords {
     vi: "Chưa có sổ: trả lời bốn câu rồi bấm F8.", en: "No book yet: four questions, then F8.")
   static let place = Phrase(vi: "Sổ nằm ở: {path}", en: "The book will be: {path}")
 
+  static let orRestore = Phrase(
+    vi: "Đã có bản sao lưu? F10, rồi gõ: dunghan backup restore TỆP",
+    en: "Is there a backup? F10, then type: dunghan backup restore FILE")
+
   static let unit = Phrase(vi: "1 Tên đơn vị", en: "1 The unit")
   static let unitHint = Phrase(
     vi: "như: Ủy ban MTTQ Việt Nam xã Suối Đá", en: "as: Ủy ban MTTQ Việt Nam xã Suối Đá")
