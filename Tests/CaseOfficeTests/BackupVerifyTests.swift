@@ -125,6 +125,7 @@ struct BackupVerifyTests {
     for (sql, keys) in [("SELECT 1", []), ("UPDATE obligations SET due = due + 30", ["differs"])] {
       let (test, path) = try written(
         """
+        ALTER TABLE senders DROP COLUMN salt;
         ALTER TABLE senders DROP COLUMN former;
         DROP INDEX documents_by_number;
         PRAGMA user_version = 8;

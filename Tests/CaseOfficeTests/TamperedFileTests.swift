@@ -17,6 +17,10 @@ struct TamperedFileTests {
     let test = try TestOffice()
     let office = try test.on(Self.day)
     _ = try office.sent("2026-11-02")
+    _ = try office.open(
+      NewCase(
+        type: "phan-anh", summary: "Cống tắc", received: TestOffice.day(Self.day), source: "truc-tiep",
+        sender: Sender(name: "Quách Thị Thử", address: "xóm 4", phone: "0900 000 111")))
     for type in ["to-cao", "qd124"] {
       _ = try office.open(
         NewCase(
@@ -40,6 +44,11 @@ struct TamperedFileTests {
       ("UPDATE documents SET document = '1/X'", "cases"),
       ("INSERT INTO barred VALUES ('chu-tich', 1)", "cases"),
       ("DELETE FROM documents", "cases"),
+      ("UPDATE senders SET name = 'Người Khác' WHERE is_sealed = 0", "cases"),
+      ("UPDATE senders SET phone = '0900 000 999' WHERE is_sealed = 0", "cases"),
+      ("UPDATE senders SET former = '[[\"A\",\"\",\"\"]]' WHERE is_sealed = 0", "cases"),
+      ("UPDATE senders SET salt = randomblob(16) WHERE is_sealed = 0", "cases"),
+      ("DELETE FROM senders WHERE is_sealed = 0", "cases"),
       ("CREATE TRIGGER them AFTER INSERT ON events BEGIN DELETE FROM rungs; END", "file"),
       ("CREATE TABLE rieng(x)", "file"),
       ("DROP INDEX documents_by_number", "file"),

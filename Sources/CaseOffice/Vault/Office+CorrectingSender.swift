@@ -36,8 +36,8 @@ extension Office {
         let place = isSealed ? try file.reseal(corrected, of: ([stored] + family).map(\.id)) : nil
         let parts = SenderCorrection.parts(kept, corrected)
         for var member in [stored] + family {
-          try file.correctSender(of: &member, to: corrected, sealed: place)
-          var changes = parts.map { Change.given(field: SenderCorrection.field, value: $0.rawValue) }
+          let kept = try file.correctSender(of: &member, to: corrected, sealed: place)
+          var changes = kept + parts.map { Change.given(field: SenderCorrection.field, value: $0.rawValue) }
           if corrected.names.count > member.matter.people {
             changes.append(.amended(Amendment(people: corrected.names.count)))
           }

@@ -22,6 +22,9 @@ package enum OfficeSchema {
       Migration(
         "what a sender was called before it was put right; indexes of letters by number and of dates that moved",
         sql: formerSenders),
+      Migration(
+        "the salt of the mark by which an open sender is proved to stand as it was written down",
+        sql: senderSalt),
     ])
 
   /// What is appended or written once. Nothing here can be computed from anything else.
@@ -336,6 +339,10 @@ package enum OfficeSchema {
     DROP INDEX events_to_ask;
     CREATE INDEX events_to_ask ON events(kind, day) WHERE kind IN (\(askedKinds));
     CREATE INDEX documents_by_number ON documents(\(letterNumber));
+    """
+
+  private static let senderSalt = """
+    ALTER TABLE senders ADD COLUMN salt BLOB CHECK (salt IS NULL OR is_sealed = 0 AND length(salt) = 16);
     """
 
   /// The number of a letter from its digits on: old books write “Số 12/CV-MTTQ”.

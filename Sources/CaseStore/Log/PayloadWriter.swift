@@ -70,6 +70,7 @@ struct PayloadWriter: ~Copyable {
         $0.member("\"field\":", field)
         $0.member("\"mark\":", mark)
       }
+    case .senderKept(let mark): write("\"senderKept\":") { $0.member("\"mark\":", mark) }
     case .documentFiled(let document): write("\"documentFiled\":", document)
     case .obligationOpened(let duty): write("\"obligationOpened\":", duty)
     case .obligationMoved(let duty): write("\"obligationMoved\":", duty)

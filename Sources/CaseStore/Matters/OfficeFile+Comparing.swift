@@ -33,6 +33,6 @@ extension OfficeFile {
       replayed.title == kept.title,
       replayed.rungs == kept.rungs
     else { return false }
-    return try rows.are(of: replayed)
+    return try isSenderKept(of: id, mark: replayed.senderMark) && rows.are(of: replayed)
   }
 }

@@ -134,7 +134,7 @@ extension OfficeFile {
   package func shareSender(of other: Int64, with id: Int64) throws {
     try connection.run(
       """
-      INSERT INTO senders SELECT ?, is_sealed, name, address, phone, sealed, former FROM senders WHERE matter = ?
+      INSERT INTO senders SELECT ?, is_sealed, name, address, phone, sealed, former, NULL FROM senders WHERE matter = ?
       """, id, other)
   }
 }

@@ -54,8 +54,9 @@ extension OfficeFile {
     stored.matter.code = code
     let places = try TextPlaces(of: id)
     let texts = try ready.texts.enumerated().map { try write($1, at: places.first + Int64($0)) }
+    let facts = texts + (ready.senderMark.map { [$0.change] } ?? [])
     try append(
-      PayloadWriter.text(ready.payload, code: code, followedBy: texts), kind, of: id, signature, after: &head)
+      PayloadWriter.text(ready.payload, code: code, followedBy: facts), kind, of: id, signature, after: &head)
     for (obligation, rungs) in ready.rungs {
       for rung in rungs { try writeRung(rung, of: obligation, id, on: signature.at.day) }
     }
@@ -166,7 +167,9 @@ extension OfficeFile {
 
   private func writeWords(of ready: ReadyCase, code: String, _ id: Int64) throws {
     if !ready.sender.isEmpty {
-      try write(ready.sender, of: id, sealed: ready.matter.isSealed ? try seal(ready.sender) : nil)
+      try write(
+        ready.sender, of: id, sealed: ready.matter.isSealed ? try seal(ready.sender) : nil,
+        salt: ready.senderMark?.salt)
     }
     guard let indexed = ready.indexed else { return }
     let words = code.searchTokens + indexed.words
@@ -180,11 +183,11 @@ extension OfficeFile {
     }
   }
 
-  /// Who a case came from, in the open or where it lies in the vault.
-  func write(_ sender: Sender, of id: Int64, sealed: Int64?) throws {
+  /// Who a case came from, in the open with the salt of its mark, or where it lies in the vault.
+  func write(_ sender: Sender, of id: Int64, sealed: Int64?, salt: [UInt8]?) throws {
     let isSealed = sealed != nil
     let former = isSealed ? "" : try FormerSenders.text(sender.former)
-    try connection.run("INSERT INTO senders VALUES (?, ?, ?, ?, ?, ?, ?)") { row throws(SQLiteError) in
+    try connection.run("INSERT INTO senders VALUES (?, ?, ?, ?, ?, ?, ?, ?)") { row throws(SQLiteError) in
       try row.add(id)
       try row.add(isSealed as Bool?)
       try row.add(isSealed ? "" : sender.name)
@@ -192,6 +195,7 @@ extension OfficeFile {
       try row.add(isSealed ? "" : sender.phone)
       try row.add(sealed)
       try row.add(former)
+      if let salt { try row.add(salt) } else { try row.add(nil as Int64?) }
     }
   }
 

@@ -23,6 +23,8 @@ package struct ReadyCase: Sendable {
   var texts: [Text]
   var payload: (head: String, tail: String)
   var sender: Sender
+  /// Of a sender that stands in the open.
+  var senderMark: SenderMark?
   /// What the open index holds; nil for a sealed case, whose words stay out of it.
   var indexed: Indexed?
 
@@ -70,7 +72,7 @@ package struct CasePreparer: Sendable {
         rulebook.nextRung(of: $0, fired: stored.rungs[$0.number] ?? [])
       },
       fields: Payload.text(stored.matter.fields), texts: texts, payload: try PayloadWriter.parts(changes),
-      sender: sender.nfc,
+      sender: sender.nfc, senderMark: opening.isSealed ? nil : try SenderMark(of: sender.nfc, key: markKey),
       indexed: opening.isSealed
         ? nil
         : ReadyCase.Indexed(

@@ -21,6 +21,10 @@ package struct StoredMatter: Sendable {
     self.isImported = isImported
   }
 
+  /// By which the sender is proved to stand as it was written down, of a case added up from its events; nil where it is in the
+  /// vault, forgotten, nobody, or of a time before there were marks.
+  private(set) var senderMark: String?
+
   /// The event kind by which a case comes in from an old book.
   package static let importKind = "import"
 
@@ -71,8 +75,14 @@ package struct StoredMatter: Sendable {
   mutating func absorb(_ changes: [Change], kind: String, on day: CivilDate) {
     for change in changes {
       matter.apply(change)
-      if case .rungReached(let obligation, let rung) = change { rungs[obligation, default: []].insert(rung) }
+      switch change {
+      case .rungReached(let obligation, let rung): rungs[obligation, default: []].insert(rung)
+      case .senderKept(let mark): senderMark = mark
+      case .sealed: senderMark = nil
+      default: break
+      }
     }
+    if kind == Self.forgetSenderKind { senderMark = nil }
     if kind == Self.importKind { isImported = true }
     guard !Self.isOffice(kind: kind) else { return }
     // A number that somebody wrote into the file by hand stops nobody's work: it goes round.

@@ -1,4 +1,4 @@
-import CaseWorkflow
+package import CaseWorkflow
 import SQLiteKit
 
 extension OfficeFile {
@@ -29,7 +29,8 @@ extension OfficeFile {
     if try forgetSealed(of: matter) { return }
     guard case .open(let sender) = try sender(of: matter) else { return }
     try connection.run(
-      "UPDATE senders SET name = '', address = '', phone = '', former = '' WHERE matter = ?", matter)
+      "UPDATE senders SET name = '', address = '', phone = '', former = '', salt = NULL WHERE matter = ?",
+      matter)
     try takeOutOfIndex(sender, of: matter)
   }
 
@@ -44,17 +45,23 @@ extension OfficeFile {
   }
 
   private static let intoVault: SQL = """
-    UPDATE senders SET is_sealed = 1, name = '', address = '', phone = '', former = '', sealed = ? WHERE matter = ?
+    UPDATE senders SET is_sealed = 1, name = '', address = '', phone = '', former = '', salt = NULL, sealed = ? WHERE matter = ?
     """
 
   /// Puts `sender` in the place of who a case is said to come from, and its words into the index or out of it: in the open,
-  /// or where it lies in the vault at `sealed`. Only inside `forgetting`. Throws `VaultFault.forgotten`.
-  package func correctSender(of stored: inout StoredMatter, to sender: Sender, sealed: Int64?) throws {
+  /// or where it lies in the vault at `sealed`. Gives what its event says of it. Only inside `forgetting`. Throws
+  /// `VaultFault.forgotten`.
+  package func correctSender(
+    of stored: inout StoredMatter, to sender: Sender, sealed: Int64?
+  ) throws -> [Change] {
+    let kept = sender.nfc
+    let mark = sealed == nil ? try SenderMark(of: kept, key: markKey) : nil
     guard try self.sender(of: stored.id) != .forgotten else { throw VaultFault.forgotten }
     try followingWords(of: &stored) { stored in
       try connection.run("DELETE FROM senders WHERE matter = ?", stored.id)
-      try write(sender.nfc, of: stored.id, sealed: sealed)
+      try write(kept, of: stored.id, sealed: sealed, salt: mark?.salt)
     }
+    return mark.map { [$0.change] } ?? []
   }
 
   /// Where the sender of these cases, split from one another, lies in the vault as it reads now: every place that any of

@@ -12,6 +12,8 @@ package enum Change: Hashable, Sendable, Codable {
   case given(field: FieldKey, value: String)
   /// `field` of this act reads as content row `content` says, whose keyed hash is `mark`.
   case textWritten(field: FieldKey, content: Int64, mark: String)
+  /// Who came is written down apart, in the open; `mark` proves that it still reads so, and says nothing once it is forgotten.
+  case senderKept(mark: String)
   case documentFiled(FiledDocument)
   case obligationOpened(Obligation)
   /// Its dates, confirmation, extension and length after the act; the obligation keeps its number.
@@ -73,7 +75,7 @@ extension Matter {
   /// The case after `change`; everything that events mean is written here, once.
   package mutating func apply(_ change: Change) {
     switch change {
-    case .opened, .given, .textWritten, .rungReached, .undone:
+    case .opened, .given, .textWritten, .senderKept, .rungReached, .undone:
       break
     case .itemAdded(let item):
       dossier.items.append(item)
