@@ -106,6 +106,9 @@ package final class Connection {
     // <https://www.sqlite.org/c3ref/c_dbconfig_defensive.html>
     _ = csqlite_db_config_switch(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
     _ = csqlite_db_config_switch(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    // The program has neither; what a file brings along was put there by somebody.
+    _ = csqlite_db_config_switch(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+    _ = csqlite_db_config_switch(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0)
     try execute("PRAGMA foreign_keys = \(settings.foreignKeys ? "ON" : "OFF")")
     try execute("PRAGMA cell_size_check = \(settings.cellSizeCheck ? "ON" : "OFF")")
     if let journal = settings.journal, !mode.isForReading {

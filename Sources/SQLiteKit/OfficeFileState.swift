@@ -58,7 +58,7 @@ extension Migrator {
       let found = Int(try connection.scalar("PRAGMA user_version") ?? 0)
       let objects = try connection.scalar("SELECT count(*) FROM sqlite_schema") ?? 0
       if owner == 0, found == 0, objects == 0 { return .empty }
-      guard owner == applicationID else { return .foreign(applicationID: owner) }
+      guard owner == applicationID, found >= 0 else { return .foreign(applicationID: owner) }
       return found > version ? .newer(version: found, known: version) : .ours(version: found)
     } catch {
       return OfficeFileState(error)

@@ -96,17 +96,27 @@ extension RecordDifferences {
       parts.append(
         Phrase(vi: "lịch, thời hạn, loại đơn hoặc tài khoản", en: "calendar, terms, types or accounts"))
     }
+    if hasOtherName { parts.append(Phrase(vi: "tên, ký hiệu của sổ", en: "the office's name or symbol")) }
     if !counters.isEmpty { parts.append(Phrase(vi: "số đếm trên bảng", en: "the board's counts")) }
     if !years.isEmpty { parts.append(Phrase(vi: "dãy số đơn", en: "the run of codes")) }
-    if !schema.isEmpty { parts.append(Phrase(vi: "cấu trúc tệp", en: "the file's schema")) }
-    if sendersLost > 0 {
-      parts.append(
-        Phrase(vi: "\(sendersLost) người gửi giữ kín bị mất", en: "\(sendersLost) lost sealed senders"))
+    var said: [Phrase] = []
+    if !parts.isEmpty {
+      let places = parts.joined()
+      said.append(
+        Phrase(vi: "\(places.vi) không đúng như nhật ký", en: "\(places.en) differ from the log"))
     }
-    let places = parts.joined()
+    if !schema.isEmpty {
+      said.append(
+        Phrase(vi: "bảng, chỉ mục không phải của chương trình", en: "tables or indexes are not the program's")
+      )
+    }
+    if sendersLost > 0 {
+      said.append(
+        Phrase(vi: "mất \(sendersLost) người gửi giữ kín", en: "\(sendersLost) sealed senders are lost"))
+    }
+    let places = said.joined(separator: "; ")
     return Phrase(
-      vi: "nhật ký liền mạch nhưng tệp bị sửa ngoài chương trình: \(places.vi) không đúng như nhật ký",
-      en: "its log is unbroken but the file was changed outside the program: \(places.en) differ from the log"
-    )
+      vi: "nhật ký liền mạch nhưng tệp bị sửa ngoài chương trình: \(places.vi)",
+      en: "its log is unbroken but the file was changed outside the program: \(places.en)")
   }
 }

@@ -65,7 +65,7 @@ extension BackupFault {
         en: "the copy does not pass its check, \(path) was not made; run dunghan doctor and check the disk")
     case .backupUnsound(let path, let problems):
       Phrase(
-        vi: "không khôi phục: \(path) "
+        vi: "không khôi phục: \(path): "
           + problems.map { Backup.Problem($0).message.vi }.joined(separator: "; ")
           + (problems.canBeRepaired
             ? "; dùng bản khác, không có thì thêm --repair để viết lại theo nhật ký"
@@ -74,6 +74,13 @@ extension BackupFault {
           + (problems.canBeRepaired
             ? "; take another, or add --repair to make it anew from its log"
             : "; take another, the office is as it was"))
+    case .notRepaired(let path):
+      Phrase(
+        vi:
+          "không viết lại được \(path): bảng trong tệp không phải của chương trình; dùng bản khác, sổ còn nguyên",
+        en:
+          "\(path) cannot be made anew: its tables are not the program's; take another, the office is as it was"
+      )
     case .sealedOtherwise(let path):
       Phrase(
         vi: "mã khôi phục này không mở được \(path); tìm tờ mã của lúc sao lưu, chưa đổi gì",

@@ -25,7 +25,8 @@ extension Office {
     let differences = try file.recordDifferences()
     let checkups = [
       pages(problems, differences.schema), chain, try cases(differences.cases),
-      tables(isOther: differences.hasOtherTables), boardCounters(differences.counters),
+      tables(isOther: differences.hasOtherTables || differences.hasOtherName),
+      boardCounters(differences.counters),
       codes(differences.years), try vault(lost: differences.sendersLost), try calendarYears(),
     ]
     return try checkups + machineClock()

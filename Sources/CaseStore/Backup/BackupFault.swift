@@ -19,6 +19,8 @@ package enum BackupFault: Error, Equatable, Sendable {
   case copyUnsound(path: String)
   /// The backup to be put back is not to be relied on.
   case backupUnsound(path: String, [BackupReport.Problem])
+  /// A backup that differs from its log in what cannot be made anew from it: its tables are declared otherwise.
+  case notRepaired(path: String)
   /// An encrypted backup that this recovery key does not open.
   case sealedOtherwise(path: String)
   /// An encrypted backup of which a byte is not as it was written, or whose end is missing.

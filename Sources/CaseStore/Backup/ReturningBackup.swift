@@ -40,7 +40,12 @@ package final class ReturningBackup {
     report.note(try file.recordDifferences())
     guard !report.isSound else { return }
     guard repaired else { throw BackupFault.backupUnsound(path: source, report.problems) }
-    try file.repair()
+    do {
+      try file.repair()
+    } catch let error as StoreError {
+      guard case .inconsistent = error else { throw error }
+      throw BackupFault.notRepaired(path: source)
+    }
     remaining = try file.recordDifferences()
   }
 

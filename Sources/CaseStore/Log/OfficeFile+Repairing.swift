@@ -1,15 +1,21 @@
+import CaseWorkflow
 import SQLiteKit
 
 extension OfficeFile {
   /// Makes everything that can be computed from the log anew: the schema, the office's name, the tables it decides by, the
   /// cases and their counts. What the log does not hold, senders and words, stays as it is.
+  /// Throws `StoreError` where the file's tables are not this program's: nothing is known of what they would do.
   package func repair() throws {
+    // A declaration that takes other rows along must not be obeyed.
+    try connection.execute("PRAGMA foreign_keys = OFF")
     try repairSchema()
+    let before = try recordCounts()
     try write {
       try connection.run(
         """
-        UPDATE office SET unit_name = told.unit, symbol = told.symbol FROM (
-          SELECT json_extract(payload, '$.office.unitName') AS unit, json_extract(payload, '$.office.symbol') AS symbol
+        UPDATE office SET unit_name = told.unit, symbol = told.symbol, is_training = told.training FROM (
+          SELECT json_extract(payload, '$.office.unitName') AS unit, json_extract(payload, '$.office.symbol') AS symbol,
+            json_extract(payload, '$.office.isTraining') AS training
           FROM events WHERE number = 1) AS told
         """)
       if var tables = try tablesOfLog() {
@@ -17,20 +23,74 @@ extension OfficeFile {
         for index in tables.accounts.indices {
           tables.accounts[index].person = persons[tables.accounts[index].key] ?? nil
         }
+        try repairTypes()
         try seed(tables)
+        try connection.run("DELETE FROM labels")
+        try TypeLabels.writeAll(to: connection)
       }
       forgetTables()
       try rebuildProjection()
+      try repairCodes()
+      guard try recordCounts() == before else {
+        throw StoreError.inconsistent("what cannot be computed would be lost")
+      }
     }
   }
 
-  /// Takes away what is not the program's and puts back what is missing; a table that was changed is left as it is.
+  /// How many rows there are of what the log does not hold.
+  private func recordCounts() throws -> [Int64] {
+    try ["events", "contents", "senders", "sealed_senders", "key_batches", "account_keys", "vault_holders"]
+      .map {
+        try connection.scalar(SQL("SELECT count(*) FROM \($0)")) ?? 0
+      }
+  }
+
+  /// Writes the log's definitions back under their digests, takes away what is none of them, and puts back what is missing.
+  /// A row keeps its place: the order of the types is that of the rows.
+  private func repairTypes() throws {
+    let carried = try definitionsOfLog()
+    let bodies = try Dictionary(carried.map { (try Self.digest(of: Payload.text($0)), $0) }) { first, _ in
+      first
+    }
+    var kept: [CaseType] = []
+    for (digest, body) in try connection.rows(Self.definitions, map: { ($0.text(0), $0.text(1)) }) {
+      if let type = Self.definition(body, digest), carried.contains(type) {
+        kept.append(type)
+      } else if let type = bodies[digest] {
+        kept.append(type)
+        try connection.run(
+          "UPDATE case_types SET key = ?, body = ? WHERE digest = ?", type.key, Payload.text(type), digest)
+      } else {
+        try connection.run("DELETE FROM case_types WHERE digest = ?", digest)
+      }
+    }
+    for type in carried where !kept.contains(type) { try install(type) }
+    typesByDigest = [:]
+  }
+
+  /// The last code of every year, by the cases.
+  private func repairCodes() throws {
+    try connection.run("DELETE FROM code_sequences")
+    try connection.run(
+      """
+      INSERT INTO code_sequences
+      SELECT CAST(substr(code, ?1) AS INTEGER), count(*) FROM matters GROUP BY 1
+      """, identity.symbol.utf8.count + 2)
+  }
+
+  /// Takes away what is not the program's and puts back what is missing.
   private func repairSchema() throws {
     let present = try connection.schemaObjects()
     let own = try Self.freshSchema().schemaObjects()
     let tables = Set(own.filter { $0.type == "table" }.map(\.name))
+    guard !present.subtracting(own).contains(where: { tables.contains($0.name) }),
+      !own.subtracting(present).contains(where: { $0.type == "table" })
+    else { throw StoreError.inconsistent("a table is declared otherwise") }
     try connection.transaction(.immediate) {
-      for object in present.subtracting(own) where object.type != "table" || !tables.contains(object.name) {
+      // A virtual table takes its shadows along.
+      for object in present.subtracting(own).sorted(by: { $0.sql.count < $1.sql.count }) {
+        let isThere = try connection.scalar("SELECT 1 FROM sqlite_schema WHERE name = ?", object.name) != nil
+        guard isThere else { continue }
         let name = object.name.replacing("\"", with: "\"\"")
         try connection.run(SQL("DROP \(object.type) IF EXISTS \"\(name)\""))
       }

@@ -82,9 +82,12 @@ extension OfficeFile {
   package func yearsWithGaps() throws -> [Int] {
     try connection.rows(
       """
-      SELECT s.year FROM code_sequences s
-      WHERE s.last <> (SELECT count(*) FROM matters m WHERE m.code GLOB ? || s.year || '-*') ORDER BY s.year
-      """, identity.symbol + "-"
+      WITH given(year, count) AS (
+        SELECT CAST(substr(code, ?1) AS INTEGER), count(*) FROM matters GROUP BY 1
+      ), noted(year, last) AS (SELECT year, last FROM code_sequences WHERE last > 0)
+      SELECT year FROM (SELECT * FROM given EXCEPT SELECT * FROM noted)
+      UNION SELECT year FROM (SELECT * FROM noted EXCEPT SELECT * FROM given) ORDER BY 1
+      """, identity.symbol.utf8.count + 2
     ) { $0.int(0) }
   }
 }

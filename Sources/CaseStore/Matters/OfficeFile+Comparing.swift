@@ -15,7 +15,7 @@ extension OfficeFile {
         "SELECT id, code FROM matters ORDER BY id",
         while: { row in
           let id = row.int64(0)
-          if try !followsFromLog(id, rows) { wrong.append(row.text(1)) }
+          if try !Self.holds({ try followsFromLog(id, rows) }) { wrong.append(row.text(1)) }
           compared += 1
           if compared % 1000 == 0 { progress(compared) }
           return wrong.count < limit
@@ -23,6 +23,11 @@ extension OfficeFile {
       let lost = try connection.scalar(
         "SELECT count(DISTINCT matter) FROM events WHERE matter NOT IN (SELECT id FROM matters)")
       if let lost, lost > 0 { wrong.append("(\(lost))") }
+      for table in ["obligations", "documents", "rungs", "barred", "senders"] {
+        let strays = try connection.scalar(
+          SQL("SELECT count(*) FROM \(table) WHERE matter NOT IN (SELECT id FROM matters)"))
+        if let strays, strays > 0 { wrong.append("(\(table) \(strays))") }
+      }
     }
     return wrong
   }

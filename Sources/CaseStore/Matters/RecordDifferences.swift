@@ -6,8 +6,10 @@ package struct RecordDifferences: Hashable, Sendable {
   package var schema: [String]
   /// The codes of cases whose rows are not what their events add up to; the first twenty.
   package var cases: [String]
-  /// Whether calendar, terms, types, accounts, periodic duties or the office's own name are other than the log's.
+  /// Whether calendar, terms, types, accounts or periodic duties are other than the log's.
   package var hasOtherTables: Bool
+  /// Whether the office is called, or is, otherwise than its first event says.
+  package var hasOtherName: Bool
   /// The kinds of the board's counts that a recount does not give.
   package var counters: [String]
   /// The years whose codes have gaps or doubles.
@@ -16,7 +18,7 @@ package struct RecordDifferences: Hashable, Sendable {
   package var sendersLost: Int
 
   package var isEmpty: Bool {
-    schema.isEmpty && cases.isEmpty && !hasOtherTables && counters.isEmpty && years.isEmpty
+    schema.isEmpty && cases.isEmpty && !hasOtherTables && !hasOtherName && counters.isEmpty && years.isEmpty
       && sendersLost == 0
   }
 }
@@ -26,10 +28,27 @@ extension OfficeFile {
   /// `progress` is told how many cases were compared.
   package func recordDifferences(progress: (Int64) -> Void = { _ in }) throws -> RecordDifferences {
     try connection.reading {
-      RecordDifferences(
-        schema: try foreignObjects(), cases: try casesNotFollowingFromLog(progress: progress),
-        hasOtherTables: try !(tablesFollowFromLog() && periodicFollowsFromLog() && identityFollowsFromLog()),
+      let schema = try foreignObjects()
+      let follow = try Self.holds {
+        try tablesFollowFromLog() && periodicFollowsFromLog() && definitionsFollowFromLog()
+      }
+      return RecordDifferences(
+        schema: schema,
+        // Without the tables no case can be told.
+        cases: try follow || schema.isEmpty ? casesNotFollowingFromLog(progress: progress) : [],
+        hasOtherTables: !follow, hasOtherName: try !identityFollowsFromLog(),
         counters: try wrongCounters(), years: try yearsWithGaps(), sendersLost: try sendersLost())
+    }
+  }
+
+  /// Whether something holds; what cannot be read does not. Throws what the disk or the file as a whole is guilty of.
+  static func holds(_ body: () throws -> Bool) throws -> Bool {
+    do {
+      return try body()
+    } catch let error as SQLiteError {
+      throw error
+    } catch {
+      return false
     }
   }
 }

@@ -80,10 +80,17 @@ struct SchemaObject: Hashable {
 }
 
 extension Connection {
-  /// SQLite's own aside.
+  /// SQLite's own aside: the indexes it makes by itself, which have no words, and its tables of statistics. Whatever else
+  /// calls itself its own was put there past it.
   func schemaObjects() throws -> Set<SchemaObject> {
     Set(
-      try rows("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'") {
+      try rows(
+        """
+        SELECT type, name, sql FROM sqlite_schema WHERE NOT (
+          type = 'index' AND sql IS NULL
+          OR type = 'table' AND name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))
+        """
+      ) {
         SchemaObject(type: $0.text(0), name: $0.text(1), sql: $0.optionalText(2) ?? "")
       })
   }

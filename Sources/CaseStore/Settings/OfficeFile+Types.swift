@@ -51,9 +51,13 @@ extension OfficeFile {
   }
 
   /// Makes `type` the current definition of its key; the old one stays for the cases opened under it.
+  static func digest(of body: String) -> String {
+    String(Fingerprint.hex(Fingerprint.of(Array(body.utf8))).prefix(32))
+  }
+
   func install(_ type: CaseType) throws {
     let body = try Payload.text(type)
-    let digest = String(Fingerprint.hex(Fingerprint.of(Array(body.utf8))).prefix(32))
+    let digest = Self.digest(of: body)
     try connection.run("UPDATE case_types SET is_current = 0 WHERE key = ?", type.key)
     try connection.run(
       """
