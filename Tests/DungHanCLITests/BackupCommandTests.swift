@@ -94,7 +94,7 @@ struct BackupCommandTests {
     ]
     #expect(wanted.allSatisfy(trial.lines.contains), "\(trial)")
     let told = try desk.run(restore + ["--dry-run", "--json"], on: day).object()
-    #expect(told.names == Self.keys.union(["office", "kept", "later"]))
+    #expect(told.names == Self.keys.union(["office", "kept", "later", "byPaper", "remaining"]))
     let done = desk.run(restore, on: day)
     #expect(done.code == 0 && wanted.allSatisfy(done.lines.contains), "\(done)")
     let kept = try #require(done.lines.last { $0.hasPrefix("Xem việc bỏ lại:") }?.split(separator: " ").last)
@@ -114,7 +114,7 @@ struct BackupCommandTests {
     #expect(desk.run("backup", "restore", path).code == 3)
     let done = try desk.run("backup", "restore", path, "--as", "quan-tri", "--json", on: "2026-11-23")
       .object()
-    #expect(done.names == Self.keys.union(["office", "kept", "later"]))
+    #expect(done.names == Self.keys.union(["office", "kept", "later", "byPaper", "remaining"]))
     #expect(done.text("kept") == desk.office.path + ".truoc-20261123-080000")
     #expect(try desk.run("audit", "verify", "--json").object().number("events") == 3)
     let words = desk.run("backup", "restore", path, "--as", "quan-tri")

@@ -49,6 +49,8 @@ package struct RestoreReport: Hashable, Sendable {
   package var remaining: Phrase?
   /// Whether the key on paper was the proof, since nobody was known there.
   package var isByPaper = false
+  /// Whether nothing stood in the place of the office.
+  package var hadNone = false
 }
 
 extension Office {
@@ -95,8 +97,9 @@ extension Office {
       backup: Backup(returning.report, path: request.backup), path: path,
       remaining: returning.remaining.flatMap { $0.isEmpty ? nil : $0.words })
     report.isByPaper = returning.isByPaper
+    if case .none = present { report.hadNone = true }
     guard !request.isTrial else {
-      report.later = try left(returning.laterWork(), by: actor, returning.file, request.clock)
+      report.later = try returning.laterWork(for: actor.account).map { WorkLeftBehind($0) }
       return report
     }
     let moment = request.clock.now()
@@ -104,7 +107,7 @@ extension Office {
     let name = "\(FilePlace.name(of: path)).truoc-\(moment.day.iso.filter { $0 != "-" })-\(time)"
     let done = try returning.takePlace(keepingAs: name, by: Signature(actor: actor, at: moment))
     report.kept = done.kept
-    report.later = try left(done.later, by: actor, returning.file, request.clock)
+    report.later = done.later.map { WorkLeftBehind($0) }
     return report
   }
 
@@ -143,18 +146,6 @@ extension Office {
     } catch  where FileTrouble(error) == .damaged {
       return .damaged
     }
-  }
-
-  /// A case that is not for whoever puts the backup back is not named to them.
-  private static func left(
-    _ later: LaterWork?, by actor: Actor, _ file: OfficeFile, _ clock: OfficeClock
-  ) throws -> WorkLeftBehind? {
-    guard let later else { return nil }
-    var left = WorkLeftBehind(later)
-    let account = try file.accounts().first { $0.key == actor.account }
-    let reader = account.map { Office(file: file, clock: clock, account: $0) }
-    left.forgotten = try left.forgotten.map { try reader?.shownCode($0) ?? "…" }
-    return left
   }
 
   private static func otherOffice(_ unit: String) -> OfficeProblem {

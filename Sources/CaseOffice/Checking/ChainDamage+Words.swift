@@ -40,20 +40,23 @@ extension ChainDamage {
       let day = aside?.day.vietnamese ?? "?"
       let kept = aside?.kept
       return Phrase(
-        vi: "số \(place) đã chép không thuộc nhật ký này: ngày \(day) sổ được khôi phục, "
-          + (kept.map { "phần cũ cất ở \($0); đối chiếu với tệp ấy (--file)" } ?? "phần cũ không còn")
-          + "; nếu chép sau ngày đó thì nhật ký đã bị viết lại",
-        en: "number \(place) as noted is not of this log: a backup was put back on \(day), "
-          + (kept.map { "what was there is kept as \($0); compare with that file (--file)" }
-            ?? "what was there is gone")
-          + "; if it was noted after that day the log was written anew")
+        vi: "số \(place) chưa đối chiếu được: ngày \(day) sổ được khôi phục, "
+          + (kept.map { "tệp cất \($0) không còn cạnh sổ hoặc không đúng; đưa tệp ấy về rồi làm lại" }
+            ?? "sổ trước đó không đọc được"),
+        en: "number \(place) cannot be compared: a backup was put back on \(day), "
+          + (kept.map {
+            "and the file kept as \($0) is not beside the office, or not as it was; bring it back and try again"
+          }
+            ?? "and what was there could not be read"))
     case .cut:
       return Phrase(
         vi: "cuối nhật ký bị cắt: thiếu \(vi)", en: "the end of the log was cut off: \(en) \(was) there")
     case .other:
       return Phrase(
         vi: "\(vi) không mang số kiểm tra đã ghi nơi khác: nhật ký tới đó đã bị viết lại",
-        en: "\(en) does not bear the check number noted elsewhere: the log up to it was written anew")
+        en:
+          "\(en) does not bear the check number noted elsewhere: the log up to it was written anew, or the number is copied wrongly"
+      )
     }
   }
 }

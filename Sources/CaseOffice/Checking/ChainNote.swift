@@ -13,7 +13,7 @@ package struct ChainNote: Hashable, Sendable {
     guard (16...64).contains(digits.utf8.count), digits.utf8.allSatisfy(Self.digits.contains) else {
       return nil
     }
-    noted = NotedHead(number: number, hash: digits, mayBePutAside: true)
+    noted = NotedHead(number: number, hash: digits)
   }
 
   private static let digits = Set("0123456789abcdef".utf8)

@@ -12,6 +12,8 @@ package struct ChainVerdict: Hashable, Sendable {
   package var untold: Int
 
   package var isSound: Bool { damages.isEmpty }
+  /// Whether anything was found besides numbers that cannot be compared.
+  package var isChanged: Bool { damages.contains { $0.kind != .aside } || untold > 0 }
   /// The number of the first event that was changed, removed, inserted or moved.
   package var firstBad: Int64? { damages.first?.first }
 }

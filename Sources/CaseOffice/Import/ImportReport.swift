@@ -23,8 +23,8 @@ package struct ImportReport: Sendable {
   package var imported = 0
   /// Rows that were imported before, and rows that hold no case (a month's heading, a sum).
   package var skipped = 0
-  /// Of the known ones those whose sender could not be compared: the case in the book is sealed, or its sender forgotten.
-  package var uncompared = 0
+  /// The lines of the known ones whose sender could not be compared: the case in the book is sealed, or its sender forgotten.
+  package var uncompared: [Int] = []
   package var rejected = 0
   package var rejects: [Reject] = []
   /// Where the rejected rows of an earlier import of this file lie now; nil where there were none.

@@ -8,9 +8,10 @@ struct ImportRun {
   let file: OfficeFile
   let signature: Signature
   private(set) var report = ImportReport()
-  private var known = ImportedRows()
+  private var known: ImportedRows
 
-  init(file: OfficeFile, signature: Signature) {
+  init(file: OfficeFile, signature: Signature, sender: @escaping (Int64) throws -> KeptSender?) {
+    known = ImportedRows(sender: sender)
     self.file = file
     self.signature = signature
   }
@@ -48,7 +49,7 @@ struct ImportRun {
           identity.content, occurrence: identity.occurrence, of: identity.sender, in: file)
         guard finding == .new else {
           report.skipped += 1
-          if finding == .uncompared { report.uncompared += 1 }
+          if finding == .uncompared { report.uncompared.append(identity.line) }
           continue
         }
         try file.record(

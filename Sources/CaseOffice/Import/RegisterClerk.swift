@@ -17,6 +17,8 @@ struct PreparedIdentity: Sendable {
   var content: RowContent
   var occurrence: Int
   var sender: Sender
+  /// The line of the file.
+  var line: Int
 }
 
 /// Reads a register and makes its rows ready, on a thread of its own: reading and deciding cost as much as recording.
@@ -81,7 +83,8 @@ final class RegisterClerk: @unchecked Sendable {
       }
       let ready = try preparer.prepare(decision, of: engine.type, sender: sender, on: entered)
       return .ready(
-        ready, identity: PreparedIdentity(content: content, occurrence: occurrence, sender: sender),
+        ready,
+        identity: PreparedIdentity(content: content, occurrence: occurrence, sender: sender, line: row.line),
         isMasked: isMasked, warnings: row.warnings)
     }
   }

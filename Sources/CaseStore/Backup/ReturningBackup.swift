@@ -50,18 +50,9 @@ package final class ReturningBackup {
   }
 
   /// What would be put aside of the office that stands at the place now; nil where its log is another, or none can be read.
-  package func laterWork() throws -> LaterWork? {
+  package func laterWork(for account: String) throws -> LaterWork? {
     guard FilePlace.isTaken(place), let present = try? OfficeFile(path: place) else { return nil }
-    return try laterWork(in: present)
-  }
-
-  private func laterWork(in present: OfficeFile) throws -> LaterWork? {
-    guard let head = report.head else { return nil }
-    // An office that is older than the backup has nothing that the backup has not.
-    if let end = try? present.log.head(), try file.log.event(end.number)?.hash == end.hash {
-      return LaterWork.none
-    }
-    return try present.workLater(than: head)
+    return try present.workLater(than: file, for: account)
   }
 
   /// Records the return as the newest event of the office and puts the file in its place. What stands there is kept under
@@ -87,7 +78,7 @@ package final class ReturningBackup {
         hasBegun = true
         // What is no office any more has no head to tell of.
         let present = try? OfficeFile(connection: present)
-        later = try? present.flatMap { try laterWork(in: $0) }
+        later = try? present.flatMap { try $0.workLater(than: file, for: signature.actor.account) }
         try swap(present?.log.head(), kept: kept, by: signature)
       }
     } catch let error as SQLiteError where !hasBegun {

@@ -21,7 +21,15 @@ extension OfficeFile {
         let last = report.headNumber &+ min(remembered - acts, room)
         report.add([ChainDamage(.cut, min(report.headNumber &+ 1, last), last)])
       }
-      let found = try notes.compactMap { try log.damage(against: $0, end: report.headNumber) }
+      let aside = LogsPutAside(beside: self)
+      let found = try notes.compactMap { note -> ChainDamage? in
+        guard let damage = try log.damage(against: note, end: report.headNumber) else { return nil }
+        switch try aside.answer(on: note, from: self) {
+        case .held: return nil
+        case .untold(let place): return ChainDamage(.aside, note.number, note.number, aside: place)
+        case .none: return damage
+        }
+      }
       report.add(Array(Set(found).subtracting(report.damages)))
       return report
     }

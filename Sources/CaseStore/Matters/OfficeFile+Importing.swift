@@ -1,6 +1,4 @@
-import CaseWorkflow
 import SQLiteKit
-import VietnameseText
 
 extension OfficeFile {
   /// Notes that the case about to be recorded comes from the row of this identity; false, and nothing noted, when a case
@@ -12,35 +10,9 @@ extension OfficeFile {
     return connection.changes > 0
   }
 
-  /// Whether the case that came from the row of this identity is from `sender`, or was before its sender was put right; nil
-  /// where no case did. A row that names nobody is like any: somebody may have been written down since. Only inside `write`.
-  package func likenessOfImported(_ row: RowIdentity, to sender: Sender) throws -> SenderLikeness? {
-    guard let matter = try connection.scalar("SELECT matter FROM imported_rows WHERE identity = ?", row.hash)
-    else { return nil }
-    if sender.isEmpty { return .same }
-    switch try self.sender(of: matter) {
-    case .open(let kept):
-      return ([kept] + kept.former).contains { $0.isWritten(as: sender) } ? .same : .different
-    case .sealed, .forgotten: return .hidden
-    case nil: return .different
-    }
-  }
-}
-
-/// Whether two senders are one, as far as it can be told.
-package enum SenderLikeness: Hashable, Sendable {
-  case same
-  case different
-  /// One is in the vault, or was forgotten.
-  case hidden
-}
-
-extension Sender {
-  /// Whether both stand for one in a book, whatever the accents, capitals and blanks.
-  fileprivate func isWritten(as other: Sender) -> Bool {
-    [\Sender.name, \.address, \.phone].allSatisfy { part in
-      self[keyPath: part].searchTokens == other[keyPath: part].searchTokens
-    }
+  /// The row of the case that came from the row of this identity; nil where none did.
+  package func importedMatter(_ row: RowIdentity) throws -> Int64? {
+    try connection.scalar("SELECT matter FROM imported_rows WHERE identity = ?", row.hash)
   }
 }
 

@@ -99,13 +99,15 @@ extension Command {
       en:
         "Read \(EnglishCount.of(report.read, "row")): imported \(report.imported), known \(report.skipped), rejected \(report.rejected)."
     )
+    let lines = report.uncompared.prefix(20).map(String.init).joined(separator: ", ")
+    let more = report.uncompared.count > 20 ? " … (\(report.uncompared.count))" : ""
     let uncompared = Phrase(
       vi:
-        "!  \(report.uncompared) dòng đã có là đơn giữ kín hoặc đã xóa người gửi: không so được người gửi; đơn của người khác thì ghi tay.",
+        "!  dòng \(lines)\(more): coi là đã có, nhưng đơn trong sổ giữ kín hoặc đã xóa người gửi nên không so được người gửi; đơn của người khác thì ghi tay.",
       en:
-        "!  \(EnglishCount.of(report.uncompared, "known row")): the case is sealed or its sender forgotten, so who it is from was not compared; log another person's by hand."
+        "!  line \(lines)\(more): taken for known, but the case in the book is sealed or its sender forgotten, so who it is from was not compared; log another person's by hand."
     )
-    return [figures(language)] + (report.uncompared > 0 ? [uncompared(language)] : [])
+    return [figures(language)] + (!report.uncompared.isEmpty ? [uncompared(language)] : [])
       + places(report.rejects, "!!", language)
       + places(report.warnings, "! ", language)
   }

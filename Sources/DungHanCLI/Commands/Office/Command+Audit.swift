@@ -118,9 +118,12 @@ extension Session {
     }
     try output.line(
       Phrase(
-        vi: "\(verdict.events) sự kiện, \(verdict.isSound ? "liền mạch" : "ĐÃ BỊ SỬA")",
-        en: "\(EnglishCount.of(Int(verdict.events), "event")), \(verdict.isSound ? "unbroken" : "CHANGED")")(
-          language))
+        vi:
+          "\(verdict.events) sự kiện, \(verdict.isSound ? "liền mạch" : verdict.isChanged ? "ĐÃ BỊ SỬA" : "CHƯA ĐỐI CHIẾU ĐỦ")",
+        en:
+          "\(EnglishCount.of(Int(verdict.events), "event")), \(verdict.isSound ? "unbroken" : verdict.isChanged ? "CHANGED" : "NOT ALL COMPARED")"
+      )(
+        language))
     for damage in verdict.damages { try output.line("  !! " + damage.words(language)) }
     if verdict.untold > 0 {
       try output.line(

@@ -50,12 +50,17 @@ extension Command {
         allowsOther: session.invocation.has("other-office"),
         recoveryKey: try session.recoveryKey(forBackup: session.invocation.required(0)),
         repairs: session.invocation.has("repair"), isTrial: session.invocation.has("dry-run"))
-      if preferences.file == nil { try session.makeDataFolder() }
+      if preferences.file == nil, !request.isTrial { try session.makeDataFolder() }
       let done = try bar.during { try Office.restore(request) { bar.show(Int($0)) } }
       try session.print(done.backup, more: done.members)
-      guard session.format == .text else { return }
-      for line in done.lines(isTrial: request.isTrial) {
-        try session.output.line(line(session.language).sanitizedForTerminal())
+      if session.format == .text {
+        for line in done.lines(isTrial: request.isTrial) {
+          try session.output.line(line(session.language).sanitizedForTerminal())
+        }
+      }
+      if let remaining = done.remaining {
+        throw Failure.problemsFound(
+          vi: "đã viết lại nhưng còn: \(remaining.vi)", en: "it was made anew, and still: \(remaining.en)")
       }
     })
 }
@@ -63,12 +68,14 @@ extension Command {
 extension RestoreReport {
   fileprivate var members: JSONValue {
     [
-      "office": .text(path), "kept": JSONValue(kept),
+      "office": .text(path), "kept": JSONValue(kept), "byPaper": .bool(isByPaper),
+      "remaining": remaining.map { .text($0.vi) } ?? .null,
       "later": later.map {
         [
           "events": .number($0.events), "since": JSONValue($0.since), "cases": .number(Int64($0.cases)),
           "codes": .list($0.codes.map { .text($0) }), "forgotten": .list($0.forgotten.map { .text($0) }),
-          "accounts": .number(Int64($0.accounts)),
+          "sealed": .list($0.sealed.map { .text($0) }), "touched": .list($0.touched.map { .text($0) }),
+          "accounts": .number(Int64($0.accounts)), "papers": .number(Int64($0.papers)),
         ]
       } ?? .null,
     ]
@@ -96,7 +103,9 @@ extension RestoreReport {
       lines.append(Phrase(vi: "!! còn lại: \(remaining.vi)", en: "!! left: \(remaining.en)"))
     }
     guard let later else {
-      if kept != nil || isTrial {
+      if hadNone {
+        lines.append(Phrase(vi: "Ở đó chưa có sổ nào", en: "There was no office there"))
+      } else {
         lines.append(
           Phrase(
             vi: "Không so được với sổ cũ: nhật ký khác, hoặc không đọc được",
@@ -105,6 +114,12 @@ extension RestoreReport {
       return lines
     }
     return lines + words(of: later)
+  }
+
+  /// The first few of these codes, and how many more.
+  private static func some(_ codes: [String]) -> String {
+    codes.count > 12
+      ? codes.prefix(12).joined(separator: ", ") + " … (\(codes.count))" : codes.joined(separator: ", ")
   }
 
   private func words(of later: WorkLeftBehind) -> [Phrase] {
@@ -134,11 +149,36 @@ extension RestoreReport {
       lines.append(
         Phrase(
           vi:
-            "!! người gửi đã xóa trở lại: \(later.forgotten.joined(separator: ", ")); còn phải xóa thì làm lại: "
+            "!! người gửi đã xóa trở lại: \(Self.some(later.forgotten)); còn phải xóa thì làm lại: "
             + "dunghan case forget-sender",
           en:
-            "!! forgotten senders come back: \(later.forgotten.joined(separator: ", ")); where they still have to go: "
+            "!! forgotten senders come back: \(Self.some(later.forgotten)); where they still have to go: "
             + "dunghan case forget-sender"))
+    }
+    if !later.sealed.isEmpty {
+      lines.append(
+        Phrase(
+          vi: "!! đơn đã giữ kín nay để ngỏ lại: \(Self.some(later.sealed)); làm lại ngay: dunghan case seal",
+          en:
+            "!! sealed cases are open again: \(Self.some(later.sealed)); do it again at once: dunghan case seal"
+        ))
+    }
+    if !later.touched.isEmpty {
+      lines.append(
+        Phrase(
+          vi: "!! việc làm thêm ở \(later.touched.count) đơn đã có: \(Self.some(later.touched))",
+          en:
+            "!! what was done in \(EnglishCount.of(later.touched.count, "case")) that the backup has: \(Self.some(later.touched))"
+        ))
+    }
+    if later.papers > 0 {
+      lines.append(
+        Phrase(
+          vi:
+            "!! tờ mã khôi phục in sau đó hết tác dụng, tờ trước nó lại dùng được: in tờ mới (dunghan user recovery-key)",
+          en:
+            "!! a recovery key printed since is void and the one before it good again: print a new one (dunghan user recovery-key)"
+        ))
     }
     if later.accounts > 0 {
       lines.append(
