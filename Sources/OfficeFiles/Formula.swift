@@ -21,12 +21,9 @@ enum Formula {
   /// Whether it could do more than stand for a number: a stroke for nothing, `+84 900` and `-5` are left as they are.
   static func couldAct(_ cell: some StringProtocol) -> Bool {
     guard begins(cell) else { return false }
-    return cell.unicodeScalars.contains { scalar in
-      switch scalar {
-      case "=", "@", "\u{FF1D}", "\u{FF20}", "(", "|", "!", "'": true
-      default: scalar.properties.isAlphabetic
-      }
-    }
+    let rest = cell.unicodeScalars.drop { $0.properties.isWhitespace }
+    guard rest.first == "+" || rest.first == "-" else { return true }
+    return !rest.dropFirst().allSatisfy { ("0"..."9").contains($0) || $0 == " " || $0 == "." || $0 == "," }
   }
 
   /// The cell without the apostrophe that was put before it.

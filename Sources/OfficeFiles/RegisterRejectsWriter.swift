@@ -1,4 +1,5 @@
 package import CaseWorkflow
+import VietnameseText
 
 /// Writes the rejected rows in the form they had, with the reason in a last column, so that the file can be corrected in
 /// a spreadsheet and imported again: that column is passed over then. A cell that a spreadsheet would act on gets an
@@ -45,7 +46,7 @@ package struct RegisterRejectsWriter {
       result += Array(String(Formula.mark).utf8)
       place = field.start
     }
-    return String(decoding: result + bytes[place..<end], as: UTF8.self)
+    return String(decoding: result + bytes[place..<end], as: UTF8.self).withoutControls()
   }
 
   /// Fills a short row up, so that the reason stands under its heading; a reason of an earlier time gives way.

@@ -74,7 +74,8 @@ struct BarredWalkTests {
     "addAccount": .saysNothingOfCases("accounts"), "changeAccount": .saysNothingOfCases("accounts"),
     "disableAccount": .saysNothingOfCases("accounts"), "entrust": .saysNothingOfCases("accounts"),
     "renewKey": .saysNothingOfCases("accounts"),
-    "lacksPaper": .saysNothingOfCases("keys"), "mayReadBookLog": .saysNothingOfCases("accounts"),
+    "isPutAside": .saysNothingOfCases("the file's name"), "lacksPaper": .saysNothingOfCases("keys"),
+    "mayReadBookLog": .saysNothingOfCases("accounts"),
     "bookLog": .saysNothingOfCases("accounts, keys and tables"),
     "sweep": .tells { office, _ in try (office.sweep(isDryRun: true), office.sweep(), office.sweep()) },
     "count": .tells { office, _ in

@@ -154,6 +154,36 @@ struct RestoreTests {
     #expect(try verdict(middle.note).isSound)
   }
 
+  @Test("the night after a restore is backed up although the day has a backup of before, which is kept too")
+  func night() throws {
+    let (test, backup) = try Self.office()
+    let first = try test.on(Self.day).backUpForTheNight()
+    _ = try Office.restore(Self.request(test, backup))
+    let office = try test.on(Self.day)
+    let second = try office.backUpForTheNight()
+    #expect(first.isNew && second.isNew && second.path == first.path)
+    #expect(try Office.verifyBackup(at: second.path).head == office.chainHead())
+    let names = try FileManager.default.contentsOfDirectory(atPath: FilePlace.folder(of: second.path))
+      .sorted()
+    #expect(names == ["2026-11-20.dunghan", "2026-11-20.truoc-080000.dunghan"])
+    #expect(try !office.backUpForTheNight().isNew && office.audit().isSound)
+  }
+
+  @Test("what was put aside is looked at and never written into: what it proves stays as it was")
+  func onlyLookedAt() throws {
+    let (test, backup) = try Self.office()
+    let kept = try #require(try Office.restore(Self.request(test, backup)).kept)
+    let old = try Office.open(
+      path: kept, clock: .fixed(TestOffice.day(Self.day)), visitor: .init(named: "can-bo", systemUser: "thu"))
+    let head = try old.chainHead()
+    #expect(try old.isPutAside && old.list(CaseFilter()).count == 3)
+    #expect("a case") {
+      _ = try old.opened(Self.day)
+    } throws: { OfficeProblem($0).message.vi.contains("sổ cũ đã cất") }
+    #expect(throws: (any Error).self) { try old.act("1", "register") }
+    #expect(try old.chainHead() == head && !test.on(Self.day).isPutAside)
+  }
+
   @Test(
     "a restore that was a mistake and was undone leaves every number explainable, from before and between")
   func undone() throws {

@@ -306,6 +306,14 @@ struct VaultTests {
       #expect(!read.contains(Self.name) && !read.contains("Kín Đáo"), "\(account): \(read)")
     }
     #expect(try words("cap-uy").contains("Trưởng thôn xác nhận"), "what tells nothing stays")
+    // Who it is was written down wrongly; the right name stands in a note too.
+    let other = try sealed(test, "Đèn hỏng", isSealed: false)
+    try office.act(other, "note-call", "with=Hoa", "said=Bà Đỗ Thị Quýt gọi lại")
+    _ = try office.sealSender(code: other, reason: "Người gửi xin")
+    try office.correctSender(code: other, to: SenderCorrection([.name: "Đỗ Thị Quýt"]), reason: "Nghe nhầm")
+    let read = try test.on("2026-11-23", as: "cap-uy").history(code: other).flatMap(\.details).map(\.value.vi)
+    #expect(!read.contains { $0.contains("Quýt") }, "\(read)")
+    #expect(try office.history(code: other).flatMap(\.details).contains { $0.value.vi.contains("Quýt") })
     #expect(try office.verifyChain().isSound && office.file.casesNotFollowingFromLog().isEmpty)
   }
 }

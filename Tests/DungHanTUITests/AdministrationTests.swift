@@ -191,7 +191,7 @@ struct AdministrationTests {
     for page in AdministrationPage.allCases.dropFirst() {
       clerk.press(.right)
       #expect(clerk.shows("[\(page.shortTitle.vi)]"))
-      if page == .log { #expect(clerk.shows(account == "giam-sat" ? "Lập sổ" : "Giám sát xem.")) }
+      if page == .log { #expect(clerk.shows(account == "giam-sat" ? "Lập sổ" : "Cấp trên theo dõi xem.")) }
       if page != .calendar, page != .book { clerk.press(.down, .enter, .escape) }
     }
     #expect(try office.on().tables() == before)

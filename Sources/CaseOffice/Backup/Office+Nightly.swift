@@ -31,7 +31,8 @@ extension Office {
     let there = NightlyBackup(path: path, isNew: false, dropped: [])
     if try Self.isThere(path, in: folder) {
       guard isOwnBackup(path) else { throw BackupFault.ofAnother(path: path) }
-      return there
+      if try holdsEnd(ofBackup: path) { return there }
+      try putAside(path)
     }
     if mkdir(folder, 0o700) != 0, errno != EEXIST {
       throw BackupFault.notWritten(path: folder, systemError: errno)
@@ -81,6 +82,21 @@ extension Office {
     switch BackupReport.owner(of: path, beside: identity) {
     case .this, .hidden: true
     case .other, .nobody: false
+    }
+  }
+
+  /// Whether the day's backup is of the log as it now is: one made before an older state was put back is not.
+  private func holdsEnd(ofBackup path: String) throws -> Bool {
+    try file.backedUpHeads(at: [path]).allSatisfy { try file.log.holds($0) }
+  }
+
+  /// What was backed up before the restore stays, under a name that no night takes.
+  private func putAside(_ path: String) throws {
+    let time = clock.now().time.filter { $0 != ":" }
+    let name = "\(path.dropLast(Self.ending.count)).truoc-\(time)\(Self.ending)"
+    // Nothing is written over: two names for a moment.
+    guard link(path, name) == 0, unlink(path) == 0 else {
+      throw BackupFault.notWritten(path: name, systemError: errno)
     }
   }
 

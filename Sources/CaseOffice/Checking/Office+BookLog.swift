@@ -37,7 +37,7 @@ extension Office {
     var found: [BookEntry] = []
     var before = query.before
     while found.count < query.limit {
-      let events = try file.bookEvents(before: before, limit: 200)
+      let events = try file.bookEvents(before: before, limit: Self.eventsAtOnce)
       let steps = try file.tableSteps(of: events)
       for event in events where found.count < query.limit {
         let entry = try entry(event, steps[event.number], settings, names)
@@ -45,11 +45,14 @@ extension Office {
           found.append(entry)
         }
       }
-      guard events.count == 200, let last = events.last else { break }
+      guard events.count == Self.eventsAtOnce, let last = events.last else { break }
       before = last.number
     }
     return found
   }
+
+  /// The tables are followed from the founding on for each such piece.
+  private static let eventsAtOnce = 2_000
 
   private func concerns(_ event: EventRecord, _ step: TableStep?, _ account: String?) throws -> Bool {
     guard let account else { return true }

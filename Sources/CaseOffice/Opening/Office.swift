@@ -46,6 +46,9 @@ package final class Office {
     file.vouchForVault = { [weak self] key in try self?.vouch(for: key) }
   }
 
+  /// Whether this is a book that a backup took the place of: it is looked at, and no longer worked in.
+  package var isPutAside: Bool { file.isPutAside }
+
   package var identity: OfficeIdentity { file.identity }
   package var today: CivilDate { clock.now().day }
 

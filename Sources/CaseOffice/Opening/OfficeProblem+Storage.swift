@@ -81,6 +81,11 @@ extension FileTrouble {
         en:
           "the office file (or -wal, -shm beside it) is a link; it is not opened, name the file itself with --file"
       )
+    case .putAside:
+      Phrase(
+        vi: "đây là sổ cũ đã cất khi khôi phục: chỉ để xem; ghi vào sổ đang dùng",
+        en:
+          "this is the book that was put aside by a restore: it is only looked at; write into the one in use")
     case .exposed(let mode):
       Phrase(
         vi:

@@ -38,6 +38,7 @@ extension Office {
         for var member in [stored] + family {
           let kept = try file.correctSender(of: &member, to: corrected, sealed: place)
           var changes = kept + parts.map { Change.given(field: SenderCorrection.field, value: $0.rawValue) }
+          if isSealed { changes += try tellingChange(corrected, in: member) }
           if corrected.names.count > member.matter.people {
             changes.append(.amended(Amendment(people: corrected.names.count)))
           }

@@ -39,12 +39,12 @@ extension Office {
     return Sealing(isClean: isClean, telling: try telling(sender, in: code))
   }
 
-  /// By which the event of sealing names the earlier ones whose words tell the sender: `3,7`.
+  /// By which the event of sealing, or of putting a sealed sender right, names the earlier ones whose words tell the sender: `3,7`.
   static let tellingField = "telling"
 
   /// Nobody compared what was written while the case was open with its sender; what tells it is read from now on by those
   /// alone who see senders.
-  private func tellingChange(_ sender: Sender, in stored: StoredMatter) throws -> [Change] {
+  func tellingChange(_ sender: Sender, in stored: StoredMatter) throws -> [Change] {
     let redactor = sender.redactor
     var telling: [String] = []
     try file.log.each(ofMatter: stored.id) { event in
@@ -66,7 +66,9 @@ extension Office {
     guard isSealed, try !visibility().seesSenders else { return [] }
     var withheld: Set<Int64> = []
     try file.log.each(ofMatter: id) { event in
-      guard event.kind == StoredMatter.sealSenderKind else { return true }
+      guard [StoredMatter.sealSenderKind, StoredMatter.correctSenderKind].contains(event.kind) else {
+        return true
+      }
       for case .given(Self.tellingField, let numbers) in try file.changes(of: event) {
         withheld.formUnion(numbers.split(separator: ",").compactMap { Int64($0) })
       }

@@ -12,7 +12,7 @@ package struct NotedHead: Hashable, Sendable {
 
 extension EventLog {
   /// Whether it holds the event that a noted end was made from.
-  func holds(_ note: NotedHead) throws -> Bool {
+  package func holds(_ note: NotedHead) throws -> Bool {
     try event(note.number).map { Fingerprint.hex($0.hash).hasPrefix(note.hash) } ?? false
   }
 

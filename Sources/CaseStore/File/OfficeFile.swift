@@ -69,8 +69,10 @@ package final class OfficeFile {
     guard let found else { throw StoreError.inconsistent("the office table is empty") }
     identity = found.0
     markKey = found.1
-    log = EventLog(
+    var log = EventLog(
       connection: connection, origin: found.0.officeID, keepsDays: !found.0.isTraining)
+    log.isPutAside = Self.isPutAside(connection.path)
+    self.log = log
   }
 
   /// The terms, bodies, roles and calendar of this office, each read once.
@@ -256,5 +258,14 @@ package struct OfficeIdentity: Hashable, Sendable, Codable {
     self.unitName = unitName
     self.symbol = symbol
     self.isTraining = isTraining
+  }
+}
+
+extension OfficeFile {
+  /// Whether this is a book that a backup took the place of, by the name it was given then: `….truoc-20261122-170509`.
+  package var isPutAside: Bool { log.isPutAside }
+
+  private static func isPutAside(_ path: String) -> Bool {
+    path.contains(".truoc-") && FilePlace.name(of: path).contains(/\.truoc-\d{8}-\d{4,6}(-\d+)?$/)
   }
 }

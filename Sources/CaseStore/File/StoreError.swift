@@ -25,8 +25,9 @@ package enum FileTrouble: Error, Equatable, Sendable {
   case link
   /// Everybody on the machine may read or write it.
   case exposed(mode: UInt32)
-  /// It belongs to somebody else.
-  /// The file of this name, the office's or one that SQLite keeps beside it.
+  /// A book that a backup took the place of: nothing is written into it any more.
+  case putAside
+  /// It belongs to somebody else: the file of this name, the office's or one that SQLite keeps beside it.
   case notOwned(name: String)
   /// Another failure, by SQLite's extended code.
   case other(code: Int32)

@@ -8,6 +8,8 @@ package struct EventLog {
   let origin: String
   /// Whether the days of its events never go back: a live office's do not.
   let keepsDays: Bool
+  /// Whether the file was put aside when a backup took its place: nothing is added to what it proves.
+  var isPutAside = false
 
   /// Where the chain ends.
   package struct Head: Hashable, Sendable {
@@ -29,6 +31,7 @@ package struct EventLog {
   /// that none is dated before the one it follows by a clock that was set back: a case's deadline hangs on the day (D1). The
   /// time of day may go back.
   package func append(_ entry: EventEntry, after head: Head) throws -> EventRecord {
+    if isPutAside { throw StoreError.trouble(.putAside) }
     if keepsDays, let last = head.day, entry.at.day < last {
       throw Refusal(.clockInOrder, ["today": entry.at.day.vietnamese, "last": last.vietnamese])
     }

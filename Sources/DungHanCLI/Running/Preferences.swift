@@ -32,7 +32,7 @@ struct Preferences: Sendable {
     file = invocation.text("file") ?? surroundings.filled("DUNGHAN_FILE")
     configuration = invocation.text("config") ?? surroundings.filled("DUNGHAN_CONFIG")
     account = invocation.text("as")
-    signsIn = invocation.has("sign-in") || surroundings.filled("DUNGHAN_SIGN_IN") == "1"
+    signsIn = invocation.has("sign-in") || ![nil, "0"].contains(surroundings.filled("DUNGHAN_SIGN_IN"))
     for (origin, value) in [
       ("--today", invocation.text("today")), ("DUNGHAN_TODAY", surroundings.filled("DUNGHAN_TODAY")),
     ] where today == nil {

@@ -41,7 +41,10 @@ extension Session {
   }
 
   func askRecoveryKey() throws -> String {
-    try answer(Phrase(vi: "Mã khôi phục: ", en: "Recovery key: "), isSecret: false)
+    let typed = try answer(Phrase(vi: "Mã khôi phục: ", en: "Recovery key: "), isSecret: false)
+    // It is printed in two lines, and pasted so.
+    guard typed.filter({ $0.isLetter || $0.isNumber }).count == 28 else { return typed }
+    return try typed + "-" + answer(Phrase(vi: "Dòng thứ hai: ", en: "The second line: "), isSecret: false)
   }
 
   private func secret(_ question: Phrase) throws -> String { try answer(question, isSecret: true) }

@@ -9,7 +9,14 @@ extension Session {
   }
 
   func office(at path: String) throws -> Office {
-    try Office.open(path: path, clock: clock, visitor: visitor)
+    let office = try Office.open(path: path, clock: clock, visitor: visitor)
+    if office.isPutAside {
+      say(
+        Phrase(
+          vi: "lưu ý: đây là sổ cũ đã cất khi khôi phục, chỉ để xem",
+          en: "note: this is the book that was put aside by a restore, only to be looked at"))
+    }
+    return office
   }
 
   /// Who asks to work, and where this person's keys lie.

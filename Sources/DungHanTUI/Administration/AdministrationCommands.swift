@@ -40,7 +40,7 @@ extension ScreenCommands {
       help: Words(
         vi: "Thêm đơn vị, người ký, đường báo cáo, thời hạn", en: "Add a body, a signer, a route, a term"),
       // Whoever only reads finds it, and why not, under F1.
-      weight: mayChange ? 7 : 0,
+      weight: mayChange && [.units, .signers, .terms].contains(page) ? 7 : 0,
       availability: { _ in
         switch page {
         case .units, .signers, .terms:

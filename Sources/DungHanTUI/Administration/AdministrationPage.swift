@@ -61,6 +61,8 @@ protocol TablePage {
   func addition(_ id: String?) -> TableAct?
   /// What the page as a whole has to say; stands under its rows.
   var remark: Phrase? { get }
+  /// What stands there where it has no rows.
+  var emptyWords: Phrase { get }
   /// Whether its rows need the whole width.
   var isWide: Bool { get }
 }
@@ -70,6 +72,7 @@ extension TablePage {
   func addition(_ id: String?) -> TableAct? { nil }
   var remark: Phrase? { nil }
   var isWide: Bool { false }
+  var emptyWords: Phrase { AdministrationWords.nothing }
 
   func say(_ phrase: Phrase) -> String { desk.say(phrase).sanitizedForTerminal() }
 }

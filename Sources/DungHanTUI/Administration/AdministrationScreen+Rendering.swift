@@ -48,7 +48,7 @@ extension AdministrationScreen {
       let style = line.spans.first?.attributes == .faint ? Attributes.faint : .heading
       frame.put(line.text, row: 2 + offset, column: 0, style, maxWidth: layout.list.columns)
     }
-    list.render(into: &frame, in: layout.list, empty: " " + desk.say(AdministrationWords.nothing)) {
+    list.render(into: &frame, in: layout.list, empty: " " + desk.say(table.emptyWords)) {
       id, width in
       table.line(id, width: width)
     }

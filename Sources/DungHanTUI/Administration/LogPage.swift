@@ -22,7 +22,7 @@ struct LogPage: TablePage {
     guard picture.log != nil else { return [] }
     return [
       row(
-        say(AdministrationWords.when), say(AdministrationWords.what), say(AdministrationWords.person), width)
+        say(AdministrationWords.when), say(AdministrationWords.what), say(AdministrationWords.doneBy), width)
     ]
   }
 
@@ -52,13 +52,21 @@ struct LogPage: TablePage {
     guard let entry = entry(id) else { return [] }
     return entry.details.map { Fact(say($0.label), say($0.value)) } + [
       Fact(say(AdministrationWords.when), moment(entry)),
-      Fact(say(AdministrationWords.person), "\(entry.person.sanitizedForTerminal()) (\(say(entry.role)))"),
+      Fact(say(AdministrationWords.doneBy), person(entry)),
       Fact(say(AdministrationWords.eventNumber), "\(entry.number) · \(entry.mark)"),
     ]
   }
 
+  /// A name may say the role already.
+  private func person(_ entry: BookEntry) -> String {
+    let name = entry.person.sanitizedForTerminal()
+    return name.hasSuffix(")") ? name : "\(name) (\(say(entry.role)))"
+  }
+
+  var emptyWords: Phrase { picture.log == nil ? AdministrationWords.logClosed : AdministrationWords.nothing }
+
   var remark: Phrase? {
-    guard picture.log != nil else { return AdministrationWords.logClosed }
+    guard picture.log != nil else { return Phrase("") }
     return entries.count < Self.most ? AdministrationWords.logNewest : AdministrationWords.logMore
   }
 }

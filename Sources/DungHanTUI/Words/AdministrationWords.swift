@@ -15,9 +15,10 @@ enum AdministrationWords {
   static let book = Phrase(vi: "Sổ", en: "Book")
   static let log = Phrase(vi: "Nhật ký", en: "Log")
   static let when = Phrase(vi: "Lúc", en: "When")
+  static let doneBy = Phrase(vi: "Người làm", en: "By")
   static let eventNumber = Phrase(vi: "Sự kiện số", en: "Event")
   static let logClosed = Phrase(
-    vi: "Nhật ký của sổ: Quản trị, Chủ tịch Mặt trận, Giám sát xem.",
+    vi: "Nhật ký của sổ chỉ Quản trị, Chủ tịch Mặt trận, Cấp trên theo dõi xem.",
     en: "The book's own log is for the administrator, the chairman, the supervisor.")
   static let logNewest = Phrase(
     vi: "Việc của từng đơn ở trang Nhật ký của đơn · Enter xem hết",

@@ -21,6 +21,9 @@ enum CommonWords {
   static let due = Phrase(vi: "Hạn", en: "Due")
   static let leftOrLate = Phrase(vi: "Còn/trễ", en: "Left")
   static let ifToday = Phrase(vi: "Nếu xong hôm nay", en: "If done today")
+  static let putAside = Phrase(
+    vi: "!! SỔ CŨ đã cất khi khôi phục: chỉ để xem, không ghi được",
+    en: "!! THE OLD BOOK, put aside by a restore: only to be looked at")
   static let noPaper = Phrase(
     vi: "Chưa in tờ mã khôi phục để cất két: dunghan user recovery-key",
     en: "There is no recovery key on paper yet: dunghan user recovery-key")

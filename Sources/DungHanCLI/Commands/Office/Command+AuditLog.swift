@@ -11,7 +11,8 @@ extension Command {
       en: "the book's own log: accounts, passwords, keys, tables, calendar, restores"),
     remarks: [
       Phrase(
-        vi: "Mới nhất trước. Quản trị, Chủ tịch, Giám sát xem. Việc của từng đơn: dunghan case history MÃ.",
+        vi:
+          "Mới nhất trước. Quản trị, Chủ tịch Mặt trận, Cấp trên theo dõi xem. Việc của từng đơn: dunghan case history MÃ.",
         en:
           "Newest first. For the administrator, the chairman, the supervisor. Of a case: dunghan case history CODE."
       )
@@ -35,7 +36,7 @@ extension Command {
     formats: [.json], examples: ["audit log --as giam-sat", "audit log --account can-bo --as quan-tri"],
     run: { session in
       let office = try session.office()
-      let limit = session.invocation.number("limit") ?? 50
+      let limit = min(session.invocation.number("limit") ?? 50, 1_000_000)
       try session.checkAccount(in: office)
       // One more tells whether there is one more.
       var entries = try office.bookLog(try query(session, limit: limit + 1))
@@ -57,7 +58,8 @@ extension Command {
     var days: ClosedRange<CivilDate>?
     if let text = session.invocation.text("days") {
       let (from, to) = try session.span(text, of: "days")
-      days = (from ?? OfficeCalendar.firstDay)...(to ?? OfficeCalendar.lastDay)
+      let first = from ?? min(OfficeCalendar.firstDay, to ?? OfficeCalendar.firstDay)
+      days = first...max(first, to ?? OfficeCalendar.lastDay)
     }
     return Office.BookLogQuery(
       before: session.invocation.number("before").map { Int64($0) } ?? .max, limit: limit,

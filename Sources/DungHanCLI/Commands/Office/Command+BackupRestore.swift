@@ -98,6 +98,15 @@ extension RestoreReport {
             "The paper stood for the administrator; to get in give an account a password: dunghan user recover KEY"
         ))
     }
+    if hadNone, !isByPaper, !isTrial, backup.isTraining == false {
+      lines.append(
+        Phrase(
+          vi:
+            "Chìa mở người gửi nằm ở máy cũ: chép thư mục keys về, hoặc lấy lại bằng tờ mã: dunghan user recover KHÓA",
+          en:
+            "The keys to senders lie on the old machine: bring its folder keys, or use the paper: dunghan user recover KEY"
+        ))
+    }
     if let kept { lines.append(Phrase(vi: "Sổ cũ giữ ở \(kept)", en: "The old file is kept as \(kept)")) }
     if let remaining {
       lines.append(Phrase(vi: "!! còn lại: \(remaining.vi)", en: "!! left: \(remaining.en)"))

@@ -130,7 +130,11 @@ extension Command {
         path: try session.officePath(), clock: session.clock, account: key, by: typed,
         password: try session.askNewPassword(for: key))
       try session.output.line(
-        Phrase(vi: "Đã đặt mật khẩu mới cho \(key)", en: "\(key) has a new password")(session.language)
-          .sanitizedForTerminal())
+        Phrase(
+          vi:
+            "Đã đặt mật khẩu mới cho \(key); từ nay đăng nhập bằng tên và mật khẩu, kể cả người dùng của máy",
+          en: "\(key) has a new password; sign in by name and password from now on, the system's user too")(
+            session.language
+          ).sanitizedForTerminal())
     })
 }
