@@ -11,7 +11,7 @@ import WorkingCalendar
 struct BookLogTests {
   private static let day = "2026-11-20"
 
-  private func words(_ entry: BookEntry) -> String {
+  private func words(_ entry: HistoryEntry) -> String {
     entry.details.map { "\($0.label.vi): \($0.value.vi)" }.joined(separator: " | ")
   }
 

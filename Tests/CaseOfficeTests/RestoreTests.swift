@@ -265,6 +265,11 @@ struct RestoreTests {
     #expect(try !BackupTests.names(test).contains("office.dunghan-wal"))
     let office = try test.on(Self.day)
     #expect(try office.list(CaseFilter()).count == 2 && office.audit().isSound)
+    // What a night held that nobody can compare any more is told as that, not as tampering.
+    let night = try #require(try office.file.log.event(office.chainHead().events))
+    let note = try #require(ChainNote("\(night.number + 3):\(String(repeating: "ab", count: 16))"))
+    let verdict = try office.audit(against: [note])
+    #expect(verdict.damages.map(\.kind) == [.aside] && !verdict.isChanged)
   }
 
   @Test("where there is no office the backup becomes it; a WAL left behind is not read into it")

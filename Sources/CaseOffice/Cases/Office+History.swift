@@ -3,7 +3,7 @@ import CaseStore
 package import CaseWorkflow
 package import WorkingCalendar
 
-/// One line of a case's history: what was done, by whom, when, and what it said.
+/// One line of a history, of a case or of the book itself: what was done, by whom, when, and what it said.
 package struct HistoryEntry: Sendable {
   package var number: Int64
   /// Wall clock, `2026-11-23T09:41:07+07:00`.

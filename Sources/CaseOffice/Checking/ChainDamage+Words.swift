@@ -38,16 +38,13 @@ extension ChainDamage {
         en: "\(en) \(first == last ? "bears" : "bear") an earlier day than the event before")
     case .aside:
       let day = aside?.day.vietnamese ?? "?"
-      let kept = aside?.kept
+      let kept = aside?.kept ?? "?"
       return Phrase(
-        vi: "số \(place) chưa đối chiếu được: ngày \(day) sổ được khôi phục, "
-          + (kept.map { "tệp cất \($0) không còn cạnh sổ hoặc không đúng; đưa tệp ấy về rồi làm lại" }
-            ?? "sổ trước đó không đọc được"),
-        en: "number \(place) cannot be compared: a backup was put back on \(day), "
-          + (kept.map {
-            "and the file kept as \($0) is not beside the office, or not as it was; bring it back and try again"
-          }
-            ?? "and what was there could not be read"))
+        vi: "số \(place) chưa đối chiếu được: ngày \(day) sổ được khôi phục, tệp cất \(kept) "
+          + "không còn cạnh sổ, không đọc được hoặc không đúng",
+        en:
+          "number \(place) cannot be compared: a backup was put back on \(day), and the file kept as \(kept) "
+          + "is not beside the office, cannot be read or is not as it was")
     case .cut:
       return Phrase(
         vi: "cuối nhật ký bị cắt: thiếu \(vi)", en: "the end of the log was cut off: \(en) \(was) there")

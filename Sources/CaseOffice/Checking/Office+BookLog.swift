@@ -30,11 +30,11 @@ extension Office {
     try actor(forAnyOf: OfficeTask.readLog.roles).holds(anyOf: OfficeTask.readLog.roles)
   }
 
-  package func bookLog(_ query: BookLogQuery = BookLogQuery()) throws -> [BookEntry] {
+  package func bookLog(_ query: BookLogQuery = BookLogQuery()) throws -> [HistoryEntry] {
     _ = try actor(for: .readLog)
     let settings = try settings()
     let names = try file.accountNames()
-    var found: [BookEntry] = []
+    var found: [HistoryEntry] = []
     var before = query.before
     while found.count < query.limit {
       let events = try file.bookEvents(before: before, limit: Self.eventsAtOnce)
@@ -63,8 +63,8 @@ extension Office {
 
   private func entry(
     _ event: EventRecord, _ step: TableStep?, _ settings: OfficeSettings, _ names: AccountNames
-  ) throws -> BookEntry {
-    BookEntry(
+  ) throws -> HistoryEntry {
+    HistoryEntry(
       number: event.number, at: event.at, day: event.day, account: event.account,
       person: names.name(of: event.account, at: event.number),
       role: settings.role(event.role)?.label ?? Phrase(event.role), kind: event.kind,

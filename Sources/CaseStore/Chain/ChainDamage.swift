@@ -32,9 +32,9 @@ package struct ChainDamage: Hashable, Sendable {
   /// A return of a backup: its day, and the name of the file that was put aside.
   package struct Aside: Hashable, Sendable {
     package var day: CivilDate
-    package var kept: String?
+    package var kept: String
 
-    init(_ day: CivilDate, _ kept: String?) {
+    init(_ day: CivilDate, _ kept: String) {
       self.day = day
       self.kept = kept
     }

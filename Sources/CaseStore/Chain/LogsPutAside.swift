@@ -27,12 +27,9 @@ final class LogsPutAside {
   /// Asks the logs that `office` put aside, and those that they had put aside.
   func answer(on note: NotedHead, from office: OfficeFile, asked: Set<String> = []) throws -> Answer {
     var answer = Answer.none
-    for event in try office.log.returns() where event.told.replacedNumber ?? 0 >= note.number {
-      let aside = ChainDamage.Aside(event.day, event.told.kept)
-      guard let name = event.told.kept, !name.contains("/"), !asked.contains(name) else {
-        if event.told.kept == nil { answer = .untold(aside) }
-        continue
-      }
+    for event in try office.log.returns() where event.told.mayHavePutAside(note) {
+      guard let name = event.told.kept, !name.contains("/"), !asked.contains(name) else { continue }
+      let aside = ChainDamage.Aside(event.day, name)
       guard let kept = try file(name, endingAs: event.told) else {
         answer = .untold(aside)
         continue
@@ -65,6 +62,13 @@ final class LogsPutAside {
       try file.log.verify().isSound
     else { return nil }
     return file
+  }
+}
+
+extension BackupReturn {
+  /// Of a file that could not be read any more it is not known how far its log went.
+  fileprivate func mayHavePutAside(_ note: NotedHead) -> Bool {
+    kept != nil && (replacedNumber.map { $0 >= note.number } ?? (note.number > number))
   }
 }
 

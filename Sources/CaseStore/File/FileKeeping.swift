@@ -35,8 +35,8 @@ enum FileKeeping {
   }
 
   /// Gives what SQLite keeps beside the office the office's own group and rights, where it is this person's: the system gives
-  /// a new file the group of whoever makes it, and colleagues who share the office would be shut out. By name, without opening: a file that is
-  /// closed takes the process's locks on it along. <https://www.sqlite.org/howtocorrupt.html>
+  /// a new file the group of whoever makes it, and colleagues who share the office would be shut out. By name, without
+  /// opening: a file that is closed takes the process's locks on it along. <https://www.sqlite.org/howtocorrupt.html>
   static func alignCompanions(of path: String) {
     var office = stat()
     guard lstat(path, &office) == 0, office.st_mode & S_IFMT == S_IFREG else { return }

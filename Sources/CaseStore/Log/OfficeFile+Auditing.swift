@@ -58,15 +58,28 @@ extension OfficeFile {
   /// What the founding and every change of a table since add up to, before the event `end`, or to this day; nil without a
   /// founding.
   func tablesOfLog(before end: Int64 = .max) throws -> OfficeFoundation? {
+    try eachTableChange(before: end) { _, _, _, _ in }
+  }
+
+  /// Follows the tables from the founding on: gives `body` each change before the event `end`, with its number and the tables
+  /// before and after it. Gives back what they come to.
+  @discardableResult
+  func eachTableChange(
+    before end: Int64, _ body: (Int64, TableChange, OfficeFoundation, OfficeFoundation) throws -> Void
+  ) throws -> OfficeFoundation? {
     var tables: OfficeFoundation?
     try connection.query(
-      "SELECT kind, payload FROM events WHERE matter IS NULL AND number < ? ORDER BY number", end
+      "SELECT kind, payload, number FROM events WHERE matter IS NULL AND number < ? ORDER BY number", end
     ) { row in
       let kind = row.text(0)
       if kind == "seed" {
         tables = try Payload.value(OfficeFoundation.self, from: row.text(1))
-      } else if TableChange.kinds.contains(kind) {
-        tables?.apply(try Payload.value(TableChange.self, from: row.text(1)))
+      } else if TableChange.kinds.contains(kind), let old = tables {
+        let change = try Payload.value(TableChange.self, from: row.text(1))
+        var new = old
+        new.apply(change)
+        tables = new
+        try body(row.int64(2), change, old, new)
       }
     }
     return tables

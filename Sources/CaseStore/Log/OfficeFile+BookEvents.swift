@@ -16,20 +16,10 @@ extension OfficeFile {
     let numbers = Set(events.filter { TableChange.kinds.contains($0.kind) }.map(\.number))
     guard let last = numbers.max() else { return [:] }
     var steps: [Int64: TableStep] = [:]
-    var tables: OfficeFoundation?
-    try connection.query(
-      "SELECT number, kind, payload FROM events WHERE matter IS NULL AND number <= ? ORDER BY number", last
-    ) { row in
-      let kind = row.text(1)
-      if kind == "seed" {
-        tables = try Payload.value(OfficeFoundation.self, from: row.text(2))
-      } else if TableChange.kinds.contains(kind), let old = tables {
-        let change = try Payload.value(TableChange.self, from: row.text(2))
-        tables?.apply(change)
-        guard numbers.contains(row.int64(0)), let new = tables else { return }
-        steps[row.int64(0)] = TableStep(
-          reason: change.reason, takesBack: change.takesBack, type: change.type?.label, old: old, new: new)
-      }
+    try eachTableChange(before: last + 1) { number, change, old, new in
+      guard numbers.contains(number) else { return }
+      steps[number] = TableStep(
+        reason: change.reason, takesBack: change.takesBack, type: change.type?.label, old: old, new: new)
     }
     return steps
   }

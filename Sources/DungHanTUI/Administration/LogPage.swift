@@ -12,9 +12,9 @@ struct LogPage: TablePage {
   let picture: TablesPicture
   let desk: Desk
 
-  private var entries: [BookEntry] { picture.log ?? [] }
+  private var entries: [HistoryEntry] { picture.log ?? [] }
 
-  private func entry(_ id: String) -> BookEntry? { entries.first { String($0.number) == id } }
+  private func entry(_ id: String) -> HistoryEntry? { entries.first { String($0.number) == id } }
 
   var items: [ListView<String>.Item] { entries.map { .row(String($0.number)) } }
 
@@ -33,7 +33,7 @@ struct LogPage: TablePage {
   }
 
   /// `23/11/2026 08:00`.
-  private func moment(_ entry: BookEntry) -> String {
+  private func moment(_ entry: HistoryEntry) -> String {
     let time = entry.at.split(separator: "T").last?.prefix(5) ?? ""
     return "\(entry.day.vietnamese) \(time)"
   }
@@ -58,7 +58,7 @@ struct LogPage: TablePage {
   }
 
   /// A name may say the role already.
-  private func person(_ entry: BookEntry) -> String {
+  private func person(_ entry: HistoryEntry) -> String {
     let name = entry.person.sanitizedForTerminal()
     return name.hasSuffix(")") ? name : "\(name) (\(say(entry.role)))"
   }

@@ -9,7 +9,7 @@ struct TablesPicture: Sendable {
   var book: BookFacts
   var rights: RightsTable
   /// The newest of the book's own log; nil where it is not for this account.
-  var log: [BookEntry]?
+  var log: [HistoryEntry]?
   /// What the book's own check found, and when.
   var checkups: [Checkup] = []
   var checkedAt = ""

@@ -91,8 +91,8 @@ extension Session {
     return surroundings.filled("TMPDIR") ?? "/tmp"
   }
 
-  /// What a backup holds; `more` are further members of the JSON object.
-  func print(_ backup: Backup, more: JSONValue = [:]) throws {
+  /// What a backup holds; `more` are further members of the JSON object. `isRepaired`: what was wrong with it was made anew.
+  func print(_ backup: Backup, more: JSONValue = [:], isRepaired: Bool = false) throws {
     guard format == .text else {
       let report: JSONValue = [
         "file": .text(backup.path), "ok": .bool(backup.isSound), "unit": JSONValue(backup.unitName),
@@ -105,17 +105,21 @@ extension Session {
       ]
       return try print(report.adding(more))
     }
-    for line in lines(of: backup) { try output.line(line.sanitizedForTerminal()) }
+    for line in lines(of: backup, isRepaired: isRepaired) { try output.line(line.sanitizedForTerminal()) }
   }
 
-  private func lines(of backup: Backup) -> [String] {
+  private func lines(of backup: Backup, isRepaired: Bool) -> [String] {
     var lines: [String] = []
     if backup.isSound {
       lines.append(
         Phrase(vi: "Bản sao lưu tốt: \(backup.path)", en: "A sound backup: \(backup.path)")(language))
     } else {
-      lines.append(
-        Phrase(vi: "KHÔNG DÙNG ĐƯỢC: \(backup.path)", en: "NOT TO BE RELIED ON: \(backup.path)")(language))
+      let heading =
+        isRepaired
+        ? Phrase(
+          vi: "Viết lại theo nhật ký của nó: \(backup.path)", en: "Made anew from its log: \(backup.path)")
+        : Phrase(vi: "KHÔNG DÙNG ĐƯỢC: \(backup.path)", en: "NOT TO BE RELIED ON: \(backup.path)")
+      lines.append(heading(language))
       lines += backup.problems.map { "  !! " + $0.message(language) }
     }
     if let unit = backup.unitName, let symbol = backup.symbol {

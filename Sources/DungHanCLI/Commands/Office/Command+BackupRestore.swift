@@ -52,7 +52,8 @@ extension Command {
         repairs: session.invocation.has("repair"), isTrial: session.invocation.has("dry-run"))
       if preferences.file == nil, !request.isTrial { try session.makeDataFolder() }
       let done = try bar.during { try Office.restore(request) { bar.show(Int($0)) } }
-      try session.print(done.backup, more: done.members)
+      try session.print(
+        done.backup, more: done.members(session.language), isRepaired: request.repairs)
       if session.format == .text {
         for line in done.lines(isTrial: request.isTrial) {
           try session.output.line(line(session.language).sanitizedForTerminal())
@@ -66,10 +67,10 @@ extension Command {
 }
 
 extension RestoreReport {
-  fileprivate var members: JSONValue {
+  fileprivate func members(_ language: Language) -> JSONValue {
     [
       "office": .text(path), "kept": JSONValue(kept), "byPaper": .bool(isByPaper),
-      "remaining": remaining.map { .text($0.vi) } ?? .null,
+      "remaining": remaining.map { .text($0(language)) } ?? .null,
       "later": later.map {
         [
           "events": .number($0.events), "since": JSONValue($0.since), "cases": .number(Int64($0.cases)),

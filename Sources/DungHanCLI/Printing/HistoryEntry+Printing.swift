@@ -3,23 +3,7 @@ import CaseWorkflow
 import VietnameseText
 import WorkingCalendar
 
-/// A line of a log, of a case or of the book itself: who did what, when, and what was given.
-protocol LoggedEntry {
-  var number: Int64 { get }
-  var at: String { get }
-  var day: CivilDate { get }
-  var account: String { get }
-  var role: Phrase { get }
-  var kind: String { get }
-  var label: Phrase { get }
-  var details: [HistoryEntry.Detail] { get }
-  var mark: String { get }
-}
-
-extension HistoryEntry: LoggedEntry {}
-extension BookEntry: LoggedEntry {}
-
-extension LoggedEntry {
+extension HistoryEntry {
   func members(_ language: Language) -> JSONValue {
     [
       "number": .number(number), "at": .text(at), "day": JSONValue(day),
@@ -34,7 +18,7 @@ extension LoggedEntry {
 
 extension Session {
   /// A line for who and what, and one under it for each thing that was given.
-  func print(_ entry: some LoggedEntry) throws {
+  func print(_ entry: HistoryEntry) throws {
     let time = entry.at.split(separator: "T").last?.prefix(5) ?? ""
     try output.line(
       ink.strong(
