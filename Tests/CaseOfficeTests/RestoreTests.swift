@@ -87,12 +87,16 @@ struct RestoreTests {
       ).code
     }
     let early = try complaint()
+    let open = try office.opened(Self.day)
     _ = try office.backUp(to: backup)
     let late = try [complaint(), complaint()]
     let administrator = try test.on(Self.day, as: "quan-tri")
     // The sender of a case that the backup does not have does not come back.
     for code in [early, late[0]] { try administrator.forgetSender(code: code, reason: "Người gửi yêu cầu") }
     _ = try administrator.changeAccount("tra-cuu", AccountEdit(name: "Tra cứu mới"), reason: "Đổi người")
+    _ = try office.sealSender(code: open, reason: "Người gửi xin")
+    try office.act(open, "register")
+    _ = try test.on(Self.day, as: "chu-tich").makeRecoveryKey(reason: "Cất két")
     let end = try office.chainHead()
     var request = try Self.request(test, backup)
     request.isTrial = true
@@ -103,6 +107,7 @@ struct RestoreTests {
     request.isTrial = false
     let left = try #require(trial.later)
     #expect(left.codes == late && left.cases == 2 && left.accounts == 1)
+    #expect(left.sealed == [open] && left.touched == [open] && left.papers == 1)
     #expect(left.forgotten == [early] && left.since?.iso == Self.day)
     #expect(left.events == end.events - trial.backup.events)
     withExtendedLifetime((office, administrator)) {}
