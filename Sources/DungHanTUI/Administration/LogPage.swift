@@ -28,8 +28,11 @@ struct LogPage: TablePage {
 
   func line(_ id: String, width: Int) -> StyledLine {
     guard let entry = entry(id) else { return StyledLine() }
-    let first = entry.details.first.map { ": \(say($0.value))" } ?? ""
-    return row(moment(entry), say(entry.label) + first, entry.person.sanitizedForTerminal(), width)
+    // Of a change of accounts the label says whose.
+    let first = entry.details.first.map { detail in
+      ": " + (entry.kind == "account" ? "\(say(detail.label)): " : "") + say(detail.value)
+    }
+    return row(moment(entry), say(entry.label) + (first ?? ""), entry.person.sanitizedForTerminal(), width)
   }
 
   /// `23/11/2026 08:00`.
@@ -60,7 +63,8 @@ struct LogPage: TablePage {
   /// A name may say the role already.
   private func person(_ entry: HistoryEntry) -> String {
     let name = entry.person.sanitizedForTerminal()
-    return name.hasSuffix(")") ? name : "\(name) (\(say(entry.role)))"
+    let role = say(entry.role)
+    return name.hasSuffix(")") || name == role ? name : "\(name) (\(role))"
   }
 
   var emptyWords: Phrase { picture.log == nil ? AdministrationWords.logClosed : AdministrationWords.nothing }
