@@ -127,6 +127,40 @@ struct BackupVerifyTests {
     #expect(log.first?.details.last?.label.vi == "Viết lại")
   }
 
+  @Test(
+    "a retired definition that was changed, or stands for another, is seen and put back: cases finish under it",
+    arguments: [
+      "UPDATE case_types SET body = replace(body, '\"can-bo\"', '\"tra-cuu\"') WHERE is_current = 0",
+      "UPDATE case_types SET body = (SELECT body FROM case_types WHERE is_current = 1 AND key = 'phan-anh') WHERE is_current = 0",
+      "DELETE FROM case_types WHERE is_current = 0",
+      """
+      CREATE TEMP TABLE old AS SELECT digest, body FROM case_types WHERE is_current = 0;
+      UPDATE case_types SET body = (SELECT body FROM old WHERE old.digest <> case_types.digest) WHERE is_current = 0
+      """,
+    ])
+  func retired(sql: String) throws {
+    let test = try BackupTests.office()
+    let office = try test.on(BackupTests.day, as: "quan-tri")
+    var type = try #require(try office.caseTypes().first { $0.key == "phan-anh" })
+    let old = try #require(try office.file.currentDigest(of: type.key))
+    let signature = Signature(actor: try office.actor(for: .changeTables), at: office.clock.now())
+    for label in ["Phản ánh mới", "Phản ánh mới hơn"] {
+      type.label = Phrase(label)
+      try office.file.change(type: type, reason: "Thử", by: signature)
+    }
+    let path = test.folder + "/b.dunghan"
+    _ = try office.backUp(to: path)
+    let before = try office.file.caseType(digest: old)
+    #expect(try Office.verifyBackup(at: path).isSound)
+    try Connection(path: path, mode: .readWrite, settings: .untouched).execute(sql)
+    #expect(try Office.verifyBackup(at: path).problems.map(\.key) == ["differs"])
+    var request = try RestoreTests.request(test, path)
+    request.path = test.folder + "/moi.dunghan"
+    request.repairs = true
+    #expect(try Office.restore(request).remaining == nil)
+    #expect(try OfficeFile(path: request.path).caseType(digest: old) == before)
+  }
+
   @Test("a trigger that calls itself SQLite's own is seen, and none ever runs")
   func hiddenTrigger() throws {
     let (test, path) = try written(

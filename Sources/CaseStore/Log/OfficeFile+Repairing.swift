@@ -45,26 +45,19 @@ extension OfficeFile {
       }
   }
 
-  /// Writes the log's definitions back under their digests, takes away what is none of them, and puts back what is missing.
-  /// A row keeps its place: the order of the types is that of the rows.
+  /// Writes the log's definitions, and none but them, in the order of the log: that of the types is that of the rows. One that
+  /// still stands under its digest keeps its words, which an earlier program may have written otherwise.
   private func repairTypes() throws {
-    let carried = try definitionsOfLog()
-    let bodies = try Dictionary(carried.map { (try Self.digest(of: Payload.text($0)), $0) }) { first, _ in
-      first
+    let kept = try connection.rows(Self.definitions) { (digest: $0.text(0), body: $0.text(1)) }
+      .compactMap { row in Self.definition(row.body, row.digest).map { (type: $0, row: row) } }
+    try connection.run("DELETE FROM case_types")
+    for type in try definitionsOfLog() {
+      let body = try Payload.text(type)
+      let row = kept.first { $0.type == type }?.row ?? (digest: Self.digest(of: body), body: body)
+      try connection.run(
+        "INSERT INTO case_types(digest, key, body, is_current) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING",
+        row.digest, type.key, row.body)
     }
-    var kept: [CaseType] = []
-    for (digest, body) in try connection.rows(Self.definitions, map: { ($0.text(0), $0.text(1)) }) {
-      if let type = Self.definition(body, digest), carried.contains(type) {
-        kept.append(type)
-      } else if let type = bodies[digest] {
-        kept.append(type)
-        try connection.run(
-          "UPDATE case_types SET key = ?, body = ? WHERE digest = ?", type.key, Payload.text(type), digest)
-      } else {
-        try connection.run("DELETE FROM case_types WHERE digest = ?", digest)
-      }
-    }
-    for type in carried where !kept.contains(type) { try install(type) }
     typesByDigest = [:]
   }
 
