@@ -25,7 +25,7 @@ extension Office {
     let differences = try file.recordDifferences()
     let checkups = [
       pages(problems, differences.schema), chain, try cases(differences.cases),
-      tables(isOther: differences.hasOtherTables || differences.hasOtherName),
+      tables(differences.tablesWords),
       boardCounters(differences.counters),
       codes(differences.years), try vault(lost: differences.sendersLost), try calendarYears(),
     ]
@@ -104,15 +104,18 @@ extension Office {
         ))
   }
 
-  private func tables(isOther: Bool) -> Checkup {
-    Checkup(
-      "tables", isSound: !isOther,
-      !isOther
-        ? Phrase(
-          vi: "lịch, thời hạn, loại đơn đúng như nhật ký", en: "calendar, terms and types are the log's")
-        : Phrase(
-          vi: "lịch, thời hạn, loại đơn hoặc tài khoản đã bị sửa ngoài chương trình\(Self.remedy.vi)",
-          en: "the calendar, terms, types or accounts were changed outside the program\(Self.remedy.en)"))
+  private func tables(_ wrong: Phrase?) -> Checkup {
+    guard let wrong else {
+      return Checkup(
+        "tables", isSound: true,
+        Phrase(vi: "lịch, thời hạn, loại đơn đúng như nhật ký", en: "calendar, terms and types are the log's")
+      )
+    }
+    return Checkup(
+      "tables", isSound: false,
+      Phrase(
+        vi: "\(wrong.vi) đã bị sửa ngoài chương trình\(Self.remedy.vi)",
+        en: "\(wrong.en): changed outside the program\(Self.remedy.en)"))
   }
 
   /// What this account, which holds the vault, finds with its key: nil where it has none here.

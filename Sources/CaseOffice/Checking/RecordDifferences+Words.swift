@@ -1,0 +1,47 @@
+import CaseStore
+import CaseWorkflow
+
+/// What was written into a file beside its log, as `doctor`, `backup verify` and `restore` tell it.
+extension RecordDifferences {
+  /// Which tables are other than the log's; nil where none is.
+  var tablesWords: Phrase? {
+    var parts: [Phrase] = []
+    if hasOtherTables {
+      parts.append(
+        Phrase(vi: "lịch, thời hạn, loại đơn hoặc tài khoản", en: "calendar, terms, types or accounts"))
+    }
+    if hasOtherName { parts.append(Phrase(vi: "tên, ký hiệu của sổ", en: "the office's name or symbol")) }
+    return parts.isEmpty ? nil : parts.joined()
+  }
+
+  /// Without a code: whoever holds the file may check it.
+  var words: Phrase {
+    var parts: [Phrase] = []
+    if !cases.isEmpty {
+      let number = cases.count < 20 ? "\(cases.count)" : "20+"
+      parts.append(Phrase(vi: "\(number) hồ sơ", en: "\(number) \(cases.count == 1 ? "case" : "cases")"))
+    }
+    parts += [tablesWords].compactMap { $0 }
+    if !counters.isEmpty { parts.append(Phrase(vi: "số đếm trên bảng", en: "the board's counts")) }
+    if !years.isEmpty { parts.append(Phrase(vi: "dãy số đơn", en: "the run of codes")) }
+    var said: [Phrase] = []
+    if !parts.isEmpty {
+      let places = parts.joined()
+      said.append(
+        Phrase(vi: "\(places.vi) không đúng như nhật ký", en: "\(places.en) differ from the log"))
+    }
+    if !schema.isEmpty {
+      said.append(
+        Phrase(vi: "bảng, chỉ mục không phải của chương trình", en: "tables or indexes are not the program's")
+      )
+    }
+    if sendersLost > 0 {
+      said.append(
+        Phrase(vi: "mất \(sendersLost) người gửi giữ kín", en: "\(sendersLost) sealed senders are lost"))
+    }
+    let places = said.joined(separator: "; ")
+    return Phrase(
+      vi: "nhật ký liền mạch nhưng tệp bị sửa ngoài chương trình: \(places.vi)",
+      en: "its log is unbroken but the file was changed outside the program: \(places.en)")
+  }
+}
