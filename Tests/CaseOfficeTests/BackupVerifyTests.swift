@@ -94,6 +94,11 @@ struct BackupVerifyTests {
     ("UPDATE case_types SET body = '{' WHERE rowid = 1", "loại đơn"),
     ("UPDATE matters SET fields = '{' WHERE id = 1", "1 hồ sơ"),
     ("INSERT INTO barred VALUES ('chu-tich', 999)", "1 hồ sơ"), ("DELETE FROM settings", "lịch"),
+    ("UPDATE account_keys SET public_key = randomblob(32) WHERE account = 'giam-sat'", "“giam-sat”"),
+    ("INSERT INTO vault_holders VALUES ('giam-sat', x'00')", "“giam-sat”"),
+    ("UPDATE vault SET public_key = randomblob(32)", "kho người gửi"),
+    ("INSERT INTO word_index(word_index) VALUES ('delete-all')", "chỉ mục tìm kiếm"),
+    ("DELETE FROM vocabulary", "chỉ mục tìm kiếm"),
     ("CREATE TABLE rieng(x); CREATE VIRTUAL TABLE la USING fts5(x)", "không phải của chương trình"),
   ]
 
@@ -125,6 +130,22 @@ struct BackupVerifyTests {
     #expect(try office.bookFacts().unitName == "MTTQ xã Suối Đá")
     let log = try test.on(BackupTests.day, as: "quan-tri").bookLog()
     #expect(log.first?.details.last?.label.vi == "Viết lại")
+  }
+
+  @Test("a word that was changed in the bytes of the search index is seen and put back")
+  func bytesOfIndex() throws {
+    let (test, path) = try written("SELECT 1")
+    var data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let before = data
+    // As the index writes it after a word that begins with the same letter: what they share, what is new, the new letters.
+    data.replaceAll("\u{1}\u{4}cong", with: "\u{1}\u{4}cond")
+    #expect(data != before)
+    try data.keep(at: path)
+    #expect(try Office.verifyBackup(at: path).problems.first?.message.vi.contains("chỉ mục tìm kiếm") == true)
+    var request = try RestoreTests.request(test, path)
+    request.repairs = true
+    #expect(try Office.restore(request).remaining == nil)
+    #expect(try test.on(BackupTests.day).checkups().first { $0.area == "words" }?.isSound == true)
   }
 
   @Test(

@@ -40,7 +40,8 @@ struct BookLogTests {
       ])
     #expect(log.map(\.number) == Array((1...10).reversed()))
     #expect(words(log[1]) == "Tài khoản: hung | Lý do: Gõ nhầm bàn phím")
-    #expect(words(log[4]) == "Tài khoản: lan | Lý do: Cất két")
+    let mark = RecoveryKey(typed: paper).map { KeyPair.spoken($0.pair.publicKey) } ?? ""
+    #expect(words(log[4]) == "Tài khoản: lan | Chìa của tờ mã: \(mark) | Lý do: Cất két")
     #expect(log[7].details.first?.label.vi == "hung" && log[7].account == "lan")
     #expect(words(log[7]).contains("thêm; Hùng; vai trò Chủ tịch Mặt trận"))
     for entry in log {

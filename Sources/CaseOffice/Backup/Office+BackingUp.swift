@@ -18,6 +18,7 @@ extension Office {
           en: "there is no recovery key to encrypt to; who holds the key makes one: dunghan user recovery-key"
         ))
     }
+    guard try file.isKeyTold(of: OfficeFile.recoveryHolder) else { throw OfficeProblem.vaultChanged }
     return Backup(try file.backUp(to: path, sealedTo: recovery.publicKey, checked: progress), path: path)
   }
 

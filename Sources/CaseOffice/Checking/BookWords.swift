@@ -23,18 +23,25 @@ struct BookWords {
     case "calendar": OfficeTask.changeCalendar.label
     case "type": Phrase(vi: "Đổi loại vụ việc", en: "Changed a type of case")
     case "account": Phrase(vi: "Đổi tài khoản, vai trò", en: "Changed accounts, roles")
-    case "password": Phrase(vi: "Đặt mật khẩu", en: "Set a password")
-    case "lock-account": Phrase(vi: "Khóa vì gõ sai mật khẩu", en: "Locked after wrong passwords")
-    case "unlock-account": Phrase(vi: "Mở khóa tài khoản", en: "Unlocked an account")
-    case "recover": Phrase(vi: "Lấy lại tài khoản bằng tờ mã", en: "Recovered by the paper key")
-    case "recovery-key": Phrase(vi: "In tờ mã khôi phục", en: "Printed a recovery key")
-    case "new-key": Phrase(vi: "Đổi chìa của mình", en: "Renewed the own key")
-    case "entrust": Phrase(vi: "Trao chìa mở người gửi", en: "Entrusted the key to senders")
-    case "withdraw-key": Phrase(vi: "Thu chìa mở người gửi", en: "Withdrew the key to senders")
     case "periodic": OfficeTask.periodic.label
     case BackupReturn.kind: OfficeTask.restore.label
     case EventLog.dateKind: OfficeTask.acceptDate.label
-    default: Phrase(kind)
+    default: AccountEvent.Kind(rawValue: kind).map { label(of: $0) } ?? Phrase(kind)
+    }
+  }
+
+  private static func label(of kind: AccountEvent.Kind) -> Phrase {
+    switch kind {
+    case .password: Phrase(vi: "Đặt mật khẩu", en: "Set a password")
+    case .lock: Phrase(vi: "Khóa vì gõ sai mật khẩu", en: "Locked after wrong passwords")
+    case .unlock: Phrase(vi: "Mở khóa tài khoản", en: "Unlocked an account")
+    case .recover: Phrase(vi: "Lấy lại tài khoản bằng tờ mã", en: "Recovered by the paper key")
+    case .recoveryKey: Phrase(vi: "In tờ mã khôi phục", en: "Printed a recovery key")
+    case .newKey: Phrase(vi: "Đổi chìa của mình", en: "Renewed the own key")
+    case .entrust: Phrase(vi: "Trao chìa mở người gửi", en: "Entrusted the key to senders")
+    case .withdrawKey: Phrase(vi: "Thu chìa mở người gửi", en: "Withdrew the key to senders")
+    case .firstKey: Phrase(vi: "Nhận chìa đầu tiên", en: "Got a first key")
+    case .renewVault: Phrase(vi: "Thay chìa của kho người gửi", en: "Renewed the key of the vault")
     }
   }
 
@@ -176,6 +183,17 @@ struct BookWords {
   }
 
   // MARK: other events
+
+  static func details(of told: AccountEvent) -> [HistoryEntry.Detail] {
+    var details: [HistoryEntry.Detail] = [.init(account, told.account)]
+    for given in told.keys?.given ?? [] {
+      let label =
+        given.holder == OfficeFile.recoveryHolder
+        ? Phrase(vi: "Chìa của tờ mã", en: "The paper's key") : Phrase(vi: "Chìa mới", en: "New key")
+      details.append(.init(label, given.publicKey.map { KeyPair.spoken($0) } ?? given.key))
+    }
+    return details + (told.reason.map { [.init(reason, $0)] } ?? [])
+  }
 
   static func details(of told: BackupReturn) -> [HistoryEntry.Detail] {
     var details: [HistoryEntry.Detail] = [

@@ -90,8 +90,7 @@ extension Office {
       return BookWords.details(of: told, settings)
     }
     if let told = file.told(AccountEvent.self, by: event) {
-      return [.init(BookWords.account, told.account)]
-        + (told.reason.map { [.init(BookWords.reason, $0)] } ?? [])
+      return BookWords.details(of: told)
     }
     return []
   }

@@ -26,8 +26,8 @@ extension Office {
     let checkups = [
       pages(problems, differences.schema), chain, try cases(differences.cases),
       tables(differences.tablesWords),
-      boardCounters(differences.counters),
-      codes(differences.years), try vault(lost: differences.sendersLost), try calendarYears(),
+      boardCounters(differences.counters), words(differences.hasOtherWords),
+      codes(differences.years), try vault(differences), try calendarYears(),
     ]
     return try checkups + machineClock()
   }
@@ -129,10 +129,21 @@ extension Office {
   }
 
   /// A sealed sender that is gone without having been forgotten, and a vault that nobody could open any more.
-  private func vault(lost: Int) throws -> Checkup {
+  private func vault(_ differences: RecordDifferences) throws -> Checkup {
+    let lost = differences.sendersLost
     let holders = try file.vaultHolders()
     let hasPaper = try hasRecoveryKey()
     let isHeld = try !file.hasSealedSenders() || file.accounts().contains { holders.contains($0.key) }
+    if let keys = differences.keysWords {
+      return Checkup(
+        "vault", isSound: false,
+        Phrase(
+          vi:
+            "chìa trong tệp sổ khác với nhật ký: \(keys.vi); tệp đã bị sửa ngoài chương trình\(Self.remedy.vi)",
+          en:
+            "keys in the office file differ from the log: \(keys.en); the file was changed outside the program\(Self.remedy.en)"
+        ))
+    }
     guard lost == 0 else {
       return Checkup(
         "vault", isSound: false,
@@ -163,17 +174,30 @@ extension Office {
             "the key of “\(account.key)” on this machine opens no sender: find the key file of the folder keys, "
             + "or use the recovery key (dunghan user recover)"))
     }
+    let untold = try untoldKeys()
     return Checkup(
       "vault", isSound: isHeld,
       isHeld
         ? Phrase(
           vi: "người gửi giữ kín còn đủ, \(holders.count) tài khoản giữ chìa"
-            + (hasPaper ? ", có mã khôi phục" : ", chưa có mã khôi phục (dunghan user recovery-key)"),
+            + (hasPaper ? ", có mã khôi phục" : ", chưa có mã khôi phục (dunghan user recovery-key)")
+            + untold.vi,
           en: "sealed senders are all there, \(holders.count) accounts hold the key, "
-            + (hasPaper ? "and a recovery key" : "no recovery key yet (dunghan user recovery-key)"))
+            + (hasPaper ? "and a recovery key" : "no recovery key yet (dunghan user recovery-key)")
+            + untold.en)
         : Phrase(
           vi: "không tài khoản nào giữ chìa mở người gửi giữ kín",
           en: "no account holds the key to sealed senders"))
+  }
+
+  /// An office of an earlier program: its log vouches for no key that was not changed since.
+  private func untoldKeys() throws -> Phrase {
+    let count = try file.keysUntold()
+    return count == 0
+      ? Phrase("")
+      : Phrase(
+        vi: "; \(count) chìa có từ trước khi nhật ký ghi chìa, đổi chìa thì nhật ký mới giữ được",
+        en: "; \(count) keys are older than what the log tells of keys: renewed ones are vouched for")
   }
 
   private func boardCounters(_ wrong: [String]) -> Checkup {
@@ -184,6 +208,16 @@ extension Office {
         : Phrase(
           vi: "số đếm trên bảng lệch (\(wrong.joined(separator: ", ")))\(Self.remedy.vi)",
           en: "the board's counts are wrong (\(wrong.joined(separator: ", ")))\(Self.remedy.en)"))
+  }
+
+  private func words(_ areOther: Bool) -> Checkup {
+    Checkup(
+      "words", isSound: !areOther,
+      areOther
+        ? Phrase(
+          vi: "chỉ mục tìm kiếm không khớp với hồ sơ\(Self.remedy.vi)",
+          en: "the search index differs from the cases\(Self.remedy.en)")
+        : Phrase(vi: "tìm kiếm khớp với hồ sơ", en: "the search index agrees with the cases"))
   }
 
   private func codes(_ wrong: [Int]) -> Checkup {

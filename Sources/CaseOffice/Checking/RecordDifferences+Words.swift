@@ -14,6 +14,19 @@ extension RecordDifferences {
     return parts.isEmpty ? nil : parts.joined()
   }
 
+  /// Whose keys are other than the log's; nil where none is.
+  var keysWords: Phrase? {
+    guard !keys.isEmpty else { return nil }
+    return keys.map { key in
+      switch key {
+      case .account(let account): Phrase("“\(account)”")
+      case .lock(let account): Phrase(vi: "khóa của “\(account)”", en: "the lock of “\(account)”")
+      case .paper: Phrase(vi: "tờ mã khôi phục", en: "the key on paper")
+      case .vault: Phrase(vi: "kho người gửi", en: "the vault of senders")
+      }
+    }.joined()
+  }
+
   /// Without a code: whoever holds the file may check it.
   var words: Phrase {
     var parts: [Phrase] = []
@@ -23,12 +36,17 @@ extension RecordDifferences {
     }
     parts += [tablesWords].compactMap { $0 }
     if !counters.isEmpty { parts.append(Phrase(vi: "số đếm trên bảng", en: "the board's counts")) }
+    if hasOtherWords { parts.append(Phrase(vi: "chỉ mục tìm kiếm", en: "the search index")) }
     if !years.isEmpty { parts.append(Phrase(vi: "dãy số đơn", en: "the run of codes")) }
     var said: [Phrase] = []
     if !parts.isEmpty {
       let places = parts.joined()
       said.append(
         Phrase(vi: "\(places.vi) không đúng như nhật ký", en: "\(places.en) differ from the log"))
+    }
+    if let keysWords {
+      said.append(
+        Phrase(vi: "chìa khác với nhật ký: \(keysWords.vi)", en: "keys differ from the log: \(keysWords.en)"))
     }
     if !schema.isEmpty {
       said.append(

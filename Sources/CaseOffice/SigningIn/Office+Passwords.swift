@@ -30,8 +30,7 @@ extension Office {
       try keepUnderPassword(pair, of: account.key, new)
       if let vault { try file.entrust(file.renewVault(vault), to: account.key, publicKey: pair.publicKey) }
       try releaseSystemUser(of: account.key, reason: reason, by: actor)
-      try file.record(
-        AccountEvent(account: account.key, reason: reason), kind: "password", by: signature(actor))
+      try file.record(AccountEvent(account: account.key, reason: reason), .password, by: signature(actor))
     }
     // What was half-typed goes over to the new key before the old ones, which lie open to whoever has the machine, go.
     let changed = Office(
@@ -67,7 +66,7 @@ extension Office {
       try refuseLastHolder(key)
       try keepUnderPassword(KeyPair(), of: key, new)
       try releaseSystemUser(of: key, reason: reason, by: actor)
-      try file.record(AccountEvent(account: key, reason: reason), kind: "password", by: signature(actor))
+      try file.record(AccountEvent(account: key, reason: reason), .password, by: signature(actor))
     }
   }
 

@@ -20,7 +20,7 @@ extension Office {
       try file.entrust(
         file.renewVault(vault), to: OfficeFile.recoveryHolder, publicKey: recovery.pair.publicKey)
       try file.record(
-        AccountEvent(account: account.key, reason: reason), kind: "recovery-key", by: signature(actor))
+        AccountEvent(account: account.key, reason: reason), .recoveryKey, by: signature(actor))
     }
     return recovery.printed
   }
@@ -38,6 +38,8 @@ extension Office {
     try office.readyForPasswords()
     let recovery = try RecoveryKey.read(typed)
     try office.renewingVault {
+      // A paper of his own opens to whoever wrote its key into the file.
+      guard try file.isKeyTold(of: OfficeFile.recoveryHolder) else { throw OfficeProblem.vaultChanged }
       let vault: KeyPair
       do {
         vault = try file.openVault(as: OfficeFile.recoveryHolder, with: recovery.pair)
@@ -56,7 +58,7 @@ extension Office {
       }
       try office.releaseSystemUser(of: key, reason: recoveryReason, by: actor)
       try file.record(
-        AccountEvent(account: key, reason: recoveryReason), kind: "recover", by: office.signature(actor))
+        AccountEvent(account: key, reason: recoveryReason), .recover, by: office.signature(actor))
     }
   }
 

@@ -38,8 +38,13 @@ extension Office {
     do {
       let secret = try PasswordBox.open(
         box, under: credentials.password.secret, at: file.passwordPlace(account.key))
+      let pair = try KeyPair(secret: secret)
+      // Whoever wrote a box of his own into the file knows its password.
+      guard pair.publicKey == key.publicKey, try file.isKeyTold(of: account.key) else {
+        throw OfficeProblem.vaultChanged
+      }
       try file.write { try file.keepFailures(nil, of: account.key) }
-      return (account, try KeyPair(secret: secret))
+      return (account, pair)
     } catch VaultFault.notOpened {
       try tellLock(of: account, in: file, clock: clock)
       throw OfficeProblem.wrongPassword
@@ -69,7 +74,7 @@ extension Office {
       guard try file.signInFailures(of: account.key)?.count == SignInPatience.most else { return }
       let role = Role(key: account.roles.first ?? "", label: Phrase(account.key))
       try file.record(
-        AccountEvent(account: account.key), kind: "lock-account",
+        AccountEvent(account: account.key), .lock,
         by: Signature(actor: Actor(account: account.key, role: role, unit: account.unit), at: clock.now()))
     }
   }
@@ -95,14 +100,8 @@ extension Office {
       }
       try file.keepFailures(nil, of: key)
       try file.record(
-        AccountEvent(account: key, reason: reason), kind: "unlock-account", by: signature(actor))
+        AccountEvent(account: key, reason: reason), .unlock, by: signature(actor))
     }
-  }
-
-  /// What the log says of an account's key or password: whose, and why; neither is in it.
-  struct AccountEvent: Codable {
-    var account: String
-    var reason: String?
   }
 }
 

@@ -3,7 +3,7 @@ import WorkingCalendar
 
 /// What makes guessing slow: after every wrong password the account waits twice as long as before, after ten it is locked.
 struct SignInPatience {
-  static let most = 10
+  static let most = SignInFailures.most
   private static let longestWait: Int64 = 300
 
   var failures: SignInFailures?

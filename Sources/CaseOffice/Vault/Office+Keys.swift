@@ -13,8 +13,15 @@ extension Office {
       try file.accountKey(account.key) == nil
     else { return }
     do {
-      try file.write { try file.keep(try firstKey()) }
+      let actor = try actor(for: .read)
+      try file.write {
+        try file.keep(try firstKey())
+        try file.record(AccountEvent(account: account.key), .firstKey, by: signature(actor))
+      }
     } catch is OfficeProblem {
+      return
+    } catch is Refusal {
+      // A machine whose date is behind the log writes nothing.
       return
     } catch let trouble where FileTrouble(trouble) != nil {
       return
@@ -40,8 +47,7 @@ extension Office {
       let new = try anotherKey()
       try file.keep(new)
       if let vault { try file.entrust(file.renewVault(vault), to: account.key, publicKey: new.publicKey) }
-      try file.record(
-        AccountEvent(account: account.key, reason: reason), kind: "new-key", by: signature(actor))
+      try file.record(AccountEvent(account: account.key, reason: reason), .newKey, by: signature(actor))
     }
     // Where that fails the key is found beside its place. Within a write, since another session of this person may be
     // making a key too: it does so in a write of its own.
@@ -116,7 +122,7 @@ extension Office {
       var vault = try file.openVault(as: account.key, with: own)
       if try file.isVaultRenewalDue() { vault = try file.renewVault(vault) }
       try file.entrust(vault, to: key, publicKey: theirs.publicKey)
-      try file.record(AccountEvent(account: key, reason: reason), kind: "entrust", by: signature(actor))
+      try file.record(AccountEvent(account: key, reason: reason), .entrust, by: signature(actor))
     }
   }
 
@@ -147,7 +153,7 @@ extension Office {
     guard try file.vaultHolders().contains(key) else { return }
     try refuseLastHolder(key)
     try file.withdrawVault(from: key)
-    try file.record(AccountEvent(account: key, reason: reason), kind: "withdraw-key", by: signature(actor))
+    try file.record(AccountEvent(account: key, reason: reason), .withdrawKey, by: signature(actor))
   }
 
   // MARK: the vault's own key
@@ -157,12 +163,13 @@ extension Office {
   func renewingVault(_ body: () throws -> Void) throws { _ = try file.forgetting(body) }
 
   /// Gives the vault another key, where somebody lost it when nobody was there who could: `own` belongs to one who holds it.
-  func renewVaultIfDue(_ own: KeyPair) throws {
+  func renewVaultIfDue(_ own: KeyPair, by actor: Actor) throws {
     guard try file.isVaultRenewalDue() else { return }
     try renewingVault {
       // Another may have been first.
       guard try file.isVaultRenewalDue() else { return }
       try file.renewVault(file.openVault(as: account.key, with: own))
+      try file.record(AccountEvent(account: account.key), .renewVault, by: signature(actor))
     }
   }
 

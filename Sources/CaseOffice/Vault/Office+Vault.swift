@@ -16,7 +16,7 @@ extension Office {
       return try visibility().seesSenders ? .visible(sender) : .withheld
     case .sealed:
       let pair = try accountPair()
-      try renewVaultIfDue(pair)
+      try renewVaultIfDue(pair, by: actor)
       return try notingTries {
         try file.write {
           guard let sender = try file.openSender(of: stored.id, as: account.key, with: pair) else {
@@ -135,6 +135,7 @@ extension OfficeProblem {
       self.init(
         .refused,
         Phrase(vi: "người gửi đã được xóa khỏi sổ", en: "the sender was forgotten: nothing is kept any more"))
+    case .keysChanged: self = .vaultChanged
     case .notOpened, .noMemory:
       self.init(
         .storage,

@@ -3,9 +3,10 @@ import CaseWorkflow
 
 /// That what is sealed opens to those who hold the vault, and to nobody who wrote a key of his own into the file.
 extension Office {
-  /// Asked before anything is sealed to `publicKey`. Who holds the vault knows its key, and that it opens what was sealed
-  /// before; who does not hold it cannot tell.
+  /// Asked before anything is sealed to `publicKey`. The log tells the vault's key to everybody; who holds the vault knows it,
+  /// and that it opens what was sealed before.
   func vouch(for publicKey: [UInt8]) throws {
+    guard try file.isVaultTold() else { throw OfficeProblem.vaultChanged }
     let pair: KeyPair
     do {
       guard try file.vaultHolders().contains(account.key) else { return }
@@ -30,8 +31,8 @@ extension OfficeProblem {
     .storage,
     Phrase(
       vi:
-        "kho người gửi không còn khớp với chìa của tài khoản này: tệp sổ có thể đã bị sửa; chưa ghi gì, gọi quản trị, xem dunghan doctor",
+        "chìa trong tệp sổ không còn khớp với nhật ký hoặc với chìa của tài khoản này: tệp có thể đã bị sửa; chưa ghi gì, gọi quản trị, xem dunghan doctor",
       en:
-        "the vault no longer fits this account's key: the office file may have been tampered with; nothing was recorded, see dunghan doctor"
+        "the keys in the office file no longer fit its log or this account's key: the file may have been tampered with; nothing was recorded, see dunghan doctor"
     ))
 }

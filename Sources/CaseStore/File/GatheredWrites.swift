@@ -6,6 +6,8 @@ struct GatheredWrites {
   var counters = CounterLedger()
   /// The public half of the vault's key, once somebody was sealed.
   var vaultKey: [UInt8]?
+  /// What was done of keys, until the event that tells it.
+  var keys = KeyChanges()
   private var sequences: [Int: Sequence] = [:]
   private var offered: Offer?
   private var lastMatter: Int64?
@@ -70,6 +72,7 @@ struct GatheredWrites {
 
   /// Writes what has gathered; called before the transaction commits.
   mutating func flush(to connection: Connection) throws {
+    guard keys.isEmpty else { throw StoreError.inconsistent("keys were changed, and no event tells it") }
     for (year, sequence) in sequences where sequence.isChanged {
       try connection.run(
         "INSERT INTO code_sequences VALUES (?, ?) ON CONFLICT(year) DO UPDATE SET last = excluded.last", year,

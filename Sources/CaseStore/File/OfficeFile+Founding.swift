@@ -54,7 +54,9 @@ extension OfficeFile {
       let named = try file.log.append(
         EventEntry(
           at: moment, account: account, role: "quan-tri", matter: nil, kind: "found",
-          payload: Payload.text(Founding(office: identity, hash: Fingerprint.algorithm))), after: .none)
+          payload: Payload.text(
+            Founding(office: identity, hash: Fingerprint.algorithm, keys: file.gathered.keys))), after: .none)
+      file.gathered.keys = KeyChanges()
       _ = try file.log.append(
         EventEntry(
           at: moment, account: account, role: "quan-tri", matter: nil, kind: "seed",
@@ -66,6 +68,7 @@ extension OfficeFile {
   private struct Founding: Encodable {
     var office: OfficeIdentity
     var hash: String
+    var keys: KeyChanges
   }
 }
 

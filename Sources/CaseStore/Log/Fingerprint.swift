@@ -31,4 +31,14 @@ package enum Fingerprint {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// The bytes that `hex` wrote; nil for what it never writes.
+  package static func bytes(hex: String) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: hex.utf8.count / 2)
+    var count = 0
+    guard sodium_hex2bin(&bytes, bytes.count, hex, hex.utf8.count, nil, &count, nil) == 0,
+      count * 2 == hex.utf8.count
+    else { return nil }
+    return bytes
+  }
 }

@@ -31,6 +31,8 @@ extension OfficeFile {
       forgetTables()
       try rebuildProjection()
       try repairCodes()
+      try repairKeys()
+      if try !wordsFollowFromCases() { try rebuildWords() }
       guard try recordCounts() == before else {
         throw StoreError.inconsistent("what cannot be computed would be lost")
       }
@@ -39,7 +41,7 @@ extension OfficeFile {
 
   /// How many rows there are of what the log does not hold.
   private func recordCounts() throws -> [Int64] {
-    try ["events", "contents", "senders", "sealed_senders", "key_batches", "account_keys", "vault_holders"]
+    try ["events", "contents", "senders", "sealed_senders", "key_batches"]
       .map {
         try connection.scalar(SQL("SELECT count(*) FROM \($0)")) ?? 0
       }

@@ -23,6 +23,17 @@ extension OfficeFile {
       let lost = try connection.scalar(
         "SELECT count(DISTINCT matter) FROM events WHERE matter NOT IN (SELECT id FROM matters)")
       if let lost, lost > 0 { wrong.append("(\(lost))") }
+      let known = try connection.scalar(
+        """
+        SELECT count(*) FROM imported_rows WHERE matter NOT IN (SELECT id FROM matters WHERE is_imported = 1)
+        """)
+      let unknown = try connection.scalar(
+        """
+        SELECT count(*) FROM matters, office WHERE is_imported = 1 AND NOT is_training
+          AND matters.id NOT IN (SELECT matter FROM imported_rows)
+        """)
+      let strayRows = (known ?? 0) + (unknown ?? 0)
+      if strayRows > 0 { wrong.append("(imported_rows \(strayRows))") }
       for table in ["obligations", "documents", "rungs", "barred", "senders"] {
         let strays = try connection.scalar(
           SQL("SELECT count(*) FROM \(table) WHERE matter NOT IN (SELECT id FROM matters)"))

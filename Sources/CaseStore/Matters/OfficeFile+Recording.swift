@@ -171,16 +171,9 @@ extension OfficeFile {
         ready.sender, of: id, sealed: ready.matter.isSealed ? try seal(ready.sender) : nil,
         salt: ready.senderMark?.salt)
     }
-    guard let indexed = ready.indexed else { return }
-    let words = code.searchTokens + indexed.words
-    try gathered.learn(words, in: connection)
-    try gathered.learn(indexed.sender, in: connection)
-    try connection.run("INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, ?)") {
-      row throws(SQLiteError) in
-      try row.add(id)
-      try row.add(words.joined(separator: " "))
-      try row.add(indexed.sender.joined(separator: " "))
-    }
+    guard var indexed = ready.indexed else { return }
+    indexed.words.insert(contentsOf: code.searchTokens, at: 0)
+    try index(indexed, of: id)
   }
 
   /// Who a case came from, in the open with the salt of its mark, or where it lies in the vault.

@@ -16,10 +16,14 @@ package struct RecordDifferences: Hashable, Sendable {
   package var years: [Int]
   /// Sealed senders that are gone although no event tells that they were forgotten.
   package var sendersLost: Int
+  /// Who has another key, or holds the vault otherwise, than the log tells.
+  package var keys: [KeyDifference]
+  /// Whether cases are found by other words than theirs.
+  package var hasOtherWords: Bool
 
   package var isEmpty: Bool {
     schema.isEmpty && cases.isEmpty && !hasOtherTables && !hasOtherName && counters.isEmpty && years.isEmpty
-      && sendersLost == 0
+      && sendersLost == 0 && keys.isEmpty && !hasOtherWords
   }
 }
 
@@ -37,7 +41,8 @@ extension OfficeFile {
         // Without the tables no case can be told.
         cases: try follow || schema.isEmpty ? casesNotFollowingFromLog(progress: progress) : [],
         hasOtherTables: !follow, hasOtherName: try !identityFollowsFromLog(),
-        counters: try wrongCounters(), years: try yearsWithGaps(), sendersLost: try sendersLost())
+        counters: try wrongCounters(), years: try yearsWithGaps(), sendersLost: try sendersLost(),
+        keys: try keysNotFollowingFromLog(), hasOtherWords: try !wordsFollowFromCases())
     }
   }
 

@@ -65,6 +65,7 @@ extension OfficeFile {
   /// Only inside `write`. What was sealed to an older key of the account no longer opens, so it holds the vault no more.
   package func keep(_ key: AccountKey) throws {
     try withdrawVault(from: key.account)
+    gathered.keys.give(key)
     try connection.run(
       "INSERT OR REPLACE INTO account_keys VALUES (?, ?, ?, ?)", key.account, key.publicKey,
       key.keeping.rawValue, key.secret)

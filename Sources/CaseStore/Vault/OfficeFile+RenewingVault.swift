@@ -9,6 +9,7 @@ extension OfficeFile {
   @discardableResult
   package func renewVault(_ old: KeyPair) throws -> KeyPair {
     guard try old.publicKey == vaultKey() else { throw VaultFault.notOpened }
+    try vouchForKeys()
     let new = try KeyPair()
     let batches = try connection.rows("SELECT id, sealed FROM key_batches") { ($0.int(0), $0.blob(1)) }
     for (id, sealed) in batches {
@@ -20,9 +21,10 @@ extension OfficeFile {
     let holders = try connection.rows(
       "SELECT account, public_key FROM vault_holders JOIN account_keys USING (account)"
     ) { ($0.text(0), $0.blob(1)) }
-    for (account, publicKey) in holders { try entrust(new, to: account, publicKey: publicKey) }
+    for (account, publicKey) in holders { try hand(new, to: account, publicKey: publicKey) }
     try connection.run("UPDATE vault SET public_key = ?, is_renewal_due = 0", new.publicKey)
     gathered.vaultKey = nil
+    gathered.keys.renewVault(to: new.publicKey)
     return new
   }
 
@@ -34,6 +36,8 @@ extension OfficeFile {
   /// Takes the vault from `account`, if it holds it; its key of today stays known to it. Only inside `write`.
   package func withdrawVault(from account: String) throws {
     try connection.run("DELETE FROM vault_holders WHERE account = ?", account)
-    if connection.changes > 0 { try connection.run("UPDATE vault SET is_renewal_due = 1") }
+    guard connection.changes > 0 else { return }
+    gathered.keys.withdraw(account)
+    try connection.run("UPDATE vault SET is_renewal_due = 1")
   }
 }

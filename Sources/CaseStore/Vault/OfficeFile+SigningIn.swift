@@ -3,6 +3,9 @@ import SQLiteKit
 
 /// How often in a row an account was tried with a wrong password, and when last.
 package struct SignInFailures: Hashable, Sendable {
+  /// After so many the account is locked.
+  package static let most = 10
+
   package var count: Int
   /// Seconds of Vietnam's civil time since 1/1/1970.
   package var last: Int64

@@ -10,6 +10,7 @@ extension OfficeFile {
   /// Makes the vault, entrusted to nobody yet. Only inside `write`, once.
   func makeVault(_ pair: KeyPair) throws {
     try connection.run("INSERT INTO vault(id, public_key) VALUES (1, ?)", pair.publicKey)
+    gathered.keys.renewVault(to: pair.publicKey)
   }
 
   /// Whether senders are sealed to this pair.
@@ -97,18 +98,27 @@ extension OfficeFile {
     return try KeyPair(secret: try pair.open(sealed))
   }
 
-  /// Seals the vault's secret to the owner of `publicKey`. Only inside `write`.
+  /// Seals the vault's secret to the owner of `publicKey`, who holds it from now on. Only inside `write`. Throws
+  /// `VaultFault.keysChanged`.
   package func entrust(_ vault: KeyPair, to account: String, publicKey: [UInt8]) throws {
+    gathered.keys.entrust(account)
+    try vouchForKeys()
+    try hand(vault, to: account, publicKey: publicKey)
+  }
+
+  /// The same to somebody who holds it already.
+  func hand(_ vault: KeyPair, to account: String, publicKey: [UInt8]) throws {
     let sealed = try KeyPair.seal(vault.secret, to: publicKey)
     try connection.run("INSERT OR REPLACE INTO vault_holders VALUES (?, ?)", account, sealed)
   }
 
-  /// The accounts that hold the vault; the recovery key is none.
+  /// The accounts that hold the vault, of those that the log tells; the recovery key is none.
   package func vaultHolders() throws -> Set<String> {
-    Set(
-      try connection.rows("SELECT account FROM vault_holders WHERE account <> ?", Self.recoveryHolder) {
-        $0.text(0)
-      })
+    let holders = try connection.rows(
+      "SELECT account FROM vault_holders WHERE account <> ?", Self.recoveryHolder
+    ) { $0.text(0) }
+    let ledger = try keyLedger()
+    return Set(holders.filter(ledger.allowsVault))
   }
 
   /// Whether any sender is in the vault.

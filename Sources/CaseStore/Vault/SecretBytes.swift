@@ -76,4 +76,6 @@ package enum VaultFault: Error, Equatable, Sendable {
   case forgotten
   /// The key of this account is not where it was left.
   case noKey
+  /// A key stands in the file that its log does not tell.
+  case keysChanged
 }

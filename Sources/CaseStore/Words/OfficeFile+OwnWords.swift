@@ -65,11 +65,26 @@ extension OfficeFile {
 
   /// What the open index holds of a case; nil for a sealed one.
   private func openWords(of stored: StoredMatter) throws -> ReadyCase.Indexed? {
-    guard !stored.matter.isSealed else { return nil }
+    stored.matter.isSealed ? nil : try openWords(of: stored.id, code: stored.matter.code)
+  }
+
+  /// What it holds of one that is not sealed.
+  func openWords(of id: Int64, code: String) throws -> ReadyCase.Indexed {
     var sender: [String] = []
-    if case .open(let open) = try self.sender(of: stored.id) { sender = open.indexedWords }
-    return ReadyCase.Indexed(
-      words: try indexedWords(of: stored.id, code: stored.matter.code), sender: sender)
+    if case .open(let open) = try self.sender(of: id) { sender = open.indexedWords }
+    return ReadyCase.Indexed(words: try indexedWords(of: id, code: code), sender: sender)
+  }
+
+  /// Puts the words of a case into the index. Only inside `write`.
+  func index(_ indexed: ReadyCase.Indexed, of id: Int64) throws {
+    try gathered.learn(indexed.words, in: connection)
+    try gathered.learn(indexed.sender, in: connection)
+    try connection.run("INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, ?)") {
+      row throws(SQLiteError) in
+      try row.add(id)
+      try row.add(indexed.words.joined(separator: " "))
+      try row.add(indexed.sender.joined(separator: " "))
+    }
   }
 
   /// An index without its content must be told what it held. Words that no case has any more are forgotten.
@@ -77,12 +92,7 @@ extension OfficeFile {
     try connection.run(
       "INSERT INTO word_index(word_index, rowid, words, sender) VALUES ('delete', ?, ?, ?)", id,
       held.words.joined(separator: " "), held.sender.joined(separator: " "))
-    if let kept {
-      try gathered.learn(kept.words + kept.sender, in: connection)
-      try connection.run(
-        "INSERT INTO word_index(rowid, words, sender) VALUES (?, ?, ?)", id,
-        kept.words.joined(separator: " "), kept.sender.joined(separator: " "))
-    }
+    if let kept { try index(kept, of: id) }
     for word in Set(held.words + held.sender).subtracting((kept?.words ?? []) + (kept?.sender ?? [])) {
       let isElsewhere = try connection.scalar(
         "SELECT 1 FROM word_index WHERE word_index MATCH ? LIMIT 1", "\"\(word)\"")
