@@ -316,4 +316,54 @@ struct VaultTests {
     #expect(try office.history(code: other).flatMap(\.details).contains { $0.value.vi.contains("Quýt") })
     #expect(try office.verifyChain().isSound && office.file.casesNotFollowingFromLog().isEmpty)
   }
+
+  @Test(
+    "nor is it told by a letter's number, why another case was linked, a duplicate's history or a part split off"
+  )
+  func sealedElsewhere() throws {
+    let test = try TestOffice()
+    let office = try test.on("2026-11-23")
+    let code = try sealed(test, "Cống tắc", isSealed: false)
+    let others = try ["Đèn hỏng", "Cống tắc lần nữa"].map { summary in
+      try office.open(
+        NewCase(
+          type: "phan-anh", summary: summary, received: TestOffice.day("2026-11-23"), source: "truc-tiep",
+          sender: Sender(name: "Bùi Văn Thử", address: "xóm 2", phone: ""))
+      ).code
+    }
+    try office.act(others[0], "link", "case=\(code)", "reason=cùng bà \(Self.name)")
+    try office.act(others[1], "note-call", "with=Hoa", "said=giống đơn bà \(Self.name)")
+    try office.merge(others[1], code)
+    try office.act(code, "register")
+    try office.act(code, "forward", "to=ubnd", "document=12/PC về bà \(Self.name)", "sent=2026-11-23")
+    let codes = [code] + others
+    func read(_ account: String) throws -> String {
+      let reader = try test.on("2026-11-23", as: account)
+      return try codes.map { code in
+        let detail = try reader.show(code: code)
+        let history = try reader.history(code: code).flatMap(\.details).map(\.value.vi)
+        return (history + detail.matter.documents.map(\.number)).joined(separator: " | ")
+      }.joined(separator: "\n")
+    }
+    #expect(try read("cap-uy").split(separator: "\n").allSatisfy { $0.contains(Self.name) })
+    let sealing = try office.sealSender(code: code, reason: "Người gửi xin")
+    let told = sealing.telling.map(\.vi).joined(separator: ", ")
+    #expect(others.allSatisfy(told.contains), "\(told)")
+    for account in ["cap-uy", "giam-sat", "tra-cuu", "quan-tri"] {
+      let words = try read(account)
+      #expect(!words.contains(Self.name) && !words.contains("Kín Đáo"), "\(account): \(words)")
+    }
+    let mine = try read("can-bo")
+    #expect(mine.contains("cùng bà \(Self.name)") && mine.contains("12/PC về bà \(Self.name)"), "\(mine)")
+    #expect(try office.show(code: code).matter.documents.map(\.number) == ["12/PC về bà [người gửi]"])
+    #expect(try office.verifyChain().isSound && office.file.recordDifferences().isEmpty)
+    // Sealed by a part that is kept secret, not by an act of its own.
+    let open = try sealed(test, "Đường hỏng và thu tiền", isSealed: false)
+    try office.act(open, "note-call", "with=Hoa", "said=Gọi lại cho bà \(Self.name)")
+    try office.act(open, "split", "type=to-cao", "summary=Tố cáo trưởng xóm thu tiền")
+    let reader = try test.on("2026-11-23", as: "tra-cuu")
+    #expect(try !reader.history(code: open).flatMap(\.details).contains { $0.value.vi.contains("Kín Đáo") })
+    #expect(try office.history(code: open).flatMap(\.details).contains { $0.value.vi.contains("Kín Đáo") })
+    #expect(try office.file.recordDifferences().isEmpty)
+  }
 }

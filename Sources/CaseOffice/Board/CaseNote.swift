@@ -52,7 +52,7 @@ extension Office {
 
   private func draft(of line: CaseLine) throws -> CaseNote.Draft? {
     guard let event = try file.newestEvent("draft-reply", ofMatter: line.id) else { return nil }
-    let isWithheld = try withheldEvents(of: line.id, isSealed: line.summary.isSealed).contains(event.number)
+    let isWithheld = try withheldEvents(of: line.id).contains(event.number)
     for case .textWritten("summary", let content, _) in try file.changes(of: event) {
       return try file.text(content: content).map {
         CaseNote.Draft(day: event.day, words: isWithheld ? Self.withheldWords : $0)

@@ -80,7 +80,7 @@ extension Office {
     let reach = sight.reach
     // What was corrected out of a sealed case, and what a body that answers was not sent, is not told by its history.
     let hidesFormer = reach != .all || stored.matter.isSealed && !sight.seesSenders
-    let withheld = try withheldEvents(of: stored.id, isSealed: stored.matter.isSealed)
+    let withheld = try withheldEvents(of: stored.id)
     try file.log.each(ofMatter: stored.id) { event in
       // What was done with a sender is none of a body's that answers; an act of it is counted all the same.
       let isOfSender = StoredMatter.isOfSender(kind: event.kind)

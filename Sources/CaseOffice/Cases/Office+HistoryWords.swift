@@ -19,6 +19,8 @@ extension Office {
     case StoredMatter.checkKind: Phrase(vi: "Soát văn bản trước khi gửi", en: "Checked a letter")
     case StoredMatter.namedSenderKind:
       Phrase(vi: "Chữ viết nhắc người gửi kín, bị từ chối", en: "Words that named the sealed sender, refused")
+    case StoredMatter.keepWordsKind:
+      Phrase(vi: "Giữ kín lời nhắc người gửi của đơn khác", en: "Kept back what told another case's sender")
     case StoredMatter.barKind: Phrase(vi: "Người bị phản ánh", en: "Person complained of")
     case StoredMatter.rungKind: Phrase(vi: "Rà hạn", en: "Sweep")
     case StoredMatter.followKind: Phrase(vi: "Theo hồ sơ đã ghép", en: "Follows the merged case")

@@ -228,7 +228,7 @@ extension Office {
     guard !numbers.isEmpty else { return [:] }
     var words: [Int: String] = [:]
     var waiting: [Int: String] = [:]
-    let withheld = try withheldEvents(of: stored.id, isSealed: stored.matter.isSealed)
+    let withheld = try withheldEvents(of: stored.id)
     try file.log.each(ofMatter: stored.id) { event in
       let changes = try file.changes(of: event)
       let said =

@@ -31,7 +31,12 @@ extension Office {
         try file.record(
           Decision(changes: [change], texts: []), kind: action.key, on: &other, by: signature(actor))
       case .split:
+        let kept = try file.sender(of: stored.id)
         let second = try splitOff(values, from: stored, by: actor)
+        if second.matter.isSealed, case .open(let sender) = kept {
+          // What was written here while it stood in the open.
+          decision.changes += try tellingChange(sender, in: stored)
+        }
         decision.changes.append(.linked(CaseLink(kind: .splitInto, code: second.matter.code)))
         // What a sealed part says is read there, by who may; not in the history of the open first.
         if second.matter.isSealed, !stored.matter.isSealed {

@@ -46,6 +46,7 @@ extension Office {
             Decision(changes: changes, texts: [.reason(reason)]), StoredMatter.correctSenderKind, on: &member,
             actor)
         }
+        if isSealed { try keepWords(telling: corrected, besides: [stored] + family, by: actor) }
       }
     }
     // Of an open one the file keeps what stood there anyway.

@@ -26,7 +26,8 @@ extension Office {
       }
       if case .open(let open) = try file.sender(of: stored.id) { sender = open }
       try Redaction.known(sender.redactor).check(reason, Redaction.reasonLabel)
-      for var other in try [stored] + splits(of: stored) where !other.matter.isSealed {
+      let family = try [stored] + splits(of: stored)
+      for var other in family where !other.matter.isSealed {
         try file.sealWords(of: other.id)
         try file.record(
           Decision(
@@ -34,16 +35,17 @@ extension Office {
             texts: [.init(field: "reason", text: reason)]),
           kind: StoredMatter.sealSenderKind, on: &other, by: signature(actor))
       }
+      try keepWords(telling: sender, besides: family, by: actor)
       code = stored.matter.code
     }
     return Sealing(isClean: isClean, telling: try telling(sender, in: code))
   }
 
-  /// By which the event of sealing, or of putting a sealed sender right, names the earlier ones whose words tell the sender: `3,7`.
+  /// By which an event names the earlier ones whose words tell a sender that is kept secret from it on: `3,7`.
   static let tellingField = "telling"
 
   /// Nobody compared what was written while the case was open with its sender; what tells it is read from now on by those
-  /// alone who see senders.
+  /// alone who see senders, and stands in no letter's number any more.
   func tellingChange(_ sender: Sender, in stored: StoredMatter) throws -> [Change] {
     let redactor = sender.redactor
     var telling: [String] = []
@@ -52,39 +54,70 @@ extension Office {
         switch change {
         case .textWritten(_, let content, _): try file.text(content: content)
         case .given(_, let value), .fieldSet(_, let value): value
-        default: nil
+        default: Redaction.document(in: change)?.1
         }
       }
       if words.contains(where: { !redactor.traces(in: $0).isEmpty }) { telling.append(String(event.number)) }
       return true
     }
-    return telling.isEmpty ? [] : [.given(field: Self.tellingField, value: telling.joined(separator: ","))]
+    guard !telling.isEmpty else { return [] }
+    let letters = stored.matter.documents.enumerated().compactMap { place, letter -> Change? in
+      let traces = redactor.traces(in: letter.number)
+      guard !traces.isEmpty else { return nil }
+      return .renumbered(document: place + 1, number: Trace.masked(letter.number, at: traces))
+    }
+    return [.given(field: Self.tellingField, value: telling.joined(separator: ","))] + letters
   }
 
-  /// The events of a sealed case whose words tell its sender, and which this account is not to read.
-  func withheldEvents(of id: Int64, isSealed: Bool) throws -> Set<Int64> {
-    guard isSealed, try !visibility().seesSenders else { return [] }
+  /// Keeps back what tells `sender` in the cases that these are tied to and that do not come from him: why they were linked,
+  /// what a duplicate says.
+  func keepWords(telling sender: Sender, besides family: [StoredMatter], by actor: Actor) throws {
+    let codes = Set(family.flatMap(\.matter.dossier.links).map(\.code)).subtracting(family.map(\.matter.code))
+    for code in codes.sorted() {
+      var other = try file.matter(code: code)
+      let changes = try tellingChange(sender, in: other)
+      guard !changes.isEmpty else { continue }
+      try file.record(
+        Decision(changes: changes, texts: []), kind: StoredMatter.keepWordsKind, on: &other,
+        by: signature(actor))
+    }
+  }
+
+  /// The events of a case whose words tell a sender who is kept secret, and which this account is not to read.
+  func withheldEvents(of id: Int64) throws -> Set<Int64> {
+    guard try !visibility().seesSenders else { return [] }
     var withheld: Set<Int64> = []
-    try file.log.each(ofMatter: id) { event in
-      guard [StoredMatter.sealSenderKind, StoredMatter.correctSenderKind].contains(event.kind) else {
-        return true
-      }
+    for event in try file.events(ofMatter: id, naming: Self.tellingField) {
       for case .given(Self.tellingField, let numbers) in try file.changes(of: event) {
         withheld.formUnion(numbers.split(separator: ",").compactMap { Int64($0) })
       }
-      return true
     }
     return withheld
   }
 
+  /// Where words of the case, and of those tied to it that this account is shown, tell the sender.
   func telling(_ sender: Sender, in code: String) throws -> [Phrase] {
     let detail = try show(code: code)
+    var labels = try labels(telling: sender, in: detail)
+    for link in Set(detail.matter.dossier.links.map(\.code)).sorted() {
+      guard try seeing({ try file.matterID(code: link, for: $0) }) != nil else { continue }
+      let other = try show(code: link)
+      var places = try self.labels(telling: sender, in: other)
+      if case .visible(let open) = other.sender, !sender.redactor.traces(in: open.name).isEmpty {
+        places.append(Phrase(vi: "người gửi", en: "its sender"))
+      }
+      labels += places.map { Phrase(vi: "\(link) \($0.vi)", en: "\(link) \($0.en)") }
+    }
+    return labels
+  }
+
+  private func labels(telling sender: Sender, in detail: CaseDetail) throws -> [Phrase] {
     let redactor = sender.redactor
     var texts: [(label: Phrase, words: String)] = [
       (Phrase(vi: "Tên đơn", en: "Title"), detail.line.title),
       (Phrase(vi: "Nội dung", en: "Summary"), detail.summary),
     ]
-    texts += try history(code: code).flatMap(\.details).map { ($0.label, $0.value.vi) }
+    texts += try history(code: detail.line.code).flatMap(\.details).map { ($0.label, $0.value.vi) }
     return texts.reduce(into: []) { labels, text in
       if !labels.contains(text.label), !redactor.traces(in: text.words).isEmpty { labels.append(text.label) }
     }

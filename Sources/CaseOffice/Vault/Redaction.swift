@@ -51,8 +51,8 @@ enum Redaction {
     ]
   }
 
-  /// A letter's number is kept as it was written, whatever was written.
-  private static func document(in change: Change) -> (FieldKey, String)? {
+  /// What somebody wrote that stands in the event itself: a letter's number is kept as it was written, whatever was written.
+  static func document(in change: Change) -> (FieldKey, String)? {
     switch change {
     case .documentFiled(let document): ("document", document.number)
     case .renumbered(_, let number): ("right", number)

@@ -32,6 +32,13 @@ extension OfficeFile {
     return found
   }
 
+  /// The events of a case, oldest first, in which a field of this key may stand.
+  package func events(ofMatter id: Int64, naming field: FieldKey) throws -> [EventRecord] {
+    try connection.rows(
+      "SELECT * FROM events WHERE matter = ? AND instr(payload, ?) > 0 ORDER BY number", id, "\"\(field)\"",
+      map: EventLog.event)
+  }
+
   /// The newest event of a kind in a case.
   package func newestEvent(_ kind: String, ofMatter id: Int64) throws -> EventRecord? {
     try connection.first(

@@ -57,12 +57,15 @@ package struct StoredMatter: Sendable {
   /// The event kind of words that were refused because they named a sealed sender: whoever wrote them knows it now.
   package static let namedSenderKind = "named-sender"
 
+  /// The event kind of keeping back, in a case, what was written in it of another's sender who is kept secret from now on.
+  package static let keepWordsKind = "keep-words"
+
   package static func isOfSender(kind: String) -> Bool {
     kind == correctSenderKind || isOfSenderAlone(kind: kind)
   }
 
   private static func isOfSenderAlone(kind: String) -> Bool {
-    [openSenderKind, sealSenderKind, forgetSenderKind, namedSenderKind].contains(kind)
+    [openSenderKind, sealSenderKind, forgetSenderKind, namedSenderKind, keepWordsKind].contains(kind)
   }
 
   /// Whether events of this kind leave the case as it was: no act of a person on it.
