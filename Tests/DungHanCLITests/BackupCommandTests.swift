@@ -1,4 +1,5 @@
 import Foundation
+import SQLiteKit
 import TestSupport
 import Testing
 
@@ -48,6 +49,22 @@ struct BackupCommandTests {
     }
     #expect(desk.run("backup", "verify", word).output.contains("không phải sổ DungHan"))
     #expect(desk.run("backup").code == 2 && desk.run("backup", "verify").code == 2)
+  }
+
+  @Test(
+    "an office that differs from its log is copied as it is, and 1 says so: it can be made anew from the copy"
+  )
+  func differing() throws {
+    let desk = try CommandLineDesk()
+    let path = desk.folder + "/b.dunghan"
+    try Connection(path: desk.office.path, mode: .readWrite, settings: .untouched).execute(
+      "UPDATE vault SET public_key = zeroblob(32); DELETE FROM labels")
+    let made = desk.run("backup", "create", path)
+    #expect(made.code == 1 && made.lines[0] == "Đã sao lưu, nhưng chính sổ có chỗ sai: \(path)", "\(made)")
+    #expect(made.output.contains("chìa khác với nhật ký: kho người gửi") && made.errors.contains("doctor"))
+    #expect(desk.run("backup", "verify", path).code == 1)
+    #expect(desk.run("backup", "restore", path, "--repair", "--as", "quan-tri").code == 0)
+    #expect(desk.run("backup", "create", desk.folder + "/c.dunghan").code == 0)
   }
 
   @Test("the sweep makes the night's backup; without room for it the sweep stands and 6 says so")

@@ -69,7 +69,7 @@ extension Office {
   ///
   /// Who may is asked of the office that stands there; of the backup where that one cannot be read.
   package static func restore(
-    _ request: RestoreRequest, progress: (Int64) -> Void = { _ in }
+    _ request: RestoreRequest, progress: (Int64) -> Void = { _ in }, compared: (Int64) -> Void = { _ in }
   ) throws -> RestoreReport {
     let path = FilePlace.resolved(request.path)
     guard FilePlace.isTaken(request.backup) else {
@@ -81,7 +81,8 @@ extension Office {
     if case .foreign = present, !request.allowsOther { throw StoreError.trouble(.foreign) }
     let key = try request.recoveryKey.map { try RecoveryKey.read($0) }
     let returning = try ReturningBackup(
-      from: request.backup, opening: key, to: path, repaired: request.repairs, progress: progress)
+      from: request.backup, opening: key, to: path, repaired: request.repairs, progress: progress,
+      compared: compared)
     let identity = returning.file.identity
     if !identity.isTraining, let given = request.givenDay {
       throw Refusal(.liveOffice, ["flag": given])

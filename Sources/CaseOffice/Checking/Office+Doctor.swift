@@ -17,12 +17,14 @@ package struct Checkup: Sendable {
 
 extension Office {
   /// Checks the file, the chain, that cases and tables follow from the log, the board's counts, the codes, the calendar's years and the clock. `progress` is told how many events
-  /// were verified.
-  package func checkups(progress: (Int64) -> Void = { _ in }) throws -> [Checkup] {
+  /// were verified, `compared` how many cases.
+  package func checkups(
+    progress: (Int64) -> Void = { _ in }, compared: (Int64) -> Void = { _ in }
+  ) throws -> [Checkup] {
     _ = try actor(for: .read)
     let problems = try file.pageProblems()
     let chain = try chain(progress)
-    let differences = try file.recordDifferences()
+    let differences = try file.recordDifferences(progress: compared)
     let checkups = [
       pages(problems, differences.schema), chain, try cases(differences.cases),
       tables(differences.tablesWords),

@@ -29,12 +29,17 @@ package struct BackupReport: Hashable, Sendable {
   package var lastAt: String?
 
   package var isSound: Bool { problems.isEmpty }
+  /// Whether it holds its log and its words as they were written, whatever stands beside them.
+  package var isWhole: Bool {
+    problems.allSatisfy { if case .differs = $0 { true } else { false } }
+  }
 
   /// Looks at the file at `path` without changing a byte of it or making a file beside it: whose it is, its pages, its
   /// chain and the words its log vouches for; with `isCompared` also whether all the rest follows from that log. Throws only
-  /// where it cannot be looked at.
+  /// where it cannot be looked at. `progress` is told events verified, `compared` cases.
   package static func of(
-    fileAt path: String, isCompared: Bool = false, progress: (Int64) -> Void = { _ in }
+    fileAt path: String, isCompared: Bool = false, progress: (Int64) -> Void = { _ in },
+    compared: (Int64) -> Void = { _ in }
   ) throws -> BackupReport {
     var status = stat()
     guard stat(path, &status) == 0, access(path, R_OK) == 0 else {
@@ -50,7 +55,7 @@ package struct BackupReport: Hashable, Sendable {
     }
     do {
       try report.look(at: path, progress)
-      if isCompared, report.isSound { try report.compare(at: path) }
+      if isCompared, report.isSound { try report.compare(at: path, compared) }
     } catch let error as SQLiteError {
       switch error.kind {
       case .ioError: throw BackupFault.notRead(path: path, systemError: error.systemError)
@@ -66,7 +71,8 @@ package struct BackupReport: Hashable, Sendable {
   /// Looks at the encrypted file at `path`, opened with `key` into a file in `folder` that is nobody else's and is gone when
   /// it was looked at.
   package static func of(
-    sealedAt path: String, opening key: RecoveryKey, in folder: String, progress: (Int64) -> Void = { _ in }
+    sealedAt path: String, opening key: RecoveryKey, in folder: String, progress: (Int64) -> Void = { _ in },
+    compared: (Int64) -> Void = { _ in }
   ) throws -> BackupReport {
     let opened = try BackupFault.telling { try DraftFile(for: Self.opened(in: folder)) }
     do {
@@ -76,7 +82,7 @@ package struct BackupReport: Hashable, Sendable {
       report.problems = [.damaged(places: 0)]
       return report
     }
-    return try of(fileAt: opened.path, isCompared: true, progress: progress)
+    return try of(fileAt: opened.path, isCompared: true, progress: progress, compared: compared)
   }
 
   /// One name, so that what a killed look left goes with the next.
@@ -109,7 +115,7 @@ package struct BackupReport: Hashable, Sendable {
   }
 
   /// A file of an earlier version is brought up to date in memory: nothing of it is written anywhere in clear.
-  private mutating func compare(at path: String) throws {
+  private mutating func compare(at path: String, _ compared: (Int64) -> Void) throws {
     var connection = try Connection(path: path, mode: .immutable, settings: .untouched)
     if version != OfficeSchema.migrator.version {
       let present = try Connection(path: ":memory:", settings: .untouched)
@@ -117,7 +123,7 @@ package struct BackupReport: Hashable, Sendable {
       _ = try OfficeSchema.migrator.migrate(present)
       connection = present
     }
-    note(try OfficeFile(connection: connection).recordDifferences())
+    note(try OfficeFile(connection: connection).recordDifferences(progress: compared))
   }
 
   /// What does not follow from the log is a problem of the file.

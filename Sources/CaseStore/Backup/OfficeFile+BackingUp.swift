@@ -5,14 +5,15 @@ extension OfficeFile {
   /// Copies the office into a new file at `target`, while others read and write: one state of it, checked, on the disk, and
   /// only then under its name. `draft` is where it is made, unless told beside the target.
   ///
-  /// Throws `BackupFault`, and leaves nothing behind. `copied` is told pages done and in all, `checked` events.
+  /// Throws `BackupFault`, and leaves nothing behind. `copied` is told pages done and in all, `checked` events, `compared` cases.
+  /// `isCompared`: the report tells what of the copy does not follow from its log; it is made all the same.
   /// With `publicKey` it is sealed to that: then it is made and checked beside the office, and no page of it is ever written
   /// in clear where it goes. `isShared`: whoever may open the office may open the copy; else it is its owner's alone.
   @discardableResult
   package func backUp(
     to target: String, draft: String? = nil, sealedTo publicKey: [UInt8]? = nil,
-    isShared: Bool = false, copied: (Int, Int) -> Void = { _, _ in },
-    checked: (Int64) -> Void = { _ in }
+    isShared: Bool = false, isCompared: Bool = false, copied: (Int, Int) -> Void = { _, _ in },
+    checked: (Int64) -> Void = { _ in }, compared: (Int64) -> Void = { _ in }
   ) throws -> BackupReport {
     try refuseOwnPlace(target)
     guard !FilePlace.isFolder(target) else { throw BackupFault.isFolder(path: target) }
@@ -33,8 +34,9 @@ extension OfficeFile {
       }
       return head
     }
-    let report = try BackupReport.of(fileAt: made.path, progress: checked)
-    guard report.isSound, report.head == head, report.identity == identity else {
+    let report = try BackupReport.of(
+      fileAt: made.path, isCompared: isCompared, progress: checked, compared: compared)
+    guard report.isWhole, report.head == head, report.identity == identity else {
       throw BackupFault.copyUnsound(path: target)
     }
     try BackupFault.telling {

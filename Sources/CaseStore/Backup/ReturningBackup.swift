@@ -19,7 +19,7 @@ package final class ReturningBackup {
   /// `repaired`: it may be the only one there is.
   package init(
     from source: String, opening key: RecoveryKey? = nil, to place: String, repaired: Bool = false,
-    progress: (Int64) -> Void = { _ in }
+    progress: (Int64) -> Void = { _ in }, compared: (Int64) -> Void = { _ in }
   ) throws {
     if FilePlace.isSame(source, place) { throw BackupFault.isTheOffice(path: source) }
     if FilePlace.size(source + "-wal") ?? 0 > 0 {
@@ -37,7 +37,7 @@ package final class ReturningBackup {
     let settings = ConnectionSettings(journal: .memory, synchronous: .off)
     file = try OfficeFile(
       connection: OfficeSchema.migrator.open(path: draft.path, mode: .readWrite, settings: settings))
-    report.note(try file.recordDifferences())
+    report.note(try file.recordDifferences(progress: compared))
     guard !report.isSound else { return }
     guard repaired else { throw BackupFault.backupUnsound(path: source, report.problems) }
     do {
@@ -46,7 +46,7 @@ package final class ReturningBackup {
       guard case .inconsistent = error else { throw error }
       throw BackupFault.notRepaired(path: source)
     }
-    remaining = try file.recordDifferences()
+    remaining = try file.recordDifferences(progress: compared)
   }
 
   /// What would be put aside of the office that stands at the place now; nil where its log is another, or none can be read.

@@ -45,25 +45,7 @@ extension OfficeFile {
 extension OfficeFile {
   /// The case that its events up to `last` add up to, without those that were taken back.
   func replayed(_ id: Int64, title: String, through last: Int64 = .max) throws -> StoredMatter {
-    var takenBack: Set<Int64> = []
-    try log.each(ofMatter: id) { event in
-      guard event.number <= last else { return false }
-      for case .undone(let number) in try changes(of: event) { takenBack.insert(number) }
-      return true
-    }
-    var stored: StoredMatter?
-    try log.each(ofMatter: id) { event in
-      guard event.number <= last else { return false }
-      let changes = try changes(of: event)
-      if case .opened(let opening) = changes.first {
-        stored = StoredMatter(id: id, title: title, matter: Matter(opening: opening))
-      }
-      stored?.absorb(
-        takenBack.contains(event.number) ? [] : changes, kind: event.kind, on: event.day)
-      return true
-    }
-    guard let stored else { throw StoreError.inconsistent("case row \(id) was never opened") }
-    return stored
+    try CaseEvents(of: id, through: last, in: self).replayed(title: title)
   }
 
   /// The facts an event of a case carries; none for an event of the office as a whole.

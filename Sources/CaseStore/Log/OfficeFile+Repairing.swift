@@ -32,7 +32,7 @@ extension OfficeFile {
       try rebuildProjection()
       try repairCodes()
       try repairKeys()
-      if try !wordsFollowFromCases() { try rebuildWords() }
+      try rebuildWords()
       guard try recordCounts() == before else {
         throw StoreError.inconsistent("what cannot be computed would be lost")
       }

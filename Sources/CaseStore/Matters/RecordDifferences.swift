@@ -36,13 +36,14 @@ extension OfficeFile {
       let follow = try Self.holds {
         try tablesFollowFromLog() && periodicFollowsFromLog() && definitionsFollowFromLog()
       }
+      // Without the tables no case can be told.
+      let cases = try follow || schema.isEmpty ? comparedCases(progress: progress) : nil
       return RecordDifferences(
-        schema: schema,
-        // Without the tables no case can be told.
-        cases: try follow || schema.isEmpty ? casesNotFollowingFromLog(progress: progress) : [],
+        schema: schema, cases: cases?.wrong ?? [],
         hasOtherTables: !follow, hasOtherName: try !identityFollowsFromLog(),
         counters: try wrongCounters(), years: try yearsWithGaps(), sendersLost: try sendersLost(),
-        keys: try keysNotFollowingFromLog(), hasOtherWords: try !wordsFollowFromCases())
+        keys: try keysNotFollowingFromLog(),
+        hasOtherWords: try cases?.words.map { try !wordsFollow(from: $0) } ?? false)
     }
   }
 

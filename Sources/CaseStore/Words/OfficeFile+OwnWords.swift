@@ -2,46 +2,25 @@ package import CaseWorkflow
 import SQLiteKit
 import VietnameseText
 
+/// The content rows of what a case came in with, by field.
+package typealias OwnTexts = [(field: FieldKey, content: Int64)]
+
 /// The words that a case came in with, as they read now.
 extension OfficeFile {
   /// By field, the content rows of its opening, each replaced by that of the newest correction that stands. `last` is the
   /// event up to which is looked.
-  package func ownTexts(
-    of id: Int64, through last: Int64 = .max
-  ) throws -> [(field: FieldKey, content: Int64)] {
-    var opening: [(field: FieldKey, content: Int64)] = []
-    var corrections: [(event: Int64, texts: [(field: FieldKey, content: Int64)])] = []
-    var takenBack: Set<Int64> = []
-    try log.each(ofMatter: id) { event in
-      guard event.number <= last else { return false }
-      let changes = try changes(of: event)
-      for case .undone(let number) in changes { takenBack.insert(number) }
-      let isOpening = opening.isEmpty && corrections.isEmpty && changes.contains { $0.opens }
-      guard isOpening || changes.contains(where: \.amends) else { return true }
-      let texts = changes.compactMap { change -> (field: FieldKey, content: Int64)? in
-        guard case .textWritten(let field, let content, _) = change else { return nil }
-        // Why it was corrected, and what was noted beside it, is no part of it.
-        return !isOpening && ["reason", "note"].contains(field) ? nil : (field, content)
-      }
-      if isOpening { opening = texts } else { corrections.append((event.number, texts)) }
-      return true
-    }
-    for correction in corrections where !takenBack.contains(correction.event) {
-      for text in correction.texts {
-        if let place = opening.firstIndex(where: { $0.field == text.field }) {
-          opening[place] = text
-        } else {
-          opening.append(text)
-        }
-      }
-    }
-    return opening
+  package func ownTexts(of id: Int64, through last: Int64 = .max) throws -> OwnTexts {
+    try CaseEvents(of: id, through: last, in: self).ownTexts
   }
 
   /// What lists call the case.
   func ownTitle(of id: Int64, through last: Int64 = .max) throws -> String {
+    try ownTitle(ownTexts(of: id, through: last))
+  }
+
+  func ownTitle(_ own: OwnTexts) throws -> String {
     var texts: [FieldKey: String] = [:]
-    for (field, content) in try ownTexts(of: id, through: last) where field == "title" || field == "summary" {
+    for (field, content) in own where field == "title" || field == "summary" {
       texts[field] = try text(content: content)
     }
     return CaseTitle.of(given: texts["title"], summary: texts["summary"])
@@ -49,7 +28,11 @@ extension OfficeFile {
 
   /// The words that the open index holds of the case, in their order.
   func indexedWords(of id: Int64, code: String) throws -> [String] {
-    try ownTexts(of: id).reduce(into: code.searchTokens) { words, text in
+    try indexedWords(ownTexts(of: id), code: code)
+  }
+
+  func indexedWords(_ texts: OwnTexts, code: String) throws -> [String] {
+    try texts.reduce(into: code.searchTokens) { words, text in
       words += try self.text(content: text.content)?.searchTokens ?? []
     }
   }
@@ -70,9 +53,13 @@ extension OfficeFile {
 
   /// What it holds of one that is not sealed.
   func openWords(of id: Int64, code: String) throws -> ReadyCase.Indexed {
+    try openWords(of: id, ownTexts(of: id), code: code)
+  }
+
+  func openWords(of id: Int64, _ texts: OwnTexts, code: String) throws -> ReadyCase.Indexed {
     var sender: [String] = []
     if case .open(let open) = try self.sender(of: id) { sender = open.indexedWords }
-    return ReadyCase.Indexed(words: try indexedWords(of: id, code: code), sender: sender)
+    return ReadyCase.Indexed(words: try indexedWords(texts, code: code), sender: sender)
   }
 
   /// Puts the words of a case into the index. Only inside `write`.
@@ -104,10 +91,4 @@ extension OfficeFile {
 extension Sender {
   /// The folded words under which the open index finds the case by its sender.
   var indexedWords: [String] { "\(name) \(address) \(phone)".searchTokens }
-}
-
-extension Change {
-  fileprivate var opens: Bool {
-    if case .opened = self { true } else { false }
-  }
 }

@@ -20,6 +20,14 @@ final class ProgressBar {
     self.total = session.streams.isErrorTerminal ? total() : 0
   }
 
+  /// The second half of a long look at a book: nobody knows how long each case takes.
+  func showCompared(_ cases: Int64) {
+    guard streams.isErrorTerminal else { return }
+    shown = max(shown, 0)
+    let words = Phrase(vi: "đã so \(cases) hồ sơ với nhật ký", en: "\(cases) cases compared with the log")
+    write("\r\(words(language))\u{1B}[K")
+  }
+
   func show(_ done: Int) {
     guard streams.isErrorTerminal else { return }
     let share = total > 0 ? min(99, done * 100 / total) : 0

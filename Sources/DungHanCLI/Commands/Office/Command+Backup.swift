@@ -35,10 +35,15 @@ extension Command {
       let bar = ProgressBar(session, of: Phrase(vi: "sự kiện", en: "events"))
       let backup = try bar.during {
         try office.backUp(
-          to: session.invocation.required(0), isEncrypted: session.invocation.has("encrypt")
-        ) { bar.show(Int($0)) }
+          to: session.invocation.required(0), isEncrypted: session.invocation.has("encrypt"),
+          progress: { bar.show(Int($0)) }, compared: bar.showCompared)
       }
-      try session.print(backup)
+      try session.print(backup, after: .making)
+      guard backup.isSound else {
+        throw Failure.problemsFound(
+          vi: "đã sao lưu, giữ bản này lại: sổ không đúng như nhật ký của nó; xem dunghan doctor",
+          en: "copied, keep it: the office differs from its own log; see dunghan doctor")
+      }
     })
 
   static let backupVerify = Command(
@@ -58,10 +63,13 @@ extension Command {
       let path = session.invocation.required(0)
       let key = try session.recoveryKey(forBackup: path)
       let backup = try bar.during {
-        guard let key else { return try Office.verifyBackup(at: path) { bar.show(Int($0)) } }
-        return try Office.verifyBackup(at: path, recoveryKey: key, in: session.scratchFolder) {
-          bar.show(Int($0))
+        let progress = { (events: Int64) in bar.show(Int(events)) }
+        guard let key else {
+          return try Office.verifyBackup(at: path, progress: progress, compared: bar.showCompared)
         }
+        return try Office.verifyBackup(
+          at: path, recoveryKey: key, in: session.scratchFolder, progress: progress,
+          compared: bar.showCompared)
       }
       try session.print(backup)
       guard backup.isSound else {
@@ -91,8 +99,26 @@ extension Session {
     return surroundings.filled("TMPDIR") ?? "/tmp"
   }
 
-  /// What a backup holds; `more` are further members of the JSON object. `isRepaired`: what was wrong with it was made anew.
-  func print(_ backup: Backup, more: JSONValue = [:], isRepaired: Bool = false) throws {
+  /// What was done with a backup that is told.
+  enum BackupWork {
+    case making, looking, repairing
+
+    /// Where something is wrong with it.
+    fileprivate func heading(_ path: String) -> Phrase {
+      switch self {
+      case .making:
+        Phrase(
+          vi: "Đã sao lưu, nhưng chính sổ có chỗ sai: \(path)",
+          en: "Copied, but the office itself is wrong: \(path)")
+      case .looking: Phrase(vi: "KHÔNG DÙNG ĐƯỢC: \(path)", en: "NOT TO BE RELIED ON: \(path)")
+      case .repairing:
+        Phrase(vi: "Viết lại theo nhật ký của nó: \(path)", en: "Made anew from its log: \(path)")
+      }
+    }
+  }
+
+  /// What a backup holds; `more` are further members of the JSON object.
+  func print(_ backup: Backup, more: JSONValue = [:], after work: BackupWork = .looking) throws {
     guard format == .text else {
       let report: JSONValue = [
         "file": .text(backup.path), "ok": .bool(backup.isSound), "unit": JSONValue(backup.unitName),
@@ -105,21 +131,16 @@ extension Session {
       ]
       return try print(report.adding(more))
     }
-    for line in lines(of: backup, isRepaired: isRepaired) { try output.line(line.sanitizedForTerminal()) }
+    for line in lines(of: backup, after: work) { try output.line(line.sanitizedForTerminal()) }
   }
 
-  private func lines(of backup: Backup, isRepaired: Bool) -> [String] {
+  private func lines(of backup: Backup, after work: BackupWork) -> [String] {
     var lines: [String] = []
     if backup.isSound {
       lines.append(
         Phrase(vi: "Bản sao lưu tốt: \(backup.path)", en: "A sound backup: \(backup.path)")(language))
     } else {
-      let heading =
-        isRepaired
-        ? Phrase(
-          vi: "Viết lại theo nhật ký của nó: \(backup.path)", en: "Made anew from its log: \(backup.path)")
-        : Phrase(vi: "KHÔNG DÙNG ĐƯỢC: \(backup.path)", en: "NOT TO BE RELIED ON: \(backup.path)")
-      lines.append(heading(language))
+      lines.append(work.heading(backup.path)(language))
       lines += backup.problems.map { "  !! " + $0.message(language) }
     }
     if let unit = backup.unitName, let symbol = backup.symbol {

@@ -51,9 +51,11 @@ extension Command {
         recoveryKey: try session.recoveryKey(forBackup: session.invocation.required(0)),
         repairs: session.invocation.has("repair"), isTrial: session.invocation.has("dry-run"))
       if preferences.file == nil, !request.isTrial { try session.makeDataFolder() }
-      let done = try bar.during { try Office.restore(request) { bar.show(Int($0)) } }
+      let done = try bar.during {
+        try Office.restore(request, progress: { bar.show(Int($0)) }, compared: bar.showCompared)
+      }
       try session.print(
-        done.backup, more: done.members(session.language), isRepaired: request.repairs)
+        done.backup, more: done.members(session.language), after: request.repairs ? .repairing : .looking)
       if session.format == .text {
         for line in done.lines(isTrial: request.isTrial) {
           try session.output.line(line(session.language).sanitizedForTerminal())

@@ -36,7 +36,9 @@ extension Command {
       do {
         let office = try session.office()
         let bar = try session.eventBar(office)
-        checkups = try bar.during { try office.checkups { bar.show(Int($0)) } }
+        checkups = try bar.during {
+          try office.checkups(progress: { bar.show(Int($0)) }, compared: bar.showCompared)
+        }
       } catch {
         // What can be said of the rest is said all the same.
         let found = Failure(error)
