@@ -45,6 +45,26 @@ struct ImportedRowsTests {
     #expect(try office.list(CaseFilter()).count == 3)
   }
 
+  @Test(
+    "one of whom more or less is written than of a row before is a case of its own, and the clerk is told which"
+  )
+  func completed() throws {
+    let test = try TestOffice()
+    let office = try test.on(Self.day)
+    func warned(_ names: [String], type: String = "PA") throws -> [String] {
+      let path = try file(test, UUID().uuidString, names, type: type)
+      let report = try office.importRegister(RegisterSource(path: path))
+      return report.warnings.map(\.reason.vi)
+    }
+    #expect(try warned([""]) == [])
+    let told = try warned(["Lò Thị Thử"])
+    #expect(told.count == 1 && told[0].hasPrefix("chữ như SD-2026-00001 đã nhập"), "\(told)")
+    #expect(try warned(["Lò Thị Thử"]) == [], "it is known now")
+    // Another's name is another's, and of a sealed one nothing is told.
+    #expect(try warned(["Quách Văn Thử"], type: "TC") == [] && warned(["Bùi Văn Thử"], type: "TC") == [])
+    #expect(try office.list(CaseFilter()).count == 4)
+  }
+
   @Test("a name put right since is still the row's; a sealed or forgotten one is told as not compared")
   func since() throws {
     let test = try TestOffice()

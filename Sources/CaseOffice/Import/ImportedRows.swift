@@ -7,7 +7,8 @@ import VietnameseText
 /// read alike are two cases in whatever file and order they come.
 struct ImportedRows {
   enum Finding: Equatable {
-    case new
+    /// `like`: the case of a row that reads alike, from the same person as it seems, of whom one of the two says more.
+    case new(like: Int64?)
     case known
     /// One that reads alike is from somebody who is not to be told.
     case uncompared
@@ -52,7 +53,7 @@ struct ImportedRows {
   ) throws -> Finding {
     if alike[content] == nil {
       let own = content.identity(occurrence: occurrence)
-      if try file.noteImported(own) { return .new }
+      if try file.noteImported(own) { return .new(like: nil) }
       // A row that names nobody is like any: somebody may have been written down since.
       if person.isEmpty { return .known }
       if let people = try people(of: own, in: file), people.contains(person.spokenOf) { return .known }
@@ -66,7 +67,10 @@ struct ImportedRows {
     while !(try file.noteImported(content.identity(occurrence: others.next))) { others.next += 1 }
     others.taken.insert(others.next)
     others.next += 1
-    return .new
+    return .new(
+      like: try others.known.keys.sorted().first { person.mayBe($0) }.flatMap { like in
+        try others.known[like]?.first.flatMap { try file.importedMatter(content.identity(occurrence: $0)) }
+      })
   }
 
   private func read(_ content: RowContent, taken: Set<Int>, from file: OfficeFile) throws -> Alike {
@@ -95,7 +99,7 @@ struct ImportedRows {
     switch try sender(matter) {
     case .open(let kept): return Set(([kept] + kept.former).map(\.spokenOf))
     case .sealed, .forgotten: return nil
-    case nil: return []
+    case nil: return [Sender().spokenOf]
     }
   }
 }
@@ -108,5 +112,11 @@ extension Sender {
       phone.filter(\.isNumber),
     ]
     .joined(separator: "\u{1F}")
+  }
+
+  /// Whether nothing of who it is differs from `other`, spoken of in the same way, but what one of the two leaves out.
+  fileprivate func mayBe(_ other: String) -> Bool {
+    let parts = [spokenOf, other].map { $0.split(separator: "\u{1F}", omittingEmptySubsequences: false) }
+    return zip(parts[0], parts[1]).allSatisfy { $0 == $1 || $0.isEmpty || $1.isEmpty }
   }
 }

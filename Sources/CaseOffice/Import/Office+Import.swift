@@ -40,7 +40,14 @@ extension Office {
       path: source.path, reader: reader, language: language, isDryRun: isDryRun)
     let clerk = RegisterClerk(
       reader: reader, engines: try engines(by: actor), preparer: try file.preparer(), entered: today)
-    var run = ImportRun(file: file, signature: signature(actor), sender: try comparableSender())
+    var run = ImportRun(
+      file: file, signature: signature(actor), sender: try comparableSender(),
+      openCode: { matter in
+        guard case .open? = try self.file.sender(of: matter) ?? .open(Sender()) else { return nil }
+        return try self.seeing { sight in
+          try self.file.isShown(matter, to: sight) ? try self.file.matter(id: matter)?.matter.code : nil
+        }
+      })
     var kept = 0
     do {
       do {
