@@ -26,8 +26,42 @@ enum Formula {
     return !rest.dropFirst().allSatisfy { ("0"..."9").contains($0) || $0 == " " || $0 == "." || $0 == "," }
   }
 
-  /// The cell without the apostrophe that was put before it.
+  /// The cell without the apostrophes that were put before it and into it.
   static func unguarded(_ cell: String) -> String {
-    cell.first == mark && begins(cell.dropFirst()) ? String(cell.dropFirst()) : cell
+    guard cell.utf8.contains(markByte) else { return cell }
+    let whole = cell.first == mark && begins(cell.dropFirst()) ? String(cell.dropFirst()) : cell
+    let bytes = Array(whole.utf8)
+    var kept: [UInt8] = []
+    for (place, byte) in bytes.enumerated() {
+      let isMark = byte == markByte && place > 0 && parts(bytes[place - 1]) && acts(bytes[(place + 1)...])
+      if !isMark { kept.append(byte) }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// Where within a cell another would begin, and act, for a spreadsheet that parts rows at another sign than was meant: it
+  /// takes no quotes for quotes then, and a line's end for that of the row.
+  static func innerStarts(in bytes: ArraySlice<UInt8>) -> [Int] {
+    bytes.indices.dropFirst().filter { parts(bytes[$0 - 1]) && acts(bytes[$0...]) }
+  }
+
+  private static let markByte = UInt8(ascii: "'")
+
+  private static func parts(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether what begins here is worked out, up to the next sign that parts cells. A stroke before an item of a list is none.
+  private static func acts(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = bytes.prefix { !parts($0) }.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\"") }
+    switch String(decoding: text.prefix(3), as: UTF8.self).unicodeScalars.first {
+    case "=", "@", "\u{FF1D}", "\u{FF20}": return true
+    case "+", "-", "\u{FF0B}", "\u{FF0D}", "\u{2212}": return text.contains { "(!|".utf8.contains($0) }
+    default: return false
+    }
   }
 }

@@ -41,10 +41,14 @@ package struct RegisterRejectsWriter {
     var place = 0
     for field in fields {
       let cell = bytes.withUnsafeBufferPointer { field.text(in: $0) }
-      guard Formula.couldAct(cell) else { continue }
-      result += bytes[place..<field.start]
-      result += Array(String(Formula.mark).utf8)
-      place = field.start
+      let starts =
+        (Formula.couldAct(cell) ? [field.start] : [])
+        + Formula.innerStarts(in: bytes[field.start..<field.end])
+      for start in starts {
+        result += bytes[place..<start]
+        result += Array(String(Formula.mark).utf8)
+        place = start
+      }
     }
     return String(decoding: result + bytes[place..<end], as: UTF8.self).withoutControls()
   }

@@ -41,9 +41,18 @@ package struct TableWriter {
     return text
   }
 
+  /// With an apostrophe before what would be a formula of its own to a reader that parts the row elsewhere.
+  private static func guardedInside(_ cell: String) -> String {
+    var bytes = Array(cell.utf8)
+    for place in Formula.innerStarts(in: bytes[...]).reversed() {
+      bytes.insert(contentsOf: String(Formula.mark).utf8, at: place)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private mutating func write(_ given: String) {
     // What is meant for a spreadsheet is looked at in a terminal too, through a pipe.
-    let cell = guardsFormulas ? given.withoutControls() : given
+    let cell = guardsFormulas ? Self.guardedInside(given.withoutControls()) : given
     let isGuarded = guardsFormulas && Formula.begins(given)
     let needsQuotes = cell.utf8.contains { byte in
       switch byte {

@@ -77,6 +77,23 @@ struct RegisterRowsTests {
     }
   }
 
+  @Test(
+    "a formula that another reader would find behind its own sign is disarmed in the rejected rows, and read as it was",
+    arguments: [
+      "hỏng;=HYPERLINK(1)", "hai dòng\n=1+1", "a,@SUM(A1)", "a\t+cmd|x", "x; \"\"=1+1", "a;\u{FF1D}1",
+    ])
+  func innerFormulas(cell: String) throws {
+    let read = try ReadRegister("Ngày đến,Nội dung,Ghi chú\nxx,\"\(cell)\",Việc\n")
+    var writer = RegisterRejectsWriter(read.reader, language: .vi)
+    for reject in read.rejects { writer.write(reject) }
+    let written = writer.take()
+    #expect(!written.contains(cell) && written.contains("'"), "\(written)")
+    let meant = cell.replacing("\"\"", with: "\"")
+    let again = try ReadRegister(written.replacing("xx", with: "2/11/2026"))
+    #expect(
+      again.rows.first?.summary == meant.replacing("\t", with: " "), "\(again.rows.first?.summary ?? "")")
+  }
+
   @Test("rejected rows are written as they were with the reason, and can be read again")
   func rejectsFile() throws {
     let text = """

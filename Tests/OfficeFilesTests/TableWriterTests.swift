@@ -30,8 +30,7 @@ struct TableWriterTests {
     arguments: [
       "=1+1", "+84", "-2", "@SUM(A1)", "\tx", "\rx", "=cmd|' /C calc'!A0", "\u{FF1D}1+1", "\u{FF0B}1",
       "\u{FF0D}1",
-      "\u{FF20}SUM(A1)", "\u{2212}1", " =1", "  \u{FF1D}1", "\u{A0}=1", "\u{3000}@A1", "\n=1", "\r\n=1",
-      "\t\t=1",
+      "\u{FF20}SUM(A1)", "\u{2212}1", " =1", "  \u{FF1D}1", "\u{A0}=1", "\u{3000}@A1",
       " \t +1", "\u{200B}-1", "\u{1B}=1",
     ])
   func formulas(cell: String) throws {
@@ -45,6 +44,19 @@ struct TableWriterTests {
     arguments: ["Cống = tắc", " việc", "1+1", "a@b", "'=1", "", " ", "(-1)", "84"])
   func words(cell: String) throws {
     #expect(try TableReader(text: line([cell, "x"]), delimiter: .comma).rows() == [[cell, "x"]])
+  }
+
+  @Test(
+    "what another reader would take for a cell of its own is written as text too; a list's strokes stay",
+    arguments: [
+      ("hỏng;=1+1", "hỏng;'=1+1"), ("a, @SUM(A1)", "a,' @SUM(A1)"), ("hai\n=1", "hai\n'=1"),
+      ("\n=1", "'\n'=1"),
+      ("\t\t=1", "'\t\t'=1"), ("x;+HYPERLINK(1)", "x;'+HYPERLINK(1)"), ("x;\"=1", "x;'\"=1"),
+      ("đèn; - cống; + đường", "đèn; - cống; + đường"), ("giá 5, -2, a = b", "giá 5, -2, a = b"),
+    ])
+  func inner(cell: String, expected: String) throws {
+    #expect(try TableReader(text: line(["x", cell]), delimiter: .comma).rows() == [["x", expected]])
+    #expect(try TableReader(text: line([cell], guardsFormulas: false), delimiter: .comma).rows() == [[cell]])
   }
 
   @Test("a mark that a spreadsheet drops does not hide a formula")

@@ -71,6 +71,7 @@ import Testing
     let formulas = [
       "=HYPERLINK(1)", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1", " =1+1", "\n=1", "=cmd|' /C calc'!A0",
       "\u{FF1D}1+1", " \u{FF0B}1", "\u{3000}\u{FF0D}1", "\u{FF20}SUM(A1)", "\u{A0}=1",
+      "Việc;=HYPERLINK(1)", "Việc,\"@SUM(A1)", "Hai dòng\n=1+1", "Việc;+cmd|x",
     ]
     let (office, program) = try office(formulas)
     defer { withExtendedLifetime(office) {} }
@@ -85,6 +86,14 @@ import Testing
         #expect(
           first.map { !"=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains($0) } ?? true,
           "\(command): \(cell.debugDescription)")
+      }
+      // A reader that parts the row at another sign knows no quotes within it.
+      for sign: Character in [",", ";", "\t"] {
+        for cell in outcome.output.split(whereSeparator: { $0 == sign || $0.isNewline }) {
+          let first = cell.first { !$0.isWhitespace && $0 != "\"" && $0 != "\u{FEFF}" }
+          #expect(
+            first.map { !"=@\u{FF1D}\u{FF20}".contains($0) } ?? true, "\(command): \(cell.debugDescription)")
+        }
       }
     }
   }
