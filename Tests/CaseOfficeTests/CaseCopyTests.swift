@@ -79,7 +79,7 @@ struct CaseCopyTests {
     let refused = problem { _ = try office.makeCopy(CopyRequest(code: code, kind: .answeringUnit)) }
     #expect(refused?.rule == .copyTells && refused?.kind == .refused)
     #expect(
-      refused?.message.vi.contains("chữ 1: họ tên, số điện thoại") == true, "\(refused?.message.vi ?? "")")
+      refused?.message.vi.contains("ký tự 1: họ tên, số điện thoại") == true, "\(refused?.message.vi ?? "")")
     #expect(refused?.message.vi.folded.contains("quach") == false)
     #expect(try office.audit().events == events, "nothing was made, nothing is told of it")
     let path = test.folder + "/x.txt"

@@ -35,7 +35,7 @@ struct SealedWordsTests {
     }
     #expect(told?.rule == .senderKept && told?.kind == .refused)
     #expect(
-      told?.message.vi.hasPrefix("Nội dung: dòng 2 chữ 8: họ tên, số điện thoại của người gửi") == true,
+      told?.message.vi.hasPrefix("Nội dung: dòng 2 ký tự 8: họ tên, số điện thoại của người gửi") == true,
       "\(told?.message.vi ?? "")")
     #expect(told?.message.vi.contains("Quách") == false && told?.message.en.contains("777") == false)
     for one in try [
@@ -58,7 +58,7 @@ struct SealedWordsTests {
     let office = try test.on("2026-11-23")
     let one = try new("Đòi chuyển tiền.\nGọi 0900 000 678", type: "to-cao", values: [])
     let warning = try #require(try office.warnings(for: one).first { $0.kind == .numberInSealed })
-    #expect(warning.message.vi.hasPrefix("Nội dung: dòng 2 chữ 5: số điện thoại"))
+    #expect(warning.message.vi.hasPrefix("Nội dung: dòng 2 ký tự 5: số điện thoại"))
     #expect(try office.open(one).isSealed)
     #expect(
       try office.warnings(for: new("Gọi 0900 000 678", isSealed: false)).allSatisfy {
@@ -88,7 +88,7 @@ struct SealedWordsTests {
     let committee = try test.on("2026-11-23", as: "cap-uy")
     let unchecked = problem { try committee.act(code, "assign", "to=ubkt", "direction=gọi 0900 000 678") }
     #expect(unchecked?.rule == .numberUnchecked)
-    #expect(unchecked?.message.vi.contains("dòng 1 chữ 5: số điện thoại") == true)
+    #expect(unchecked?.message.vi.contains("dòng 1 ký tự 5: số điện thoại") == true)
     // No oracle: without the key a name is neither refused nor proved.
     try committee.act(code, "assign", "to=ubkt", "direction=mời bà Quách Thị Kín Đáo")
     // The history of an open case is no vault.

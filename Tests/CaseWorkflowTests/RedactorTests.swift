@@ -164,7 +164,7 @@ struct RedactorTests {
     let text = "Kính gửi Mặt trận.\nTôi là Quách Thị Hạnh,\r\nở 12 Lê Lợi."
     let traces = Self.sender.traces(in: text)
     #expect(traces.map(\.line) == [2, 3] && traces.map(\.column) == [8, 3])
-    #expect(traces.spoken().vi == "dòng 2 chữ 8: họ tên; dòng 3 chữ 3: địa chỉ")
+    #expect(traces.spoken().vi == "dòng 2 ký tự 8: họ tên; dòng 3 ký tự 3: địa chỉ")
     #expect(
       Trace.masked(text, at: traces) == "Kính gửi Mặt trận.\nTôi là [người gửi],\r\nở [đã che].")
     #expect(traces.spoken(limit: 1).en == "line 2 column 8: the name; and 1 more")

@@ -54,8 +54,8 @@ struct DocumentCommandTests {
     try Data("Kính gửi Đảng ủy,\nQUÁCH THỊ KÍN ĐÁO, 0900000678".utf8).keep(at: path)
     let found = desk.run("document", "check", path, code)
     #expect(
-      found.code == 1 && found.lines[0] == "!! dòng 2 chữ 1: họ tên"
-        && found.lines[1].hasPrefix("!  dòng 2 chữ 20"))
+      found.code == 1 && found.lines[0] == "!! dòng 2 ký tự 1: họ tên"
+        && found.lines[1].hasPrefix("!  dòng 2 ký tự 20"))
     #expect(found.errors.contains("1 chỗ") && !(found.errors + found.output).contains("ĐÁO"))
     let places = try desk.run("document", "check", path, code, "--json").list()
     #expect(

@@ -76,6 +76,23 @@ struct PasswordCommandTests {
     #expect(desk.run("audit", "verify").code == 0)
   }
 
+  @Test("on a new machine the paper puts the copy back, and says whose account it opens and how")
+  func newMachine() throws {
+    let desk = try desk()
+    let copy = desk.folder + "/usb.kin"
+    let key = desk.run("user", "recovery-key").lines.dropFirst().prefix(2).joined()
+    #expect(desk.run("backup", "create", copy, "--encrypt").code == 0)
+    desk.systemUser = "nguoi-moi"
+    desk.variables["DUNGHAN_FILE"] = desk.folder + "/may-moi.dunghan"
+    let done = desk.run("backup", "restore", copy, input: key + "\n")
+    #expect(done.code == 0 && done.output.contains("thay lời quản trị (thu)"), "\(done)")
+    #expect(done.output.contains("dunghan user recover thu"))
+    #expect(desk.run("user", "recover", "thu", input: "\(key)\nba con mèo nhỏ\n").code == 0)
+    desk.isTerminal = true
+    desk.answers = ["thu", "ba con mèo nhỏ"]
+    #expect(desk.run("board").code == 0)
+  }
+
   @Test("a training office has no passwords")
   func training() throws {
     let desk = try CommandLineDesk()

@@ -80,7 +80,7 @@ struct SenderCommandTests {
     told[5] = "Thu tiền.\nQuách Thị Kín Đáo kể, gọi 0900 000 777"
     let named = desk.run(told)
     #expect(named.code == 3 && named.output.isEmpty && !named.errors.contains("Đáo"))
-    #expect(named.errors.contains("Nội dung: dòng 2 chữ 1: họ tên, số điện thoại của người gửi"))
+    #expect(named.errors.contains("Nội dung: dòng 2 ký tự 1: họ tên, số điện thoại của người gửi"))
     let register = desk.folder + "/so.csv"
     try Data("Ngày nhận,Họ tên,Loại,Nội dung\n1/10/2026,Lò Văn Giấu,TC,Lò Văn Giấu tố cáo\n".utf8).keep(
       at: register)

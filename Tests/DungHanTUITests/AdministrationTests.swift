@@ -23,6 +23,27 @@ struct AdministrationTests {
     #expect(clerk.shows("─ \(words)"), "\(clerk.text)")
   }
 
+  @Test(
+    "F9 finds the administration by what one looks for there, without accents",
+    arguments: ["sao luu", "khôi phục", "mat khau", "tài khoản", "nhật ký", "người ký"])
+  func foundByContent(words: String) throws {
+    let clerk = try Clerk(ScreenOffice().on(as: "quan-tri")).press(.function(9)).type(words).press(.enter)
+    #expect(clerk.shows("QUẢN TRỊ") && clerk.shows("[Đơn vị]"), "\(clerk.text)")
+  }
+
+  @Test("The book's page tells the newest nightly copy, and how one is made and put back")
+  func nightly() throws {
+    let office = try ScreenOffice()
+    let clerk = try clerk(office)
+    clerk.press(.left, .left)
+    choose(clerk, "Sao lưu đêm, mới nhất")
+    #expect(clerk.shows("chưa có") && clerk.shows("dunghan backup restore TỆP"), "\(clerk.text)")
+    _ = try clerk.office.backUpForTheNight()
+    let later = try self.clerk(office).press(.left, .left)
+    #expect(
+      later.rows.contains { $0.contains("Sao lưu đêm, mới nhất") && $0.contains("/2026") }, "\(later.text)")
+  }
+
   @Test("A body is added: F8 shows what will be, a second F8 saves it, and the lists know it at once")
   func addUnit() throws {
     let office = try ScreenOffice()
@@ -203,7 +224,7 @@ struct AdministrationTests {
     let clerk = try clerk(office, as: "tra-cuu")
     for _ in 0..<7 { clerk.press(.right) }
     #expect(clerk.shows("Số đơn đã cấp") && clerk.shows("sổ tập huấn"))
-    for _ in 0..<6 { clerk.press(.down) }
+    choose(clerk, "Sổ")
     clerk.press(.enter)
     #expect(clerk.shows("KẾT QUẢ KIỂM TRA LÚC 08:00") && clerk.shows("nhật ký liền mạch"), "\(clerk.text)")
   }

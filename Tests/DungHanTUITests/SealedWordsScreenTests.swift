@@ -79,7 +79,7 @@ struct SealedWordsScreenTests {
     #expect(clerk.shows("dòng 2") && clerk.shows("họ tên"), "\(clerk.text)")
     clerk.press(.enter)
     #expect(clerk.shows("quach thi kin dao"), "what to do was said in a box; every word is there behind it")
-    #expect(clerk.rows.contains { $0.contains("✗ dòng 2 chữ 1") }, "and under the field: \(clerk.text)")
+    #expect(clerk.rows.contains { $0.contains("✗ dòng 2 ký tự 1") }, "and under the field: \(clerk.text)")
     #expect(try clerk.office.list(CaseFilter()).isEmpty)
   }
 }

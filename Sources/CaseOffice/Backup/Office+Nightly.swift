@@ -59,6 +59,11 @@ extension Office {
   /// The backups of past nights; none where none was ever made.
   var nightlyBackups: [String] { (try? Self.backups(in: nightlyFolder)) ?? [] }
 
+  /// The day of the newest of them.
+  var lastNightly: CivilDate? {
+    nightlyBackups.compactMap { Self.date(ofName: FilePlace.name(of: $0)) }.max()
+  }
+
   /// The backups of past nights that may not be read; nil where all can.
   package func unreadBackups() -> UnreadBackups? {
     let folder = nightlyFolder

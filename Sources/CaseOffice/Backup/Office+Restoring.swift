@@ -51,6 +51,8 @@ package struct RestoreReport: Hashable, Sendable {
   package var isByPaper = false
   /// Whether nothing stood in the place of the office.
   package var hadNone = false
+  /// The keys of the accounts that administer what was put back, and may open it today.
+  package var administrators: [String] = []
 }
 
 extension Office {
@@ -98,6 +100,7 @@ extension Office {
       backup: Backup(returning.report, path: request.backup), path: path,
       remaining: returning.remaining.flatMap { $0.isEmpty ? nil : $0.words })
     report.isByPaper = returning.isByPaper
+    report.administrators = try administrators(of: returning.file, on: request.clock.now().day).map(\.key)
     if case .none = present { report.hadNone = true }
     guard !request.isTrial else {
       report.later = try returning.laterWork(for: actor.account).map { WorkLeftBehind($0) }
@@ -122,14 +125,17 @@ extension Office {
       let account = try whoIsThere(request.visitor, in: file, clock: request.clock).0
       return try Office(file: file, clock: request.clock, account: account).actor(for: .restore)
     } catch let problem as OfficeProblem where problem.kind == .refused {
-      let day = request.clock.now().day
-      let keeper = try file.accounts().first { account in
-        account.roles(on: day).contains { OfficeTask.restore.roles.contains($0) }
-      }
+      let keeper = try administrators(of: file, on: request.clock.now().day).first
       guard let key, let keeper, (try? file.openVault(as: OfficeFile.recoveryHolder, with: key.pair)) != nil
       else { throw problem }
       returning.isByPaper = true
       return try Office(file: file, clock: request.clock, account: keeper).actor(for: .restore)
+    }
+  }
+
+  private static func administrators(of file: OfficeFile, on day: CivilDate) throws -> [Account] {
+    try file.accounts().filter { account in
+      account.roles(on: day).contains { OfficeTask.restore.roles.contains($0) }
     }
   }
 

@@ -1,5 +1,6 @@
 import CaseStore
 import CaseWorkflow
+package import WorkingCalendar
 
 /// The book itself: where it lies and how much is in it.
 package struct BookFacts: Hashable, Sendable {
@@ -12,6 +13,8 @@ package struct BookFacts: Hashable, Sendable {
   package var events: Int64
   /// The wall clock of the newest event.
   package var freshAt: String
+  /// The day of the newest nightly backup that lies beside the book; nil where there is none.
+  package var lastNightly: CivilDate?
 }
 
 extension Office {
@@ -19,6 +22,6 @@ extension Office {
     let fresh = try freshness()
     return BookFacts(
       path: file.path, unitName: unitName, symbol: symbol, isTraining: isTraining,
-      cases: try file.codesGiven(), events: fresh.events, freshAt: fresh.at)
+      cases: try file.codesGiven(), events: fresh.events, freshAt: fresh.at, lastNightly: lastNightly)
   }
 }

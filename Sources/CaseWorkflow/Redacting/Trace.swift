@@ -98,7 +98,7 @@ extension [Trace] {
           if !labels.contains(label) { labels.append(label) }
         }
         let column = first { $0.line == line }?.column ?? 1
-        return Phrase(vi: "dòng \(line) chữ \(column): ", en: "line \(line) column \(column): ")(language)
+        return Phrase(vi: "dòng \(line) ký tự \(column): ", en: "line \(line) column \(column): ")(language)
           + labels.joined(separator: ", ")
       }
       let rest = lines.count - told.count

@@ -75,8 +75,9 @@ extension UsageProblem {
         en: "\(place): “\(value)” is beyond the calendar; use years within \(calendarYears)")
     case .unreadableSpan(let flag, let value):
       Phrase(
-        vi: "--\(flag): không đọc được khoảng “\(value)”; ghi như 2026-01-01..2026-03-31",
-        en: "--\(flag): unreadable span “\(value)”; write 2026-01-01..2026-03-31")
+        vi:
+          "--\(flag): “\(value)” không phải một khoảng ngày; ghi ngày đầu trước, như 2026-01-01..2026-03-31",
+        en: "--\(flag): “\(value)” is no span of days; write the first day first, as 2026-01-01..2026-03-31")
     case .unreadableTime(let flag, let value):
       Phrase(
         vi: "--\(flag): không đọc được giờ “\(value)”; ghi như 07:30",

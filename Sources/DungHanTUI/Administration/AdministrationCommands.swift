@@ -15,7 +15,12 @@ extension ScreenCommands {
     .administration, title: Words(vi: "Quản trị", en: "Administration"), keys: [.control("o")],
     help: Words(
       vi: "Đơn vị, người ký, thời hạn, loại vụ việc, lịch, tài khoản, quyền, sổ, nhật ký",
-      en: "Bodies, signers, terms, types, calendar, accounts, rights, the book, its log"))
+      en: "Bodies, signers, terms, types, calendar, accounts, rights, the book, its log"),
+    finds: Words(
+      vi:
+        "đơn vị người ký đường báo cáo thời hạn loại vụ việc tài khoản mật khẩu chìa quyền sổ sao lưu khôi phục kiểm tra nhật ký",
+      en:
+        "bodies signers routes terms types accounts passwords keys rights book backup restore check log"))
 
   private static func openRow(_ mayChange: Bool) -> Entry {
     Entry(

@@ -2,10 +2,12 @@ import CaseOffice
 import CaseWorkflow
 import TerminalKit
 import VietnameseText
+import WorkingCalendar
 
 /// “Sổ”: where the book lies, how fresh it is, how much is in it, and whether it is sound.
 struct BookPage: TablePage {
   static let check = "check"
+  private static let backups = "backups"
 
   let picture: TablesPicture
   let desk: Desk
@@ -31,6 +33,10 @@ struct BookPage: TablePage {
       ("cases", AdministrationWords.bookCases, desk.grouped(book.cases)),
       ("events", AdministrationWords.bookEvents, desk.grouped(Int(book.events))),
       ("fresh", AdministrationWords.bookFresh, freshness),
+      (
+        Self.backups, AdministrationWords.bookBackup,
+        book.lastNightly?.vietnamese ?? desk.say(AdministrationWords.noBackup)
+      ),
     ]
   }
 
@@ -67,6 +73,7 @@ struct BookPage: TablePage {
   func facts(_ id: String) -> [Fact] {
     if let found = values.first(where: { $0.id == id }) {
       return [Fact(say(found.label), found.value.sanitizedForTerminal())]
+        + (id == Self.backups ? [Fact("", say(AdministrationWords.backupHow))] : [])
     }
     if let checkup = checkup(id) { return [Fact("", say(checkup.message))] }
     return [Fact("", say(AdministrationWords.checkWhat))]

@@ -158,6 +158,14 @@ enum AdministrationWords {
   static let bookCases = Phrase(vi: "Số đơn đã cấp", en: "Codes given")
   static let bookEvents = Phrase(vi: "Việc đã ghi nhật ký", en: "Events in the log")
   static let bookFresh = Phrase(vi: "Ghi lần cuối", en: "Last written")
+  static let bookBackup = Phrase(vi: "Sao lưu đêm, mới nhất", en: "Newest nightly copy")
+  static let noBackup = Phrase(vi: "chưa có", en: "none yet")
+  static let backupHow = Phrase(
+    vi:
+      "Mỗi đêm: dunghan sweep. Ra USB: dunghan backup create TỆP. Khôi phục: mọi người ra khỏi sổ, rồi dunghan backup restore TỆP.",
+    en:
+      "Every night: dunghan sweep. To a stick: dunghan backup create FILE. To put one back everybody leaves, then dunghan backup restore FILE."
+  )
   static let checkNow = Phrase(vi: "Kiểm tra sổ", en: "Check the book")
   static let checkWhat = Phrase(
     vi: "Đọc lại cả tệp, tính lại số kiểm tra của nhật ký, so hồ sơ và các bảng với nhật ký.",

@@ -18,12 +18,15 @@ package struct Command<ID: Hashable & Sendable, Context>: Sendable {
   package let keys: [Key]
   /// One sentence for F1 and the manual.
   package let help: Words
+  /// By what else it is found in the palette: what one meets there.
+  package let finds: Words?
   /// How much it is used: the key bar drops the smallest first; 0 is never in the bar.
   package let weight: Int
   package let availability: @Sendable (Context) -> Availability
 
   package init(
-    _ id: ID, title: Words, barTitle: Words? = nil, keys: [Key] = [], help: Words, weight: Int = 0,
+    _ id: ID, title: Words, barTitle: Words? = nil, keys: [Key] = [], help: Words, finds: Words? = nil,
+    weight: Int = 0,
     availability: @escaping @Sendable (Context) -> Availability = { _ in .available }
   ) {
     self.id = id
@@ -31,6 +34,7 @@ package struct Command<ID: Hashable & Sendable, Context>: Sendable {
     self.barTitle = barTitle ?? title
     self.keys = keys
     self.help = help
+    self.finds = finds
     self.weight = weight
     self.availability = availability
   }

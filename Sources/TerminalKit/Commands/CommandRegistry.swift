@@ -94,13 +94,19 @@ package struct CommandRegistry<ID: Hashable & Sendable, Context>: Sendable {
     }
   }
 
-  /// The commands whose titles have words beginning with each word typed, without accents; all for an empty query.
+  /// The commands whose titles have words beginning with each word typed, without accents, then those found by other words;
+  /// all for an empty query.
   package func matching(_ query: String, _ language: Language) -> [Command<ID, Context>] {
     let wanted = query.searchTokens
-    return commands.filter { command in
-      let words = command.title[language].searchTokens
+    func isMeant(_ text: String) -> Bool {
+      let words = text.searchTokens
       return wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
     }
+    let titled = commands.filter { isMeant($0.title[language]) }
+    return titled
+      + commands.filter { command in
+        command.finds.map { isMeant($0[language]) } ?? false && !titled.contains { $0.id == command.id }
+      }
   }
 
   private func keyNames(_ command: Command<ID, Context>) -> String {

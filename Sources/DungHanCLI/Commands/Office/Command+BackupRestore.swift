@@ -93,21 +93,24 @@ extension RestoreReport {
     } else {
       lines.append(Phrase(vi: "Đã khôi phục vào \(path)", en: "Restored to \(path)"))
     }
+    let administrator = administrators.first ?? "KEY"
+    let keepers = administrators.joined(separator: ", ")
     if isByPaper {
       lines.append(
         Phrase(
-          vi: "Tờ mã đã thay lời quản trị; đặt mật khẩu để vào sổ: dunghan user recover KHÓA-TÀI-KHOẢN",
+          vi:
+            "Tờ mã đã thay lời quản trị (\(keepers)); đặt mật khẩu để vào sổ: dunghan user recover \(administrator)",
           en:
-            "The paper stood for the administrator; to get in give an account a password: dunghan user recover KEY"
+            "The paper stood for the administrator (\(keepers)); to get in give an account a password: dunghan user recover \(administrator)"
         ))
     }
     if hadNone, !isByPaper, !isTrial, backup.isTraining == false {
       lines.append(
         Phrase(
           vi:
-            "Chìa mở người gửi nằm ở máy cũ: chép thư mục keys về, hoặc lấy lại bằng tờ mã: dunghan user recover KHÓA",
+            "Quản trị trong sổ: \(keepers). Chìa mở người gửi nằm ở máy cũ: chép thư mục keys về, hoặc lấy lại bằng tờ mã: dunghan user recover \(administrator)",
           en:
-            "The keys to senders lie on the old machine: bring its folder keys, or use the paper: dunghan user recover KEY"
+            "Administered by \(keepers). The keys to senders lie on the old machine: bring its folder keys, or use the paper: dunghan user recover \(administrator)"
         ))
     }
     if let kept { lines.append(Phrase(vi: "Sổ cũ giữ ở \(kept)", en: "The old file is kept as \(kept)")) }
