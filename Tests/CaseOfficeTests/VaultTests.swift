@@ -265,15 +265,21 @@ struct VaultTests {
     #expect(throws: OfficeProblem.self) { try office.sealSender(code: code, reason: "Lần nữa") }
   }
 
-  @Test("what was written before and tells the sender is said, with its place, and stays as written")
+  @Test(
+    "what was written before and tells the sender is masked where others read, said with its place, and kept in the log"
+  )
   func sealedTelling() throws {
     let test = try TestOffice()
     let code = try sealed(test, "\(Self.name) kể: cống tắc", isSealed: false)
     let office = try test.on("2026-11-23")
     try office.act(code, "note-call", "with=Hoa", "said=Gọi lại \(Self.name)")
     let sealing = try office.sealSender(code: code, reason: "Người gửi xin")
+    #expect(sealing.telling.map(\.vi) == ["Nội dung", "Nói gì"], "\(sealing.telling)")
+    let shown = try office.show(code: code)
     #expect(
-      sealing.telling.map(\.vi).contains("Nội dung") && sealing.telling.count >= 2, "\(sealing.telling)")
+      shown.summary == "[người gửi] kể: cống tắc" && shown.line.title == shown.summary, "\(shown.summary)")
+    #expect(
+      try office.history(code: code).first?.details.contains { $0.value.vi.contains(Self.name) } == true)
     #expect(try office.verifyChain().isSound)
   }
 
@@ -357,6 +363,24 @@ struct VaultTests {
     #expect(mine.contains("cùng bà \(Self.name)") && mine.contains("12/PC về bà \(Self.name)"), "\(mine)")
     #expect(try office.show(code: code).matter.documents.map(\.number) == ["12/PC về bà [người gửi]"])
     #expect(try office.verifyChain().isSound && office.file.recordDifferences().isEmpty)
+    // What is tied to it later, was tied once, or comes back by an undoing.
+    let late = try office.open(
+      NewCase(
+        type: "phan-anh", title: "Trùng đơn bà \(Self.name)", summary: "Loa hỏng",
+        received: TestOffice.day("2026-11-23"),
+        source: "truc-tiep", sender: Sender(name: "Bùi Văn Thử", address: "xóm 2", phone: ""))
+    ).code
+    try office.act(late, "note-call", "with=Hoa", "said=giống đơn bà \(Self.name)")
+    try office.act(late, "amend", "title=Trùng một đơn khác", "reason=Không nêu tên")
+    #expect(try office.undoable(code: late) != nil)
+    try office.act(late, "link", "case=\(code)", "reason=Cùng xóm")
+    let readers = try ["cap-uy", "tra-cuu"].map { try test.on("2026-11-23", as: $0) }
+    for reader in readers {
+      let told = try reader.history(code: late).flatMap(\.details).map(\.value.vi)
+      #expect(!told.contains { $0.contains("Kín Đáo") }, "\(told)")
+      #expect(try reader.search("kin dao").isEmpty)
+    }
+    try office.act(late, "unlink", "case=\(code)", "reason=Nhầm")
     // Sealed by a part that is kept secret, not by an act of its own.
     let open = try sealed(test, "Đường hỏng và thu tiền", isSealed: false)
     try office.act(open, "note-call", "with=Hoa", "said=Gọi lại cho bà \(Self.name)")

@@ -64,6 +64,7 @@ extension Office {
   @discardableResult
   package func open(_ new: NewCase) throws -> CaseLine {
     let actor = try actor(for: .intake)
+    if try new.isSealed ?? isSealedByDefault(new.type) { try renewVaultBeforeSealing(by: actor) }
     let code = try file.write {
       let engine = try engine(openingA: new.type, by: actor)
       let values = try readValues(new.values, engine.type.intakeFields)
@@ -100,6 +101,10 @@ extension Office {
       return stored.matter.code
     }
     return try lineAfterAct(code: code)
+  }
+
+  private func isSealedByDefault(_ type: CaseTypeKey) throws -> Bool {
+    try file.currentDigest(of: type).map { try file.caseType(digest: $0).isSealedByDefault } ?? false
   }
 
   /// Does `act`, or says which rule forbids it. The case is read, decided on and written in one transaction.
@@ -140,9 +145,10 @@ extension Office {
         try lookThrough(decision, of: fields, on: stored, beside: values.code("case"))
       }
       try bar(&decision, asking: fields, on: stored.matter)
-      try relate(action, values, &decision, of: stored, by: engine.context.actor)
+      let secret = try relate(action, values, &decision, of: stored, by: engine.context.actor)
       let signature = signature(engine.context.actor)
       try file.record(decision, kind: act.action, on: &stored, by: signature)
+      try keepWords(of: secret, by: engine.context.actor)
       try followDuplicates(of: stored.matter, engine, by: signature)
       said =
         try notInForce(decision) + earlierThanTakenBack(decision, action, of: stored.id)

@@ -142,7 +142,8 @@ extension Office {
     }
     let given = type.fields(givenBy: event.kind)
     return try details(
-      changes, of: given + type.actions.flatMap(\.fields), ofOwn: isBeginning ? type.entryFields : given,
+      changes, of: given + type.actions.flatMap(\.fields),
+      ofOwn: isBeginning || event.kind == StoredMatter.keepWordsKind ? type.entryFields : given,
       isWhole: isBeginning, on: event.day, isWithheld: isWithheld, settings
     ).map { detail in
       // Whoever decided is told by name, as whoever entered it is.
@@ -152,6 +153,14 @@ extension Office {
   }
 
   private static let formerType = Phrase(vi: "Loại trước đó", en: "Type before")
+
+  /// Whether an event puts other words in the place of those that the case was logged with.
+  private func amends(_ event: EventRecord, in type: CaseType) throws -> Bool {
+    guard event.kind == StoredMatter.keepWordsKind else {
+      return type.action(event.kind)?.amendsEntry == true
+    }
+    return try file.changes(of: event).contains { if case .amended = $0 { true } else { false } }
+  }
 
   /// The definition that the case was opened under, and whether what it was logged with was corrected since.
   private func beginning(of stored: StoredMatter) throws -> (type: CaseType, isAmended: Bool) {
@@ -164,7 +173,7 @@ extension Office {
         for case .opened(let opening) in try file.changes(of: event) { digest = opening.typeDigest }
       }
       isFirst = false
-      isAmended = type.action(event.kind)?.amendsEntry == true
+      isAmended = try amends(event, in: type)
       return !isAmended
     }
     return (try file.caseType(digest: digest), isAmended)

@@ -20,7 +20,7 @@ extension Office {
     case StoredMatter.namedSenderKind:
       Phrase(vi: "Chữ viết nhắc người gửi kín, bị từ chối", en: "Words that named the sealed sender, refused")
     case StoredMatter.keepWordsKind:
-      Phrase(vi: "Giữ kín lời nhắc người gửi của đơn khác", en: "Kept back what told another case's sender")
+      Phrase(vi: "Che lời nói ra người gửi giữ kín", en: "Kept back what told a sealed sender")
     case StoredMatter.barKind: Phrase(vi: "Người bị phản ánh", en: "Person complained of")
     case StoredMatter.rungKind: Phrase(vi: "Rà hạn", en: "Sweep")
     case StoredMatter.followKind: Phrase(vi: "Theo hồ sơ đã ghép", en: "Follows the merged case")

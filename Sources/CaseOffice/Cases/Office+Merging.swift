@@ -23,6 +23,7 @@ extension Office {
       try file.record(gained, kind: Self.mergeKind, on: &main, by: signature)
       let gone = try duplicateEngine.goInto(main.matter, duplicate.matter)
       try file.record(gone, kind: Self.mergeKind, on: &duplicate, by: signature)
+      try keepWords(of: secretTies(of: [main, duplicate]), by: actor)
       return main.matter.code
     }
     return try lineAfterAct(code: main)

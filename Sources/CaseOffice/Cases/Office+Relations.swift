@@ -15,11 +15,12 @@ extension Office {
   }
 
   /// Writes the other end, in the transaction of the act. A split opens the second case first, so that this one can name
-  /// it.
+  /// it. Gives the cases that it ties to another and whose sender is kept secret, with what finds him in words.
   func relate(
     _ action: ActionDefinition, _ values: FieldValues, _ decision: inout Decision, of stored: StoredMatter,
     by actor: Actor
-  ) throws {
+  ) throws -> [SecretTie] {
+    var secret: [SecretTie] = []
     for effect in action.effects {
       switch effect {
       case .link, .unlink:
@@ -30,12 +31,16 @@ extension Office {
         let change: Change = effect == .link ? .linked(end) : .unlinked(end)
         try file.record(
           Decision(changes: [change], texts: []), kind: action.key, on: &other, by: signature(actor))
+        if effect == .link {
+          secret += try secretTies(of: [stored, other])
+        }
       case .split:
         let kept = try file.sender(of: stored.id)
         let second = try splitOff(values, from: stored, by: actor)
         if second.matter.isSealed, case .open(let sender) = kept {
-          // What was written here while it stood in the open.
-          decision.changes += try tellingChange(sender, in: stored)
+          // The words of the act are the first's, and nobody's secret until now.
+          try Redaction.known(sender.redactor).check(decision, of: action.fields)
+          secret += [second, stored].map { SecretTie(code: $0.matter.code, redactor: sender.redactor) }
         }
         decision.changes.append(.linked(CaseLink(kind: .splitInto, code: second.matter.code)))
         // What a sealed part says is read there, by who may; not in the history of the open first.
@@ -45,6 +50,29 @@ extension Office {
       default:
         continue
       }
+    }
+    return secret
+  }
+
+  /// A case whose sender is kept secret, and by what he is found in words.
+  struct SecretTie {
+    var code: String
+    var redactor: Redactor
+  }
+
+  /// Those of these cases whose sender is kept secret, as far as this account can compare words with him.
+  func secretTies(of cases: [StoredMatter]) throws -> [SecretTie] {
+    try cases.compactMap { stored in
+      guard try file.sender(of: stored.id) == .sealed, case .known(let redactor) = try redaction(of: stored)
+      else { return nil }
+      return SecretTie(code: stored.matter.code, redactor: redactor)
+    }
+  }
+
+  /// Keeps back what tells their senders wherever these cases are tied to.
+  func keepWords(of secret: [SecretTie], by actor: Actor) throws {
+    for tie in secret {
+      try keepWords(telling: tie.redactor, around: [file.matter(code: tie.code)], by: actor)
     }
   }
 

@@ -31,7 +31,10 @@ extension Office {
           ))
       }
       let action = last.flatMap { type.action($0.kind) }
-      let label = action?.label ?? Phrase(last?.kind ?? "undo")
+      let label =
+        try action?.label
+        ?? last.map { try Self.label(of: $0.kind, in: type, settings()) }
+        ?? Phrase(vi: "Hoàn tác", en: "Undo")
       guard let last, let action, try isReversible(last, action, on: stored.matter) else {
         throw Refusal(.undoReversible, phrases: ["action": label])
       }
@@ -88,8 +91,8 @@ extension Office {
     return acts.last { !takenBack.contains($0.number) }
   }
 
-  /// A letter that waits for its number has not left the house, whatever its act. In a sealed case no older words come back
-  /// by themselves: what is written there is looked through. A body's letter long entered is part of what others rest on.
+  /// A letter that waits for its number has not left the house, whatever its act. In a sealed case, and where words
+  /// tell another's secret sender, no older ones come back by themselves: what is written there is looked through. A body's letter long entered is part of what others rest on.
   private func isReversible(
     _ event: EventRecord, _ action: ActionDefinition, on matter: Matter
   ) throws -> Bool {
@@ -97,11 +100,12 @@ extension Office {
       return false
     }
     let changes = try file.changes(of: event)
+    let keepsWordsBack = try event.matter.map { try !keptBack(of: $0).isEmpty } ?? false
     let filesLetter = changes.contains { if case .documentFiled = $0 { true } else { false } }
     return changes.reduce(action.isReversible(filing: filesLetter)) { isReversible, change in
       switch change {
       case .pended: true
-      case .amended: isReversible && !matter.isSealed
+      case .amended: isReversible && !matter.isSealed && !keepsWordsBack
       default: isReversible
       }
     }

@@ -133,9 +133,6 @@ extension Office {
   /// A sealed sender that is gone without having been forgotten, and a vault that nobody could open any more.
   private func vault(_ differences: RecordDifferences) throws -> Checkup {
     let lost = differences.sendersLost
-    let holders = try file.vaultHolders()
-    let hasPaper = try hasRecoveryKey()
-    let isHeld = try !file.hasSealedSenders() || file.accounts().contains { holders.contains($0.key) }
     if let keys = differences.keysWords {
       return Checkup(
         "vault", isSound: false,
@@ -146,6 +143,9 @@ extension Office {
             "keys in the office file differ from the log: \(keys.en); the file was changed outside the program\(Self.remedy.en)"
         ))
     }
+    let holders = try file.vaultHolders()
+    let hasPaper = try hasRecoveryKey()
+    let isHeld = try !file.hasSealedSenders() || file.accounts().contains { holders.contains($0.key) }
     guard lost == 0 else {
       return Checkup(
         "vault", isSound: false,

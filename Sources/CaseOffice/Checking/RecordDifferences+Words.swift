@@ -20,6 +20,15 @@ extension RecordDifferences {
     return keys.map { key in
       switch key {
       case .account(let account): Phrase("“\(account)”")
+      case .holder(let account):
+        Phrase(
+          vi: "“\(account)” mất chìa mở người gửi (trao lại: dunghan user entrust \(account))",
+          en: "“\(account)” lost the key to senders (entrust it anew: dunghan user entrust \(account))")
+      case .password(let account):
+        Phrase(
+          vi: "mật khẩu của “\(account)” (đặt lại: dunghan user password \(account))",
+          en: "the password of “\(account)” (give another: dunghan user password \(account))")
+      case .log: Phrase(vi: "việc ghi về chìa trong nhật ký", en: "what the log itself says of keys")
       case .lock(let account): Phrase(vi: "khóa của “\(account)”", en: "the lock of “\(account)”")
       case .paper: Phrase(vi: "tờ mã khôi phục", en: "the key on paper")
       case .vault: Phrase(vi: "kho người gửi", en: "the vault of senders")

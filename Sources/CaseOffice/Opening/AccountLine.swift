@@ -39,7 +39,7 @@ extension Office {
         validFrom: $0.validFrom, validTo: $0.validTo,
         keyMark: try file.accountKey($0.key).map { KeyPair.spoken($0.publicKey) },
         isEntrusted: holders.contains($0.key), hasPassword: withPassword.contains($0.key),
-        isLocked: SignInPatience(failures: try file.signInFailures(of: $0.key)).isLocked,
+        isLocked: try file.isLocked($0.key),
         awaitsKey: $0.mayOpenSenders(on: today) && !holders.contains($0.key))
     }
   }

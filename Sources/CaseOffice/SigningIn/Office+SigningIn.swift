@@ -61,7 +61,9 @@ extension Office {
     }
     try file.write {
       let patience = SignInPatience(failures: try file.signInFailures(of: account.key))
-      if patience.isLocked { throw OfficeProblem.accountLocked(account.key) }
+      if try patience.isLocked || file.isLocked(account.key) {
+        throw OfficeProblem.accountLocked(account.key)
+      }
       let wait = patience.wait(at: now.seconds)
       if wait > 0 { throw OfficeProblem.tooSoon(wait) }
       try file.keepFailures(patience.failing(at: now.seconds), of: account.key)
@@ -93,7 +95,7 @@ extension Office {
     let reason = try reason.statedReason()
     try file.write {
       guard try file.accounts().contains(where: { $0.key == key }) else { throw OfficeProblem.noAccount(key) }
-      guard try file.signInFailures(of: key) != nil else {
+      guard try file.signInFailures(of: key) != nil || file.isLocked(key) else {
         throw OfficeProblem(
           .refused,
           Phrase(vi: "tài khoản “\(key)” không bị khóa", en: "the account “\(key)” is not locked"))

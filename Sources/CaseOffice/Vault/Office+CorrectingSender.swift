@@ -38,7 +38,6 @@ extension Office {
         for var member in [stored] + family {
           let kept = try file.correctSender(of: &member, to: corrected, sealed: place)
           var changes = kept + parts.map { Change.given(field: SenderCorrection.field, value: $0.rawValue) }
-          if isSealed { changes += try tellingChange(corrected, in: member) }
           if corrected.names.count > member.matter.people {
             changes.append(.amended(Amendment(people: corrected.names.count)))
           }
@@ -46,7 +45,7 @@ extension Office {
             Decision(changes: changes, texts: [.reason(reason)]), StoredMatter.correctSenderKind, on: &member,
             actor)
         }
-        if isSealed { try keepWords(telling: corrected, besides: [stored] + family, by: actor) }
+        if isSealed { try keepWords(telling: corrected.redactor, around: [stored] + family, by: actor) }
       }
     }
     // Of an open one the file keeps what stood there anyway.

@@ -17,6 +17,7 @@ extension Office {
     let reason = try reason.statedReason()
     var sender = Sender()
     var code = code
+    try renewVaultBeforeSealing(by: actor)
     // All of it in one write: meanwhile another may seal it, split it, or write down who came.
     let isClean = try file.forgetting {
       let stored = try matter(spoken: code)
@@ -30,12 +31,10 @@ extension Office {
       for var other in family where !other.matter.isSealed {
         try file.sealWords(of: other.id)
         try file.record(
-          Decision(
-            changes: [.sealed] + tellingChange(sender, in: other),
-            texts: [.init(field: "reason", text: reason)]),
+          Decision(changes: [.sealed], texts: [.init(field: "reason", text: reason)]),
           kind: StoredMatter.sealSenderKind, on: &other, by: signature(actor))
       }
-      try keepWords(telling: sender, besides: family, by: actor)
+      try keepWords(telling: sender.redactor, around: family, by: actor)
       code = stored.matter.code
     }
     return Sealing(isClean: isClean, telling: try telling(sender, in: code))
@@ -44,10 +43,37 @@ extension Office {
   /// By which an event names the earlier ones whose words tell a sender that is kept secret from it on: `3,7`.
   static let tellingField = "telling"
 
-  /// Nobody compared what was written while the case was open with its sender; what tells it is read from now on by those
-  /// alone who see senders, and stands in no letter's number any more.
-  func tellingChange(_ sender: Sender, in stored: StoredMatter) throws -> [Change] {
-    let redactor = sender.redactor
+  /// Keeps back what tells a sender that is kept secret, in his cases and in every case that was ever tied to one of them:
+  /// nobody compared it with him when it was written. What tells him is read from now on by those alone who see senders, and
+  /// stands in no title, content and letter's number any more.
+  func keepWords(telling redactor: Redactor, around family: [StoredMatter], by actor: Actor) throws {
+    var codes = Set(family.map(\.matter.code))
+    for member in family { codes.formUnion(try tiedCodes(of: member.id)) }
+    for code in codes.sorted() {
+      var other = try file.matter(code: code)
+      guard let decision = try keepingBack(redactor, in: other) else { continue }
+      try file.record(decision, kind: StoredMatter.keepWordsKind, on: &other, by: signature(actor))
+    }
+  }
+
+  /// The cases that a case is or was linked with, merged with, or split from.
+  private func tiedCodes(of id: Int64) throws -> Set<String> {
+    var codes: Set<String> = []
+    try file.log.each(ofMatter: id) { event in
+      for change in try file.changes(of: event) {
+        switch change {
+        case .linked(let link), .unlinked(let link): codes.insert(link.code)
+        default: break
+        }
+      }
+      return true
+    }
+    return codes
+  }
+
+  /// What of a case has to be kept back; nil where nothing new does.
+  private func keepingBack(_ redactor: Redactor, in stored: StoredMatter) throws -> Decision? {
+    let known = try keptBack(of: stored.id)
     var telling: [String] = []
     try file.log.each(ofMatter: stored.id) { event in
       let words: [String] = try file.changes(of: event).compactMap { change in
@@ -57,42 +83,48 @@ extension Office {
         default: Redaction.document(in: change)?.1
         }
       }
-      if words.contains(where: { !redactor.traces(in: $0).isEmpty }) { telling.append(String(event.number)) }
+      let isNew = !known.contains(event.number) && words.contains { !redactor.traces(in: $0).isEmpty }
+      if isNew { telling.append(String(event.number)) }
       return true
     }
-    guard !telling.isEmpty else { return [] }
-    let letters = stored.matter.documents.enumerated().compactMap { place, letter -> Change? in
-      let traces = redactor.traces(in: letter.number)
-      guard !traces.isEmpty else { return nil }
-      return .renumbered(document: place + 1, number: Trace.masked(letter.number, at: traces))
+    guard !telling.isEmpty else { return nil }
+    func masked(_ text: String) -> String? {
+      let traces = redactor.traces(in: text)
+      return traces.isEmpty ? nil : Trace.masked(text, at: traces)
     }
-    return [.given(field: Self.tellingField, value: telling.joined(separator: ","))] + letters
-  }
-
-  /// Keeps back what tells `sender` in the cases that these are tied to and that do not come from him: why they were linked,
-  /// what a duplicate says.
-  func keepWords(telling sender: Sender, besides family: [StoredMatter], by actor: Actor) throws {
-    let codes = Set(family.flatMap(\.matter.dossier.links).map(\.code)).subtracting(family.map(\.matter.code))
-    for code in codes.sorted() {
-      var other = try file.matter(code: code)
-      let changes = try tellingChange(sender, in: other)
-      guard !changes.isEmpty else { continue }
-      try file.record(
-        Decision(changes: changes, texts: []), kind: StoredMatter.keepWordsKind, on: &other,
-        by: signature(actor))
+    let letters = stored.matter.documents.enumerated().compactMap { place, letter in
+      masked(letter.number).map { Change.renumbered(document: place + 1, number: $0) }
     }
-  }
-
-  /// The events of a case whose words tell a sender who is kept secret, and which this account is not to read.
-  func withheldEvents(of id: Int64) throws -> Set<Int64> {
-    guard try !visibility().seesSenders else { return [] }
-    var withheld: Set<Int64> = []
-    for event in try file.events(ofMatter: id, naming: Self.tellingField) {
-      for case .given(Self.tellingField, let numbers) in try file.changes(of: event) {
-        withheld.formUnion(numbers.split(separator: ",").compactMap { Int64($0) })
+    let texts = try file.ownTexts(of: stored.id).compactMap { own in
+      try file.text(content: own.content).flatMap(masked).map {
+        Decision.WrittenText(field: own.field, text: $0)
       }
     }
-    return withheld
+    return Decision(
+      changes: [.given(field: Self.tellingField, value: telling.joined(separator: ","))] + letters
+        + (texts.isEmpty ? [] : [.amended(Amendment())]), texts: texts)
+  }
+
+  /// The events of a case whose words tell a sender who is kept secret.
+  func keptBack(of id: Int64) throws -> Set<Int64> {
+    var kept: Set<Int64> = []
+    for event in try file.events(ofMatter: id, naming: Self.tellingField)
+    where Self.keepingKinds.contains(event.kind) {
+      for case .given(Self.tellingField, let numbers) in try file.changes(of: event) {
+        kept.formUnion(numbers.split(separator: ",").compactMap { Int64($0) })
+      }
+    }
+    return kept
+  }
+
+  /// Earlier programs told it in the sealing itself.
+  private static let keepingKinds = [
+    StoredMatter.keepWordsKind, StoredMatter.sealSenderKind, StoredMatter.correctSenderKind,
+  ]
+
+  /// Those that this account is not to read.
+  func withheldEvents(of id: Int64) throws -> Set<Int64> {
+    try visibility().seesSenders ? [] : keptBack(of: id)
   }
 
   /// Where words of the case, and of those tied to it that this account is shown, tell the sender.

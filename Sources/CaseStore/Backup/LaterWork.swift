@@ -31,7 +31,7 @@ extension OfficeFile {
     let found = try connection.first(
       """
       SELECT count(*), min(number), count(*) FILTER (WHERE matter IS NULL AND kind IN
-        ('account', 'password', 'recover', 'first-key', 'new-key', 'entrust', 'withdraw-key', 'unlock-account')),
+        ('account', 'password', 'recover', 'first-key', 'new-key', 'renew-vault', 'entrust', 'withdraw-key', 'unlock-account')),
         count(*) FILTER (WHERE matter IS NULL AND kind = 'recovery-key')
       FROM events WHERE number > ?
       """, head.number

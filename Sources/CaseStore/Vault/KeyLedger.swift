@@ -13,6 +13,10 @@ package struct KeyLedger: Sendable {
   private(set) var locked: Set<String> = []
   /// Whether the log tells keys from the founding on; one of an earlier program says nothing of those it did not tell.
   private(set) var isWhole = true
+  /// Who may have a key at all.
+  private let accounts: Set<String>
+
+  init(accounts: Set<String>) { self.accounts = accounts }
 
   mutating func found(_ keys: KeyChanges?) {
     isWhole = keys != nil
@@ -47,11 +51,11 @@ package struct KeyLedger: Sendable {
 
   /// Whether `publicKey` may be the holder's.
   func allows(_ publicKey: [UInt8], of holder: String) -> Bool {
-    keys[holder].map { $0.key == Fingerprint.hex(publicKey) } ?? !isWhole
+    keys[holder].map { $0.key == Fingerprint.hex(publicKey) } ?? (!isWhole && accounts.contains(holder))
   }
 
   /// Whether the holder may hold the vault.
-  func allowsVault(of holder: String) -> Bool { holders[holder] ?? !isWhole }
+  func allowsVault(of holder: String) -> Bool { holders[holder] ?? (!isWhole && accounts.contains(holder)) }
 
   /// Whether senders may be sealed to `publicKey`.
   func allows(vault publicKey: [UInt8]) -> Bool {

@@ -2,13 +2,18 @@ import SQLiteKit
 
 /// Something about keys that stands otherwise in the file than its log tells.
 package enum KeyDifference: Hashable, Sendable {
-  /// An account's key, or whether it holds the vault.
+  /// An account's key, or that it holds the vault.
   case account(String)
+  /// An account that was entrusted with the vault and has lost it, or whose password is gone.
+  case holder(String)
+  case password(String)
   /// An account that its log says is locked, and is not.
   case lock(String)
   case paper
   /// The vault's own key, and whether it is to be renewed.
   case vault
+  /// What the log itself says of keys.
+  case log
 }
 
 extension OfficeFile {
@@ -20,20 +25,23 @@ extension OfficeFile {
     try record(told, kind: kind.rawValue, by: signature)
   }
 
-  /// Who has which key by the log, and by what this write did so far.
+  /// Who has which key by the log, and by what this write did so far. Throws `VaultFault.keysChanged` where an event of the
+  /// office as a whole does not read as its check number says; only a look at the whole chain tells of one that is gone.
   package func keyLedger() throws -> KeyLedger {
-    var ledger = KeyLedger()
-    let kinds = AccountEvent.Kind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    try connection.query(
-      SQL(
-        """
-        SELECT kind, payload FROM events WHERE matter IS NULL AND kind IN ('found', \(kinds)) ORDER BY number
-        """)
-    ) { row in
-      guard let kind = AccountEvent.Kind(rawValue: row.text(0)) else {
-        return ledger.found(try Payload.value(FoundedKeys.self, from: row.text(1)).keys)
+    var ledger = KeyLedger(accounts: Set(try accounts().map(\.key)).union([Self.recoveryHolder]))
+    let events = try connection.rows(
+      "SELECT * FROM events WHERE matter IS NULL ORDER BY number", map: EventLog.event)
+    for event in events {
+      let before = event.number == 1 ? Fingerprint.zero : try log.event(event.number - 1)?.hash
+      guard event.hash == event.expectedHash, event.previous == before, event.origin == identity.officeID
+      else {
+        throw VaultFault.keysChanged
       }
-      ledger.apply(try Payload.value(AccountEvent.self, from: row.text(1)), kind)
+      if event.number == 1 {
+        ledger.found(try Payload.value(FoundedKeys.self, from: event.payload).keys)
+      } else if let kind = AccountEvent.Kind(rawValue: event.kind) {
+        ledger.apply(try Payload.value(AccountEvent.self, from: event.payload), kind)
+      }
     }
     ledger.apply(gathered.keys)
     return ledger
@@ -41,13 +49,12 @@ extension OfficeFile {
 
   private struct FoundedKeys: Decodable { var keys: KeyChanges? }
 
-  /// Asked before anything is sealed to a key of the file. Throws `VaultFault.keysChanged` where one is there that the log
-  /// does not tell; one that is missing harms nobody here.
+  /// Asked before the vault is handed to anybody. Throws `VaultFault.keysChanged` where a key is there that the log does not
+  /// tell, or the log is broken anywhere: an event of keys may be hidden there. A key that is missing harms nobody here.
   func vouchForKeys() throws {
     let ledger = try keyLedger()
-    guard try ledger.allows(vault: vaultKey()), try foreignKeys(ledger).isEmpty else {
-      throw VaultFault.keysChanged
-    }
+    guard try ledger.allows(vault: vaultKey()), try foreignKeys(ledger).isEmpty, try log.verify().isSound
+    else { throw VaultFault.keysChanged }
   }
 
   /// Whether the file's key of the holder may be what its log says.
@@ -74,21 +81,50 @@ extension OfficeFile {
 
   /// What of keys does not follow from the log, in order.
   func keysNotFollowingFromLog() throws -> [KeyDifference] {
-    let ledger = try keyLedger()
+    let ledger: KeyLedger
+    do {
+      ledger = try keyLedger()
+    } catch let error as SQLiteError {
+      throw error
+    } catch {
+      return [.log]
+    }
     let kept = Set(try connection.rows("SELECT account FROM account_keys") { $0.text(0) })
     let holding = Set(try connection.rows("SELECT account FROM vault_holders") { $0.text(0) })
-    let missing = Set(ledger.keys.keys).subtracting(kept)
-      .union(Set(ledger.holders.filter(\.value).keys).subtracting(holding))
-    var differences = try foreignKeys(ledger).union(missing).sorted().map { holder in
-      holder == Self.recoveryHolder ? KeyDifference.paper : .account(holder)
+    let foreign = try foreignKeys(ledger)
+    func told(_ holder: String, as difference: (String) -> KeyDifference) -> KeyDifference {
+      holder == Self.recoveryHolder ? .paper : difference(holder)
     }
-    let unlocked = try ledger.locked.filter { account in
-      try (signInFailures(of: account)?.count ?? 0) < SignInFailures.most
+    var differences = foreign.union(Set(ledger.keys.keys).subtracting(kept)).sorted().map {
+      told($0) { .account($0) }
     }
-    differences += unlocked.sorted().map { .lock($0) }
-    let isDueAsTold = try !ledger.isWhole || isVaultRenewalDue() == ledger.isRenewalDue
-    if try !isDueAsTold || !ledger.allows(vault: vaultKey()) { differences.append(.vault) }
+    let lost = Set(ledger.holders.filter(\.value).keys).subtracting(holding)
+    differences += lost.sorted().map { told($0) { .holder($0) } }
+    let open = try connection.rows(
+      "SELECT account FROM account_keys WHERE keeping = ? AND coalesce(length(secret), 0) < ? ORDER BY account",
+      KeyKeeping.password.rawValue, PasswordBox.leastBytes
+    ) { $0.text(0) }
+    differences += open.map { .password($0) }
+    let isLockLost = try ledger.locked.filter { try !isLocked($0, ledger, asKept: true) }
+    let isOverdone = try connection.rows(
+      "SELECT account FROM sign_ins WHERE failures > ?", SignInFailures.most
+    ) { $0.text(0) }
+    differences += isLockLost.union(isOverdone).sorted().map { .lock($0) }
+    let isDueAsTold = try !ledger.isWhole || isRenewalNotedAsDue() == ledger.isRenewalDue
+    if try !isDueAsTold
+      || !ledger.allows(vault: connection.first("SELECT public_key FROM vault") { $0.blob(0) } ?? [])
+    {
+      differences.append(.vault)
+    }
     return differences
+  }
+
+  /// Whether wrong passwords locked an account: by the log, or by how many there were. `asKept`: only by these.
+  package func isLocked(_ account: String) throws -> Bool { try isLocked(account, keyLedger()) }
+
+  private func isLocked(_ account: String, _ ledger: KeyLedger, asKept: Bool = false) throws -> Bool {
+    let count = try signInFailures(of: account)?.count ?? 0
+    return count >= SignInFailures.most || !asKept && ledger.locked.contains(account)
   }
 
   /// How many accounts have a key that the log, begun by an earlier program, does not tell.
@@ -110,18 +146,32 @@ extension OfficeFile {
       try connection.run("DELETE FROM account_keys WHERE account = ?", holder)
     }
     for told in ledger.keys.values {
+      let publicKey = try Self.bytes(told.key)
+      // What lies there may be another's; of a key kept in the clear it can be seen whether it is this one.
+      let secret = try accountKey(told.holder).flatMap { kept -> [UInt8]? in
+        guard var open = kept.secret, told.keeping == kept.keeping.rawValue else { return nil }
+        let isOwn =
+          kept.keeping == .training
+          ? try KeyPair(secret: SecretBytes(taking: &open)).publicKey == publicKey
+          : kept.publicKey == publicKey
+        return isOwn ? kept.secret : nil
+      }
       try connection.run(
         """
-        INSERT INTO account_keys VALUES (?, ?, ?, NULL)
-        ON CONFLICT(account) DO UPDATE SET public_key = excluded.public_key, keeping = excluded.keeping
-        """, told.holder, Self.bytes(told.key), told.keeping)
+        INSERT INTO account_keys VALUES (?, ?, ?, ?) ON CONFLICT(account)
+        DO UPDATE SET public_key = excluded.public_key, keeping = excluded.keeping, secret = excluded.secret
+        """, told.holder, publicKey, told.keeping, secret)
     }
-    for account in ledger.locked where try (signInFailures(of: account)?.count ?? 0) < SignInFailures.most {
+    try connection.run(
+      "UPDATE sign_ins SET failures = ? WHERE failures > ?", SignInFailures.most, SignInFailures.most)
+    for account in ledger.locked where try !isLocked(account, ledger, asKept: true) {
       let last = try signInFailures(of: account)?.last ?? 0
       try keepFailures(SignInFailures(count: SignInFailures.most, last: last), of: account)
     }
     if let vault = ledger.vault {
-      try connection.run("UPDATE vault SET public_key = ?", Self.bytes(vault))
+      try connection.run(
+        "INSERT INTO vault(id, public_key) VALUES (1, ?) ON CONFLICT(id) DO UPDATE SET public_key = excluded.public_key",
+        Self.bytes(vault))
     }
     if ledger.isWhole { try connection.run("UPDATE vault SET is_renewal_due = ?", ledger.isRenewalDue) }
   }

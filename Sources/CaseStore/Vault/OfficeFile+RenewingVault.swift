@@ -29,9 +29,9 @@ extension OfficeFile {
   }
 
   /// Whether somebody ceased to hold the vault when nobody was there who could renew it.
-  package func isVaultRenewalDue() throws -> Bool {
-    try connection.scalar("SELECT is_renewal_due FROM vault") == 1
-  }
+  package func isVaultRenewalDue() throws -> Bool { try isRenewalNotedAsDue() || keyLedger().isRenewalDue }
+
+  func isRenewalNotedAsDue() throws -> Bool { try connection.scalar("SELECT is_renewal_due FROM vault") == 1 }
 
   /// Takes the vault from `account`, if it holds it; its key of today stays known to it. Only inside `write`.
   package func withdrawVault(from account: String) throws {

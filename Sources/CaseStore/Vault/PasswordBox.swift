@@ -8,6 +8,8 @@ import CSodium
 package enum PasswordBox {
   private static let version: UInt8 = 1
   private static let saltBytes = Int(crypto_pwhash_saltbytes())
+  /// Fewer are no box.
+  static let leastBytes = 1 + saltBytes + 1
 
   package static func seal(_ secret: SecretBytes, under password: SecretBytes, at place: [UInt8])
     throws(VaultFault) -> [UInt8]

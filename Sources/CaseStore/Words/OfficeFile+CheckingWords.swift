@@ -2,37 +2,46 @@ import SQLiteKit
 
 /// Whether cases are found by their words and by none but theirs.
 extension OfficeFile {
-  /// Whether the index holds the words that `cases` would have it hold, and no other, and the vocabulary each of them once.
+  /// Whether by each word those cases are found that `cases` would have found by it, and no other, and the vocabulary has each
+  /// word once. What cannot be asked is not so.
   func wordsFollow(from cases: WordSum) throws -> Bool {
     do {
-      let found = try indexedSum()
-      return try found.words == vocabularySum().words && found.occurrences == cases.occurrences
-    } catch let error as SQLiteError where error.kind == .corrupt {
+      return try found() == cases
+    } catch let error as SQLiteError where error.kind == .ioError {
+      throw error
+    } catch is SQLiteError {
       return false
     }
   }
 
-  /// What the index says. <https://www.sqlite.org/fts5.html#the_fts5vocab_virtual_table_module>
-  private func indexedSum() throws -> WordSum {
-    try connection.execute(
-      "CREATE VIRTUAL TABLE temp.indexed_words USING fts5vocab('main', 'word_index', 'instance')")
-    defer { try? connection.execute("DROP TABLE temp.indexed_words") }
+  /// What is found. The index is asked as a search asks it: a list of what it holds would not tell what it finds.
+  private func found() throws -> WordSum? {
     var sum = WordSum()
-    var last: String?
-    try connection.query("SELECT term, doc, col FROM temp.indexed_words") { row in
-      let word = row.text(0)
-      sum.add(word, of: row.int64(1), isSender: row.text(2) == "sender")
-      // They come word by word.
-      if word != last { sum.add(word: word) }
-      last = word
+    for column in ["words", "sender"] {
+      try connection.query("SELECT word FROM vocabulary") { row in
+        let word = row.text(0)
+        try connection.query(
+          "SELECT rowid FROM word_index WHERE word_index MATCH ?", "\(column) : \"\(word)\""
+        ) { sum.add(word, of: $0.int64(0), isSender: column == "sender") }
+      }
     }
-    return sum
+    return try vocabularySum() == indexedVocabularySum() ? sum : nil
   }
 
-  private func vocabularySum() throws -> WordSum {
+  private func vocabularySum() throws -> UInt64 {
     var sum = WordSum()
     try connection.query("SELECT word FROM vocabulary") { sum.add(word: $0.text(0)) }
-    return sum
+    return sum.words
+  }
+
+  /// What words the index holds. <https://www.sqlite.org/fts5.html#the_fts5vocab_virtual_table_module>
+  private func indexedVocabularySum() throws -> UInt64 {
+    try connection.execute(
+      "CREATE VIRTUAL TABLE temp.indexed_words USING fts5vocab('main', 'word_index', 'row')")
+    defer { try? connection.execute("DROP TABLE temp.indexed_words") }
+    var sum = WordSum()
+    try connection.query("SELECT term FROM temp.indexed_words") { sum.add(word: $0.text(0)) }
+    return sum.words
   }
 
   /// Makes the index and its vocabulary anew. Only inside `write`.

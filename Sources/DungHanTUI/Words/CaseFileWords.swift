@@ -223,9 +223,9 @@ enum CaseFileWords {
   static let sealDone = Phrase(vi: "Đã giữ kín {time}: số {code}", en: "Kept secret {time}: no. {code}")
   static let sealTelling = Phrase(
     vi:
-      "Lời ghi trước còn nói ra người gửi: {places}. Nhật ký chỉ cho vai trò xem người gửi đọc lời ấy; tên đơn, nội dung thì sửa bằng F4 “Sửa điều đã ghi”; bản sao gửi đi vẫn được che.",
+      "Lời ghi trước còn nói ra người gửi: {places}. Nhật ký chỉ cho vai trò xem người gửi đọc lời ấy; tên đơn, nội dung, số văn bản đã che “[người gửi]”; đơn khác của chính người ấy thì giữ kín cả đơn.",
     en:
-      "Words written before still tell the sender: {places}. In the history only roles that see senders read them; title and content are put right with F4; copies mask them."
+      "Words written before still tell the sender: {places}. In the history only roles that see senders read them; titles, content and letters' numbers are masked; seal other cases of the same sender too."
   )
   static let sealUnclean = Phrase(
     vi: "Còn người đang mở sổ: chữ cũ nằm trong tệp -wal tới khi mọi người thoát.",

@@ -148,9 +148,9 @@ extension Session {
     say(
       Phrase(
         vi:
-          "Lời ghi trước còn nói ra người gửi: \(places); nhật ký chỉ cho vai trò xem người gửi đọc lời ấy; tên đơn, nội dung thì sửa bằng case do SỐ amend; bản sao gửi đi vẫn được che",
+          "Lời ghi trước còn nói ra người gửi: \(places); nhật ký chỉ cho vai trò xem người gửi đọc lời ấy; tên đơn, nội dung, số văn bản đã che “[người gửi]”; đơn khác của chính người ấy thì giữ kín cả đơn (case seal)",
         en:
-          "Words written before still tell the sender: \(places); in the history only roles that see senders read them; put title and content right with case do CODE amend; copies mask them"
+          "Words written before still tell the sender: \(places); in the history only roles that see senders read them; titles, content and letters' numbers are masked; seal other cases of the same sender too (case seal)"
       ))
   }
 
