@@ -18,7 +18,7 @@ extension RegisterFileError {
     case .noHeading:
       return Phrase(
         vi:
-          "không thấy hàng tiêu đề (cần ít nhất 3 cột quen, như ngày đến, người gửi, nội dung); mô tả cột bằng --map",
+          "không thấy hàng tiêu đề (cần ít nhất 3 cột quen, như ngày đến, người gửi, nội dung); xem dấu phân cách (; hoặc ,), bảng mã (--encoding), hoặc mô tả cột bằng --map",
         en:
           "no heading row was found (3 known columns are needed, as date received, sender, content); use --map"
       )

@@ -48,6 +48,10 @@ struct CorrectingSenderTests {
     let code = try open(test, isSealed: false)
     let office = try test.on("2026-11-23")
     let before = try office.show(code: code)
+    #expect(throws: OfficeProblem.self) {
+      try office.correctSender(code: code, to: SenderCorrection([:]), reason: "Thử")
+    }
+    #expect(try office.history(code: code).count == 1, "nothing was given, so nobody is said to have tried")
     #expect(try correct(test, code).telling.isEmpty)
     let detail = try office.show(code: code)
     let shown = try #require(detail.sender.shown)

@@ -66,6 +66,32 @@ struct DocumentCommandTests {
     #expect(desk.run("document", "check", desk.folder + "/khong-co.txt", code).code == 4)
   }
 
+  @Test(
+    "a letter without a word, or damaged, is not called clean; one that tells whom a tied case keeps secret is refused"
+  )
+  func notClean() throws {
+    let desk = try CommandLineDesk()
+    let code = try logged(desk, "Thu tiền không biên lai")
+    for (name, words) in [("trong.txt", ""), ("so.txt", "12 345")] {
+      let path = try desk.file(name, words)
+      let outcome = desk.run("document", "check", path, code)
+      #expect(outcome.code != 0 && !outcome.errors.contains("UTF-8"), "\(name): \(outcome)")
+    }
+    var damaged = Data("PK".utf8)
+    damaged[1] = 0xFF
+    let path = desk.folder + "/hong.PDF"
+    try damaged.keep(at: path)
+    let told = desk.run("document", "check", path, code)
+    #expect(told.code == 7 && told.errors.contains("tệp hỏng"), "\(told)")
+    desk.run(
+      "case", "new", "--type", "phan-anh", "--summary", "Đèn hỏng", "--received", "2026-11-20", "--source",
+      "truc-tiep")
+    #expect(
+      desk.run("case", "do", "2", "link", "--set", "case=\(code)", "--set", "reason=Cùng xóm").code == 0)
+    let letter = try desk.file("thu.txt", "Kính gửi bà Quách Thị Kín Đáo")
+    #expect(desk.run("document", "check", letter, "2").code == 1)
+  }
+
   @Test("a letter of a case whose sender was forgotten is not called clean: there is nothing to compare with")
   func forgotten() throws {
     let desk = try CommandLineDesk()

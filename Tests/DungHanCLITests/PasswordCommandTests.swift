@@ -15,9 +15,17 @@ struct PasswordCommandTests {
   @Test("without a terminal a password is a line of the input; afterwards its owner signs in by name")
   func lines() throws {
     let desk = try desk()
+    #expect(
+      desk.run("user", "change", "hung", "--name", "Hùng", "--reason", "x").errors.contains(
+        "chưa có cách vào sổ"))
     #expect(desk.run("user", "password", "hung", input: "ngắn\n").code == 2)
+    desk.isTerminal = true
+    let nobody = desk.run("user", "password", "khong-co")
+    #expect(nobody.code == 4 && !nobody.errors.contains("Mật khẩu"), "said before anything is asked")
+    desk.isTerminal = false
     #expect(desk.run("user", "password", "hung", input: "").code == 2)
-    #expect(desk.run("user", "password", "hung", input: "ba con mèo nhỏ\n").code == 0)
+    let given = desk.run("user", "password", "hung", input: "ba con mèo nhỏ\n")
+    #expect(given.code == 0 && given.errors.contains("không mở lại được"))
     let listed = try desk.run("user", "list", "--json").list().first { $0["key"] as? String == "hung" }
     #expect(listed?["password"] as? Bool == true && listed?["locked"] as? Bool == false)
     desk.systemUser = "may-chung"
@@ -69,6 +77,8 @@ struct PasswordCommandTests {
     #expect(desk.run("backup", "restore", copy, "--other-office", input: key + "\n").code == 0)
     #expect(desk.run("user", "recover", "hung", input: "\(key)\nba con mèo nhỏ\n").code == 0)
     #expect(desk.run("user", "recover", "khong-co", input: "\(key)\nba con mèo nhỏ\n").code == 4)
+    let wrong = desk.run("user", "recover", "hung", input: "\(key.reversed())\n")
+    #expect(wrong.code == 2 && wrong.errors.contains("mã khôi phục gõ sai"), "before a password is asked")
     #expect(desk.run("user", "recover", "hung", input: "\(key.reversed())\nba con mèo nhỏ\n").code == 2)
     #expect(
       desk.run("user", "recover", "hung", "--today", "1/1/2036", input: "\(key)\nba con mèo nhỏ\n").code == 3)
@@ -83,6 +93,10 @@ struct PasswordCommandTests {
     let key = desk.run("user", "recovery-key").lines.dropFirst().prefix(2).joined()
     #expect(desk.run("backup", "create", copy, "--encrypt").code == 0)
     desk.systemUser = "nguoi-moi"
+    desk.variables["DUNGHAN_FILE"] = desk.folder + "/may-moi.dunghan"
+    desk.variables["DUNGHAN_FILE"] = ""
+    desk.variables["XDG_DATA_HOME"] = desk.folder + "/moi"
+    #expect(desk.run("backup", "restore", copy, "--dry-run", input: key + "\n").code == 0)
     desk.variables["DUNGHAN_FILE"] = desk.folder + "/may-moi.dunghan"
     let done = desk.run("backup", "restore", copy, input: key + "\n")
     #expect(done.code == 0 && done.output.contains("thay lời quản trị (thu)"), "\(done)")

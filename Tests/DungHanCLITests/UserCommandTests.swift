@@ -52,6 +52,13 @@ struct UserCommandTests {
     #expect(ended.errors.contains("dunghan user change hoa --until"))
     #expect(desk.run(["user", "change", "hoa", "--until", "31/12/2027"] + Self.admin).code == 0)
     #expect(desk.run("board", "--as", "hoa").code == 0)
+    let forever = try desk.run(["user", "change", "hoa", "--until", "", "--json"] + Self.admin).object()
+    #expect(forever["validTo"] is NSNull, "no end any more")
+    let never = desk.run(
+      ["user", "add", "tam", "--role", "can-bo", "--from", "2/12/2026", "--until", "1/12/2026"] + Self.admin)
+    #expect(never.code == 2 && never.errors.contains("trước ngày đầu 02/12/2026"))
+    #expect(
+      !desk.run(["user", "add", "tam", "--role", "can-bo"] + Self.admin).errors.contains("chưa có cách vào"))
   }
 
   @Test(

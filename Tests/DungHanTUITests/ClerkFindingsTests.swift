@@ -25,6 +25,22 @@ struct ClerkFindingsTests {
     #expect(field.selectedID == "dang-uy" && field.query.isEmpty)
   }
 
+  @Test(
+    "field 3 turned to and fro before the type is picked leaves a denunciation sealed; turned afterwards it is a choice"
+  )
+  func secrecyTurned() throws {
+    let office = try ScreenOffice()
+    let clerk = try Clerk(office.on()).press(.function(2), .tab, .tab, .down, .up, .tab)
+    clerk.type("Lò Thị Mở").press(.tab, .tab).type("Trưởng bản thu tiền").press(.tab, .tab).type("tố").press(
+      .enter)
+    #expect(clerk.shows("kín theo loại"), "\(clerk.text)")
+    clerk.press(.function(8))
+    #expect(try clerk.office.list(CaseFilter()).max { $0.code < $1.code }?.isSealed == true)
+    let other = try Clerk(office.on()).press(.function(2)).press(.tab, .tab, .tab).type("Lò Thị Mở")
+    other.press(.tab, .tab).type("Trưởng bản thu tiền").press(.tab, .tab).type("tố").press(.enter)
+    #expect(other.shows("kín theo loại"), "\(other.text)")
+  }
+
   @Test("the colours are turned in the palette, drawn at once, and kept for the next time")
   func colours() throws {
     let office = try ScreenOffice()

@@ -92,12 +92,15 @@ extension Office {
     }
   }
 
-  /// What is looked for: the sender of the case, sealed or not, and those of the cases merged into it.
+  /// What is looked for: the sender of the case, sealed or not, those of the cases merged into it, and the sealed ones of the
+  /// cases it is tied to, whom its words may tell as well.
   private func copySearch(of stored: StoredMatter) throws -> CopySearch {
     var search = CopySearch(redactors: [try copyRedactor(of: stored)])
     for code in stored.matter.duplicates {
       search.redactors.append(try copyRedactor(of: file.matter(code: code)))
     }
+    let tied = Set(stored.matter.dossier.links.map(\.code)).subtracting(stored.matter.duplicates)
+    search.redactors += try secretTies(of: tied.sorted().map { try file.matter(code: $0) }).map(\.redactor)
     return search
   }
 

@@ -21,6 +21,8 @@ package struct AccountLine: Hashable, Sendable {
   package var isLocked: Bool
   /// Whether its roles may open senders and it holds no key to them, so that somebody has to entrust it.
   package var awaitsKey: Bool
+  /// Whether nobody can be this account: it is no system user's and has no password, in an office that asks for one.
+  package var isWithoutWayIn: Bool
 }
 
 extension Office {
@@ -40,7 +42,8 @@ extension Office {
         keyMark: try file.accountKey($0.key).map { KeyPair.spoken($0.publicKey) },
         isEntrusted: holders.contains($0.key), hasPassword: withPassword.contains($0.key),
         isLocked: try file.isLocked($0.key),
-        awaitsKey: $0.mayOpenSenders(on: today) && !holders.contains($0.key))
+        awaitsKey: $0.mayOpenSenders(on: today) && !holders.contains($0.key),
+        isWithoutWayIn: !isTraining && $0.systemUser == nil && !withPassword.contains($0.key))
     }
   }
 }

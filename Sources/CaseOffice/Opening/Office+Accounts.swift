@@ -10,11 +10,14 @@ package struct AccountEdit: Sendable {
   package var systemUser: String?
   package var validFrom: CivilDate?
   package var validTo: CivilDate?
+  /// Whether it is to have no last day any more.
+  package var isEndless: Bool
 
   package init(
     name: String? = nil, roles: [RoleKey]? = nil, unit: UnitKey? = nil, systemUser: String? = nil,
-    validFrom: CivilDate? = nil, validTo: CivilDate? = nil
+    validFrom: CivilDate? = nil, validTo: CivilDate? = nil, isEndless: Bool = false
   ) {
+    self.isEndless = isEndless
     self.name = name
     self.roles = roles
     self.unit = unit
@@ -94,6 +97,13 @@ extension Office {
           vi: "--unit: không có đơn vị “\(unit)”; xem dunghan unit list",
           en: "--unit: there is no body “\(unit)”; see dunghan unit list")
       }
+      if account.key == key, let from = account.validFrom, let last = account.validTo, from > last,
+        last >= today
+      {
+        throw OfficeProblem.usage(
+          vi: "--until: ngày cuối \(last.vietnamese) trước ngày đầu \(from.vietnamese)",
+          en: "--until: the last day \(last.iso) is before the first, \(from.iso)")
+      }
       if account.key == key, account.unit == nil,
         account.roles.contains(where: { directory.role($0)?.sees == .ownUnit })
       {
@@ -147,6 +157,6 @@ extension Account {
     if let unit = edit.unit { self.unit = unit.isEmpty ? nil : unit }
     if let user = edit.systemUser { systemUser = user.isEmpty ? nil : user }
     if let day = edit.validFrom { validFrom = day }
-    if let day = edit.validTo { validTo = day }
+    if edit.isEndless { validTo = nil } else if let day = edit.validTo { validTo = day }
   }
 }

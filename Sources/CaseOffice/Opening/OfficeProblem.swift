@@ -43,8 +43,11 @@ package struct OfficeProblem: Error, Sendable {
     let message =
       until.map {
         Phrase(
-          vi: "tài khoản \(account) đã ngừng, hết hiệu lực từ sau ngày \($0.vietnamese); hỏi quản trị",
-          en: "the account \(account) was ended, valid through \($0.iso); ask the administrator")
+          vi:
+            "tài khoản \(account) đã ngừng từ sau ngày \($0.vietnamese); hỏi quản trị; người khác ở máy này thì vào bằng dunghan --sign-in",
+          en:
+            "the account \(account) was ended, valid through \($0.iso); ask the administrator; others at this machine use dunghan --sign-in"
+        )
       }
       ?? Phrase(
         vi: "tài khoản \(account) chưa có vai trò nào; quản trị ghi thêm vai trò",

@@ -87,8 +87,9 @@ extension Office {
     try file.change(accounts: accounts, reason: reason, by: signature(actor))
   }
 
-  /// Asked before a password is: a training office has none.
-  package func readyForPasswords() throws {
+  /// Asked before a password is: a training office has none, nor who is not there.
+  package func readyForPasswords(of key: String? = nil) throws {
+    if let key, try !file.accounts().contains(where: { $0.key == key }) { throw OfficeProblem.noAccount(key) }
     guard isTraining else { return }
     throw OfficeProblem(
       .refused,

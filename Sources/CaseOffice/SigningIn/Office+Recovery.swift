@@ -30,26 +30,11 @@ extension Office {
   package static func recover(
     path: String, clock: OfficeClock, account key: String, by typed: String, password: Password
   ) throws {
-    let file = try OfficeFile(path: path)
-    guard let account = try file.accounts().first(where: { $0.key == key }) else {
-      throw OfficeProblem.noAccount(key)
-    }
-    let office = Office(file: file, clock: clock, account: account)
-    try office.readyForPasswords()
-    let recovery = try RecoveryKey.read(typed)
+    let (office, recovery) = try readyToRecover(path: path, clock: clock, account: key, by: typed)
+    let file = office.file
+    let account = office.account
     try office.renewingVault {
-      // A paper of his own opens to whoever wrote its key into the file.
-      guard try file.isKeyTold(of: OfficeFile.recoveryHolder) else { throw OfficeProblem.vaultChanged }
-      let vault: KeyPair
-      do {
-        vault = try file.openVault(as: OfficeFile.recoveryHolder, with: recovery.pair)
-      } catch is VaultFault {
-        throw OfficeProblem(
-          .refused,
-          Phrase(
-            vi: "mã khôi phục không phải của sổ này, hoặc đã thay bằng mã mới hơn",
-            en: "the recovery key is not this office's, or a newer one has taken its place"))
-      }
+      let vault = try office.openVault(by: recovery)
       let actor = try office.actor(for: .read)
       let pair = try KeyPair()
       try office.keepUnderPassword(pair, of: key, password)
@@ -59,6 +44,41 @@ extension Office {
       try office.releaseSystemUser(of: key, reason: recoveryReason, by: actor)
       try file.record(
         AccountEvent(account: key, reason: recoveryReason), .recover, by: office.signature(actor))
+    }
+  }
+
+  /// Whether the paper would give this account a password: asked before one is typed twice.
+  package static func checkPaper(path: String, clock: OfficeClock, account key: String, by typed: String)
+    throws
+  {
+    let (office, recovery) = try readyToRecover(path: path, clock: clock, account: key, by: typed)
+    _ = try office.actor(for: .read)
+    _ = try office.openVault(by: recovery)
+  }
+
+  private static func readyToRecover(
+    path: String, clock: OfficeClock, account key: String, by typed: String
+  ) throws -> (Office, RecoveryKey) {
+    let file = try OfficeFile(path: path)
+    guard let account = try file.accounts().first(where: { $0.key == key }) else {
+      throw OfficeProblem.noAccount(key)
+    }
+    let office = Office(file: file, clock: clock, account: account)
+    try office.readyForPasswords()
+    return (office, try RecoveryKey.read(typed))
+  }
+
+  private func openVault(by recovery: RecoveryKey) throws -> KeyPair {
+    // A paper of his own opens to whoever wrote its key into the file.
+    guard try file.isKeyTold(of: OfficeFile.recoveryHolder) else { throw OfficeProblem.vaultChanged }
+    do {
+      return try file.openVault(as: OfficeFile.recoveryHolder, with: recovery.pair)
+    } catch is VaultFault {
+      throw OfficeProblem(
+        .refused,
+        Phrase(
+          vi: "mã khôi phục không phải của sổ này, hoặc đã thay bằng mã mới hơn",
+          en: "the recovery key is not this office's, or a newer one has taken its place"))
     }
   }
 

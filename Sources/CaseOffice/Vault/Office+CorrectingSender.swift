@@ -13,6 +13,8 @@ extension Office {
     let actor = try actor(for: .correctSender)
     let reason = try reason.statedReason()
     let code = try resolve(written)
+    // Nothing is opened for it, nor said of anybody.
+    guard !correction.words.isEmpty else { throw Self.nothingDiffers }
     var corrected = Sender()
     var isSealed = false
     let isClean = try notingTries {

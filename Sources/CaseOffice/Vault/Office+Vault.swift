@@ -134,7 +134,9 @@ extension OfficeProblem {
     case .forgotten:
       self.init(
         .refused,
-        Phrase(vi: "người gửi đã được xóa khỏi sổ", en: "the sender was forgotten: nothing is kept any more"))
+        Phrase(
+          vi: "người gửi đã được xóa khỏi sổ; người ấy trở lại thì ghi đơn mới",
+          en: "the sender was forgotten: nothing is kept any more; who comes again is logged as a new case"))
     case .keysChanged: self = .vaultChanged
     case .notOpened, .noMemory:
       self.init(

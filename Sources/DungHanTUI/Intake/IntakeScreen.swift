@@ -118,7 +118,8 @@ struct IntakeScreen: Screen {
   mutating func edited(_ field: IntakeField, _ desk: Desk) {
     isDirty = true
     if field == .about { isAboutBegun = true }
-    if field == .secrecy { isSecrecyChosen = true }
+    // In the open like any: that is no choice for a type whose senders are kept secret, picked afterwards.
+    if field == .secrecy { isSecrecyChosen = secrecy != .open || type(desk)?.isSealedByDefault == true }
     if field == .type { changeType(desk) }
     refreshNotes(desk)
   }

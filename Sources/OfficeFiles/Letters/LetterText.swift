@@ -72,11 +72,12 @@ package enum LetterText {
     do {
       words = try Self.words(of: bytes)
     } catch {
-      throw .text(error)
+      // What is named a letter of a program and is none was cut short or damaged.
+      throw isNamedPacked(path) ? .broken : .text(error)
     }
     if let words {
-      if case .plain = Kind(bytes) { return words }
-      try refuseOldFonts(bytes)
+      if case .plain = Kind(bytes) {} else { try refuseOldFonts(bytes) }
+      guard words.contains(where: \.isLetter) else { throw .noWords }
       return words
     }
     let unpacked: String
@@ -91,6 +92,10 @@ package enum LetterText {
     }
     guard unpacked.contains(where: \.isLetter) else { throw .noWords }
     return unpacked
+  }
+
+  private static func isNamedPacked(_ path: String) -> Bool {
+    [".docx", ".odt", ".pdf"].contains { path.lowercased().hasSuffix($0) }
   }
 
   /// Letters written in a font of before Unicode (.VnTime, VNI-Times) are other letters in the file: a name would not be found.

@@ -50,7 +50,8 @@ extension Command {
         allowsOther: session.invocation.has("other-office"),
         recoveryKey: try session.recoveryKey(forBackup: session.invocation.required(0)),
         repairs: session.invocation.has("repair"), isTrial: session.invocation.has("dry-run"))
-      if preferences.file == nil, !request.isTrial { try session.makeDataFolder() }
+      // A look copies the backup there too.
+      if preferences.file == nil { try session.makeDataFolder() }
       let done = try bar.during {
         try Office.restore(request, progress: { bar.show(Int($0)) }, compared: bar.showCompared)
       }

@@ -36,14 +36,20 @@ extension Command {
     examples: ["user password", "user password lan"],
     run: { session in
       let office = try session.office()
-      try office.readyForPasswords()
       let key = session.invocation.argument(0) ?? office.accountKey
+      try office.readyForPasswords(of: key)
       let reason = session.invocation.text("reason") ?? "Đổi mật khẩu"
       if key == office.accountKey {
         let old = try office.asksOldPassword() ? try session.askOldPassword() : nil
         try office.changePassword(from: old, to: try session.askNewPassword(for: key), reason: reason)
       } else {
         try office.givePassword(to: key, try session.askNewPassword(for: key), reason: reason)
+        session.say(
+          Phrase(
+            vi: "đơn \(key) đang gõ dở, nếu có, nằm dưới mật khẩu cũ, không mở lại được; báo người ấy gõ lại",
+            en:
+              "what \(key) was typing, if anything, lay under the old password and cannot be opened; tell whoever it is"
+          ))
       }
       try session.output.line(
         Phrase(
@@ -126,8 +132,10 @@ extension Command {
       let key = session.invocation.required(0)
       if let given = session.preferences.today { throw Refusal(.liveOffice, ["flag": given.origin]) }
       let typed = try session.askRecoveryKey()
+      let path = try session.officePath()
+      try Office.checkPaper(path: path, clock: session.clock, account: key, by: typed)
       try Office.recover(
-        path: try session.officePath(), clock: session.clock, account: key, by: typed,
+        path: path, clock: session.clock, account: key, by: typed,
         password: try session.askNewPassword(for: key))
       try session.output.line(
         Phrase(

@@ -29,7 +29,9 @@ extension Command {
       name: "system-user", value: .text("NAME"),
       help: Phrase(vi: "người dùng của hệ thống, qua SSH", en: "the operating system's user, over SSH")),
     Flag(name: "from", value: .day, help: Phrase(vi: "có hiệu lực từ ngày", en: "valid from")),
-    Flag(name: "until", value: .day, help: Phrase(vi: "đến hết ngày", en: "through")),
+    Flag(
+      name: "until", value: .day,
+      help: Phrase(vi: "đến hết ngày; '' là không hạn", en: "through; '' for no end")),
   ]
 
   static let userList = Command(
@@ -176,11 +178,12 @@ extension Session {
   fileprivate var reason: String { invocation.text("reason") ?? "" }
 
   fileprivate func accountEdit() throws(UsageProblem) -> AccountEdit {
-    AccountEdit(
+    let isEndless = invocation.text("until")?.trimmed.isEmpty == true
+    return AccountEdit(
       name: invocation.text("name"),
       roles: invocation.text("role").map { $0.split(separator: ",").map { String($0).trimmed } },
       unit: invocation.text("unit"), systemUser: invocation.text("system-user"), validFrom: try day("from"),
-      validTo: try day("until"))
+      validTo: isEndless ? nil : try day("until"), isEndless: isEndless)
   }
 
   /// The account as it is now.
@@ -204,6 +207,15 @@ extension Session {
 
   /// What somebody still has to do before the account can do all its work.
   func sayWhatFollows(_ account: AccountLine) {
+    if account.isWithoutWayIn {
+      say(
+        Phrase(
+          vi:
+            "\(account.key) chưa có cách vào sổ; đặt mật khẩu: dunghan user password \(account.key), hoặc --system-user",
+          en:
+            "\(account.key) has no way in yet; give a password: dunghan user password \(account.key), or --system-user"
+        ))
+    }
     guard account.awaitsKey else { return }
     say(
       Phrase(
