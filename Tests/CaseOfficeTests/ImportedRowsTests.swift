@@ -2,6 +2,7 @@ import CaseOffice
 import CaseStore
 import CaseWorkflow
 import Foundation
+import SQLiteKit
 import TestChance
 import TestSupport
 import Testing
@@ -63,6 +64,20 @@ struct ImportedRowsTests {
     // Another's name is another's, and of a sealed one nothing is told.
     #expect(try warned(["Quách Văn Thử"], type: "TC") == [] && warned(["Bùi Văn Thử"], type: "TC") == [])
     #expect(try office.list(CaseFilter()).count == 4)
+    #expect(try warned(["Quách Văn Thử"], type: "KN") == [] && warned(["Bùi Văn Thử"], type: "KN") == [])
+  }
+
+  @Test("a live book tells that a row of an old one that came in is known no more: it would come in again")
+  func forgottenRow() throws {
+    let machine = try LiveOffice()
+    let lan = try machine.open("lan")
+    let path = machine.folder + "/so.csv"
+    try Data("Số thứ tự;Ngày nhận;Nội dung;Họ tên;Loại đơn\n1;2/11/2026;Đèn hỏng;Lò Thị Thử;PA\n".utf8).write(
+      to: URL(fileURLWithPath: path))
+    #expect(try counts(lan.importRegister(RegisterSource(path: path))) == [1, 0, 0])
+    #expect(try lan.file.casesNotFollowingFromLog().isEmpty)
+    try lan.file.connection.run("DELETE FROM imported_rows")
+    #expect(try lan.file.casesNotFollowingFromLog() == ["(imported_rows 1)"])
   }
 
   @Test("a name put right since is still the row's; a sealed or forgotten one is told as not compared")

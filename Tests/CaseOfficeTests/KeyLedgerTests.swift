@@ -245,10 +245,28 @@ struct KeyLedgerTests: SealsSenders {
     let test = try TestOffice()
     let clerk = try test.on("2026-11-20")
     try clerk.file.foundedByAnEarlierProgram()
-    try clerk.file.connection.run("INSERT INTO account_keys VALUES ('la', randomblob(32), 'password', x'00')")
     try clerk.file.connection.run("INSERT INTO vault_holders VALUES ('la', x'00')")
-    #expect(try clerk.file.recordDifferences().keys.contains(.account("la")))
+    #expect(try clerk.file.recordDifferences().keys == [.account("la")])
+    try clerk.file.connection.run("DELETE FROM vault_holders WHERE account = 'la'")
+    try clerk.file.connection.run("INSERT INTO account_keys VALUES ('la', randomblob(32), 'machine', NULL)")
+    #expect(try clerk.file.recordDifferences().keys == [.account("la")])
     #expect(throws: (any Error).self) { try clerk.makeRecoveryKey(reason: "Cất két") }
+  }
+
+  @Test(
+    "who holds no key seals to no key that somebody wrote into the file either: the log tells the true one")
+  func sealsWithoutKey() throws {
+    let (machine, lan, _) = try machine()
+    _ = try lan.addAccount(
+      "mai", AccountEdit(name: "Mai", roles: ["can-bo"], systemUser: "mai"), reason: "Cán bộ mới")
+    let mai = try machine.open("mai")
+    let code = try seal(mai)
+    #expect(name(mai, code) == nil && name(lan, code) == "Lò Thị Kín")
+    try lan.file.connection.run("UPDATE vault SET public_key = ?", KeyPair().publicKey)
+    let beside = try machine.open("mai")
+    #expect("sealed to a forger's key") {
+      _ = try seal(beside)
+    } throws: { OfficeProblem($0).message.vi.contains("không còn khớp với nhật ký") }
   }
 
   @Test("an account that was added later gets its first key with a line in the log")

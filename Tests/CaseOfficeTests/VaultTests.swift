@@ -340,6 +340,16 @@ struct VaultTests {
     try office.act(others[0], "link", "case=\(code)", "reason=cùng bà \(Self.name)")
     try office.act(others[1], "note-call", "with=Hoa", "said=giống đơn bà \(Self.name)")
     try office.merge(others[1], code)
+    let undone = try office.open(
+      NewCase(
+        type: "phan-anh", title: "Trùng đơn bà \(Self.name)", summary: "Loa rè",
+        received: TestOffice.day("2026-11-23"), source: "truc-tiep",
+        sender: Sender(name: "Bùi Văn Thử", address: "xóm 2", phone: ""))
+    ).code
+    try office.act(undone, "link", "case=\(code)", "reason=Cùng xóm")
+    try office.act(undone, "unlink", "case=\(code)", "reason=Nhầm, bà \(Self.name) ở xóm khác")
+    try office.act(undone, "amend", "title=Trùng một đơn khác", "reason=Không nêu tên")
+    #expect(try office.undoable(code: undone) != nil)
     try office.act(code, "register")
     try office.act(code, "forward", "to=ubnd", "document=12/PC về bà \(Self.name)", "sent=2026-11-23")
     let codes = [code] + others
@@ -359,6 +369,11 @@ struct VaultTests {
       let words = try read(account)
       #expect(!words.contains(Self.name) && !words.contains("Kín Đáo"), "\(account): \(words)")
     }
+    #expect(try office.undoable(code: undone) == nil, "the old title would come back")
+    #expect(throws: Refusal.self) { try office.undo(code: undone) }
+    let untied = try test.on("2026-11-23", as: "tra-cuu").history(code: undone).flatMap(\.details).map(
+      \.value.vi)
+    #expect(!untied.contains { $0.contains("Kín Đáo") }, "\(untied)")
     let mine = try read("can-bo")
     #expect(mine.contains("cùng bà \(Self.name)") && mine.contains("12/PC về bà \(Self.name)"), "\(mine)")
     #expect(try office.show(code: code).matter.documents.map(\.number) == ["12/PC về bà [người gửi]"])
@@ -381,9 +396,27 @@ struct VaultTests {
       #expect(try reader.search("kin dao").isEmpty)
     }
     try office.act(late, "unlink", "case=\(code)", "reason=Nhầm")
+    let twin = try office.open(
+      NewCase(
+        type: "phan-anh", summary: "Cống tắc lần ba", received: TestOffice.day("2026-11-23"),
+        source: "truc-tiep",
+        sender: Sender(name: "Bùi Văn Thử", address: "xóm 2", phone: ""))
+    ).code
+    try office.act(twin, "note-call", "with=Hoa", "said=như bà \(Self.name) kể")
+    try office.merge(twin, code)
+    for reader in readers {
+      #expect(try !reader.history(code: twin).flatMap(\.details).contains { $0.value.vi.contains("Kín Đáo") })
+    }
     // Sealed by a part that is kept secret, not by an act of its own.
     let open = try sealed(test, "Đường hỏng và thu tiền", isSealed: false)
     try office.act(open, "note-call", "with=Hoa", "said=Gọi lại cho bà \(Self.name)")
+    #expect(throws: Refusal.self) {
+      try office.act(
+        CaseAct(
+          code: open, action: "split",
+          values: [(key: "type", value: "to-cao"), (key: "summary", value: "Tố cáo trưởng xóm thu tiền")],
+          note: "bà \(Self.name) nhờ tách"))
+    }
     try office.act(open, "split", "type=to-cao", "summary=Tố cáo trưởng xóm thu tiền")
     let reader = try test.on("2026-11-23", as: "tra-cuu")
     #expect(try !reader.history(code: open).flatMap(\.details).contains { $0.value.vi.contains("Kín Đáo") })

@@ -35,13 +35,14 @@ extension Office {
   func accountLines() throws -> [AccountLine] {
     let holders = try file.vaultHolders()
     let withPassword = try file.passwordAccounts()
+    let locked = try file.lockedAccounts()
     return try file.accounts().map {
       AccountLine(
         key: $0.key, name: $0.name, systemUser: $0.systemUser, roles: $0.roles, unit: $0.unit,
         validFrom: $0.validFrom, validTo: $0.validTo,
         keyMark: try file.accountKey($0.key).map { KeyPair.spoken($0.publicKey) },
         isEntrusted: holders.contains($0.key), hasPassword: withPassword.contains($0.key),
-        isLocked: try file.isLocked($0.key),
+        isLocked: locked.contains($0.key),
         awaitsKey: $0.mayOpenSenders(on: today) && !holders.contains($0.key),
         isWithoutWayIn: !isTraining && $0.systemUser == nil && !withPassword.contains($0.key))
     }

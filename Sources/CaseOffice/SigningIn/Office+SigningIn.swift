@@ -61,7 +61,7 @@ extension Office {
     }
     try file.write {
       let patience = SignInPatience(failures: try file.signInFailures(of: account.key))
-      if try patience.isLocked || file.isLocked(account.key) {
+      if try patience.isLocked || file.lockedAccounts().contains(account.key) {
         throw OfficeProblem.accountLocked(account.key)
       }
       let wait = patience.wait(at: now.seconds)
@@ -95,7 +95,7 @@ extension Office {
     let reason = try reason.statedReason()
     try file.write {
       guard try file.accounts().contains(where: { $0.key == key }) else { throw OfficeProblem.noAccount(key) }
-      guard try file.signInFailures(of: key) != nil || file.isLocked(key) else {
+      guard try file.signInFailures(of: key) != nil || file.lockedAccounts().contains(key) else {
         throw OfficeProblem(
           .refused,
           Phrase(vi: "tài khoản “\(key)” không bị khóa", en: "the account “\(key)” is not locked"))

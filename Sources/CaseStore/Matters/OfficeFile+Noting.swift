@@ -32,10 +32,10 @@ extension OfficeFile {
     return found
   }
 
-  /// The events of a case, oldest first, in which a field of this key may stand.
+  /// The events of a case in which a field of this key may stand, in any order.
   package func events(ofMatter id: Int64, naming field: FieldKey) throws -> [EventRecord] {
     try connection.rows(
-      "SELECT * FROM events WHERE matter = ? AND instr(payload, ?) > 0 ORDER BY number", id, "\"\(field)\"",
+      "SELECT * FROM events WHERE matter = ? AND instr(payload, ?) > 0", id, "\"\(field)\"",
       map: EventLog.event)
   }
 

@@ -1,21 +1,5 @@
 import SQLiteKit
 
-/// Something about keys that stands otherwise in the file than its log tells.
-package enum KeyDifference: Hashable, Sendable {
-  /// An account's key, or that it holds the vault.
-  case account(String)
-  /// An account that was entrusted with the vault and has lost it, or whose password is gone.
-  case holder(String)
-  case password(String)
-  /// An account that its log says is locked, and is not.
-  case lock(String)
-  case paper
-  /// The vault's own key, and whether it is to be renewed.
-  case vault
-  /// What the log itself says of keys.
-  case log
-}
-
 extension OfficeFile {
   /// Records what was done of an account's key or password, with every change of keys of this write. Only inside `write`.
   package func record(_ event: AccountEvent, _ kind: AccountEvent.Kind, by signature: Signature) throws {
@@ -66,7 +50,7 @@ extension OfficeFile {
   package func isVaultTold() throws -> Bool { try keyLedger().allows(vault: vaultKey()) }
 
   /// Who has a key, or the vault, that the log does not tell.
-  private func foreignKeys(_ ledger: KeyLedger) throws -> Set<String> {
+  func foreignKeys(_ ledger: KeyLedger) throws -> Set<String> {
     var foreign: Set<String> = []
     try connection.query("SELECT account, public_key, keeping FROM account_keys") { row in
       let holder = row.text(0)
@@ -79,52 +63,14 @@ extension OfficeFile {
     return foreign
   }
 
-  /// What of keys does not follow from the log, in order.
-  func keysNotFollowingFromLog() throws -> [KeyDifference] {
-    let ledger: KeyLedger
-    do {
-      ledger = try keyLedger()
-    } catch let error as SQLiteError {
-      throw error
-    } catch {
-      return [.log]
-    }
-    let kept = Set(try connection.rows("SELECT account FROM account_keys") { $0.text(0) })
-    let holding = Set(try connection.rows("SELECT account FROM vault_holders") { $0.text(0) })
-    let foreign = try foreignKeys(ledger)
-    func told(_ holder: String, as difference: (String) -> KeyDifference) -> KeyDifference {
-      holder == Self.recoveryHolder ? .paper : difference(holder)
-    }
-    var differences = foreign.union(Set(ledger.keys.keys).subtracting(kept)).sorted().map {
-      told($0) { .account($0) }
-    }
-    let lost = Set(ledger.holders.filter(\.value).keys).subtracting(holding)
-    differences += lost.sorted().map { told($0) { .holder($0) } }
-    let open = try connection.rows(
-      "SELECT account FROM account_keys WHERE keeping = ? AND coalesce(length(secret), 0) < ? ORDER BY account",
-      KeyKeeping.password.rawValue, PasswordBox.leastBytes
-    ) { $0.text(0) }
-    differences += open.map { .password($0) }
-    let isLockLost = try ledger.locked.filter { try !isLocked($0, ledger, asKept: true) }
-    let isOverdone = try connection.rows(
-      "SELECT account FROM sign_ins WHERE failures > ?", SignInFailures.most
-    ) { $0.text(0) }
-    differences += isLockLost.union(isOverdone).sorted().map { .lock($0) }
-    let isDueAsTold = try !ledger.isWhole || isRenewalNotedAsDue() == ledger.isRenewalDue
-    if try !isDueAsTold
-      || !ledger.allows(vault: connection.first("SELECT public_key FROM vault") { $0.blob(0) } ?? [])
-    {
-      differences.append(.vault)
-    }
-    return differences
-  }
+  /// The accounts that wrong passwords locked: by the log, or by how many there were.
+  package func lockedAccounts() throws -> Set<String> { try keyLedger().locked.union(triedTooOften()) }
 
-  /// Whether wrong passwords locked an account: by the log, or by how many there were. `asKept`: only by these.
-  package func isLocked(_ account: String) throws -> Bool { try isLocked(account, keyLedger()) }
-
-  private func isLocked(_ account: String, _ ledger: KeyLedger, asKept: Bool = false) throws -> Bool {
-    let count = try signInFailures(of: account)?.count ?? 0
-    return count >= SignInFailures.most || !asKept && ledger.locked.contains(account)
+  func triedTooOften() throws -> Set<String> {
+    Set(
+      try connection.rows("SELECT account FROM sign_ins WHERE failures >= ?", SignInFailures.most) {
+        $0.text(0)
+      })
   }
 
   /// How many accounts have a key that the log, begun by an earlier program, does not tell.
@@ -132,54 +78,5 @@ extension OfficeFile {
     let told = try keyLedger().keys
     return try connection.rows("SELECT account FROM account_keys") { $0.text(0) }.filter { told[$0] == nil }
       .count
-  }
-
-  /// Makes the tables of keys what the log tells, as far as it can: who lost the vault has to be entrusted anew, and a
-  /// password whose box is gone to be given. Only inside `write`.
-  func repairKeys() throws {
-    let ledger = try keyLedger()
-    for holder in try connection.rows("SELECT account FROM vault_holders", map: { $0.text(0) })
-    where !ledger.allowsVault(of: holder) {
-      try connection.run("DELETE FROM vault_holders WHERE account = ?", holder)
-    }
-    for holder in try foreignKeys(ledger) where ledger.keys[holder] == nil {
-      try connection.run("DELETE FROM account_keys WHERE account = ?", holder)
-    }
-    for told in ledger.keys.values {
-      let publicKey = try Self.bytes(told.key)
-      // What lies there may be another's; of a key kept in the clear it can be seen whether it is this one.
-      let secret = try accountKey(told.holder).flatMap { kept -> [UInt8]? in
-        guard var open = kept.secret, told.keeping == kept.keeping.rawValue else { return nil }
-        let isOwn =
-          kept.keeping == .training
-          ? try KeyPair(secret: SecretBytes(taking: &open)).publicKey == publicKey
-          : kept.publicKey == publicKey
-        return isOwn ? kept.secret : nil
-      }
-      try connection.run(
-        """
-        INSERT INTO account_keys VALUES (?, ?, ?, ?) ON CONFLICT(account)
-        DO UPDATE SET public_key = excluded.public_key, keeping = excluded.keeping, secret = excluded.secret
-        """, told.holder, publicKey, told.keeping, secret)
-    }
-    try connection.run(
-      "UPDATE sign_ins SET failures = ? WHERE failures > ?", SignInFailures.most, SignInFailures.most)
-    for account in ledger.locked where try !isLocked(account, ledger, asKept: true) {
-      let last = try signInFailures(of: account)?.last ?? 0
-      try keepFailures(SignInFailures(count: SignInFailures.most, last: last), of: account)
-    }
-    if let vault = ledger.vault {
-      try connection.run(
-        "INSERT INTO vault(id, public_key) VALUES (1, ?) ON CONFLICT(id) DO UPDATE SET public_key = excluded.public_key",
-        Self.bytes(vault))
-    }
-    if ledger.isWhole { try connection.run("UPDATE vault SET is_renewal_due = ?", ledger.isRenewalDue) }
-  }
-
-  private static func bytes(_ hex: String) throws -> [UInt8] {
-    guard let bytes = Fingerprint.bytes(hex: hex), bytes.count == KeyPair.publicBytes else {
-      throw StoreError.inconsistent("a key that the log tells is none")
-    }
-    return bytes
   }
 }
