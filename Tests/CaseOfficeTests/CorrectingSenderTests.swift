@@ -40,6 +40,18 @@ struct CorrectingSenderTests {
     return try test.on("2026-11-23").checkLetter(at: path, code: code).traces.isEmpty
   }
 
+  @Test("where nothing is given to put right nothing is opened, and nobody is said to have tried a name")
+  func nothingGiven() throws {
+    let test = try TestOffice()
+    let code = try open(test, isSealed: true)
+    let office = try test.on("2026-11-23")
+    let before = try office.history(code: code).count
+    #expect(throws: OfficeProblem.self) {
+      try office.correctSender(code: code, to: SenderCorrection([:]), reason: "Thử")
+    }
+    #expect(try office.history(code: code).count == before)
+  }
+
   @Test(
     "open: found as it reads now and no more as it did; the log tells who, why and which part, no word of either"
   )
@@ -48,10 +60,6 @@ struct CorrectingSenderTests {
     let code = try open(test, isSealed: false)
     let office = try test.on("2026-11-23")
     let before = try office.show(code: code)
-    #expect(throws: OfficeProblem.self) {
-      try office.correctSender(code: code, to: SenderCorrection([:]), reason: "Thử")
-    }
-    #expect(try office.history(code: code).count == 1, "nothing was given, so nobody is said to have tried")
     #expect(try correct(test, code).telling.isEmpty)
     let detail = try office.show(code: code)
     let shown = try #require(detail.sender.shown)
