@@ -54,28 +54,6 @@ extension Office {
     return secret
   }
 
-  /// A case whose sender is kept secret, and by what he is found in words.
-  struct SecretTie {
-    var code: String
-    var redactor: Redactor
-  }
-
-  /// Those of these cases whose sender is kept secret, as far as this account can compare words with him.
-  func secretTies(of cases: [StoredMatter]) throws -> [SecretTie] {
-    try cases.compactMap { stored in
-      guard try file.sender(of: stored.id) == .sealed, case .known(let redactor) = try redaction(of: stored)
-      else { return nil }
-      return SecretTie(code: stored.matter.code, redactor: redactor)
-    }
-  }
-
-  /// Keeps back what tells their senders wherever these cases are tied to.
-  func keepWords(of secret: [SecretTie], by actor: Actor) throws {
-    for tie in secret {
-      try keepWords(telling: tie.redactor, around: [file.matter(code: tie.code)], by: actor)
-    }
-  }
-
   /// Opens the second case: what came in, how, when and from whom is the first's; type and words are its own
   /// (NĐ 154 Đ.14 k.4). It stays at least as closed as the first; and where it alone is sealed, the sender of both is.
   private func splitOff(

@@ -57,7 +57,7 @@ package struct StoredMatter: Sendable {
   /// The event kind of words that were refused because they named a sealed sender: whoever wrote them knows it now.
   package static let namedSenderKind = "named-sender"
 
-  /// The event kind of keeping back, in a case, what was written in it of another's sender who is kept secret from now on.
+  /// The event kind of keeping back, in a case, what was written in it of a sender who is kept secret from now on.
   package static let keepWordsKind = "keep-words"
 
   package static func isOfSender(kind: String) -> Bool {

@@ -7,7 +7,7 @@ package enum KeyDifference: Hashable, Sendable {
   /// An account that was entrusted with the vault and has lost it, or whose password is gone.
   case holder(String)
   case password(String)
-  /// An account that its log says is locked, and is not.
+  /// An account that is locked otherwise than its log says.
   case lock(String)
   case paper
   /// The vault's own key, and whether it is to be renewed.
