@@ -5,7 +5,8 @@ import TerminalKit
 extension ScreenCommands {
   /// Those of one page; `mayChange`: whether this account changes tables.
   static func administration(_ page: AdministrationPage, mayChange: Bool) -> Registry {
-    Registry([openRow(mayChange), pages, rows, add(to: page, mayChange)]).joined(with: everywhere)
+    Registry([openRow(mayChange && page.isEdited), pages, rows, add(to: page, mayChange)]).joined(
+      with: everywhere)
   }
 
   /// The way to it, from everywhere.
@@ -45,7 +46,7 @@ extension ScreenCommands {
       help: Words(
         vi: "Thêm đơn vị, người ký, đường báo cáo, thời hạn", en: "Add a body, a signer, a route, a term"),
       // Whoever only reads finds it, and why not, under F1.
-      weight: mayChange && [.units, .signers, .terms].contains(page) ? 7 : 0,
+      weight: mayChange && page.isEdited ? 7 : 0,
       availability: { _ in
         switch page {
         case .units, .signers, .terms:

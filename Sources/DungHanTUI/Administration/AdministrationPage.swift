@@ -29,6 +29,9 @@ enum AdministrationPage: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its rows are changed here; the others are read, or changed at a place of their own.
+  var isEdited: Bool { [.units, .signers, .terms].contains(self) }
+
   func table(_ picture: TablesPicture, _ desk: Desk) -> any TablePage {
     switch self {
     case .units: UnitPage(picture: picture, desk: desk)
