@@ -41,7 +41,15 @@ struct BookLogTests {
     #expect(log.map(\.number) == Array((1...10).reversed()))
     #expect(words(log[1]) == "Tài khoản: hung | Lý do: Gõ nhầm bàn phím")
     let mark = RecoveryKey(typed: paper).map { KeyPair.spoken($0.pair.publicKey) } ?? ""
-    #expect(words(log[4]) == "Tài khoản: lan | Chìa của tờ mã: \(mark) | Lý do: Cất két")
+    let paperWords = words(log[4])
+    #expect(
+      paperWords.hasPrefix(
+        "Tài khoản: lan | Chìa của tờ mã: \(mark) | Giữ chìa mở người gửi: tờ mã khôi phục | "))
+    #expect(paperWords.contains(" | Chìa mới của kho: ") && paperWords.hasSuffix(" | Lý do: Cất két"))
+    #expect(words(log[5]) == "Tài khoản: hung | Giữ chìa mở người gửi: hung | Lý do: Chủ tịch giữ chìa")
+    // A new key voids the old: the vault gets another.
+    #expect(
+      words(log[0]).contains("Chìa mới của kho: ") && words(log[0]).contains("Giữ chìa mở người gửi: lan"))
     #expect(log[7].details.first?.label.vi == "hung" && log[7].account == "lan")
     #expect(words(log[7]).contains("thêm; Hùng; vai trò Chủ tịch Mặt trận"))
     for entry in log {

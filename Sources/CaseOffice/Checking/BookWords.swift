@@ -192,7 +192,22 @@ struct BookWords {
         ? Phrase(vi: "Chìa của tờ mã", en: "The paper's key") : Phrase(vi: "Chìa mới", en: "New key")
       details.append(.init(label, given.publicKey.map { KeyPair.spoken($0) } ?? given.key))
     }
+    let holders: [(Phrase, [String])] = [
+      (Phrase(vi: "Giữ chìa mở người gửi", en: "Entrusted with senders"), told.keys?.entrusted ?? []),
+      (Phrase(vi: "Thôi giữ chìa ấy", en: "No longer"), told.keys?.withdrawn ?? []),
+    ]
+    for (label, keys) in holders where !keys.isEmpty {
+      details.append(.init(label, keys.sorted().map(holder).joined()))
+    }
+    if let vault = told.keys?.vault {
+      let key = Fingerprint.bytes(hex: vault).map { KeyPair.spoken($0) } ?? vault
+      details.append(.init(Phrase(vi: "Chìa mới của kho", en: "The vault's new key"), key))
+    }
     return details + (told.reason.map { [.init(reason, $0)] } ?? [])
+  }
+
+  private static func holder(_ key: String) -> Phrase {
+    key == OfficeFile.recoveryHolder ? Phrase(vi: "tờ mã khôi phục", en: "the paper") : Phrase(key)
   }
 
   static func details(of told: BackupReturn) -> [HistoryEntry.Detail] {
