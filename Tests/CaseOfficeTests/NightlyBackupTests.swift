@@ -24,6 +24,18 @@ struct NightlyBackupTests {
     #expect(!FileManager.default.fileExists(atPath: left))
   }
 
+  @Test("the book's page tells the newest of several nights, in whatever order they were made")
+  func newest() throws {
+    let test = try TestOffice()
+    #expect(try test.on("2026-11-20").bookFacts().lastNightly == nil)
+    for day in ["2026-11-20", "2026-11-24", "2026-11-23"] {
+      _ = try test.on(day).backUpForTheNight()
+      #expect(
+        try test.on("2026-11-25").bookFacts().lastNightly
+          == TestOffice.day(max(day, day == "2026-11-20" ? day : "2026-11-24")))
+    }
+  }
+
   @Test(
     "of a second office in the same folder is refused aloud: neither is told a backup that it has not, nor loses one"
   )

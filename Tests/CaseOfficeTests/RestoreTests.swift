@@ -145,6 +145,12 @@ struct RestoreTests {
     }
     #expect(
       try verdict(end.note).isSound && verdict(middle.note).isSound, "the file that was kept holds them")
+    let note = try #require(ChainNote(middle.note))
+    #expect(
+      try verdict(middle.note).words(of: note)?.vi.contains("sổ đã cất " + FilePlace.name(of: kept)) == true)
+    let ownNote = try #require(ChainNote(restored.chainHead().note))
+    #expect(
+      try restored.audit(against: [ownNote]).words(of: ownNote)?.vi.hasSuffix("khớp với nhật ký") == true)
     #expect(try verdict("2:ffff-ffff-ffff-ffff").damages.map(\.kind) == [.other])
     #expect(try verdict("\(end.events):ffff-ffff-ffff-ffff").damages.map(\.kind) == [.cut])
     let away = test.folder + "/noi-khac.dunghan"

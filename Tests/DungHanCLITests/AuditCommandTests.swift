@@ -84,12 +84,14 @@ struct AuditCommandTests {
     let desk = try desk()
     let printed = try desk.run("audit", "head", "--json").object()
     let note = "\(printed.number("events") ?? 0):\(printed.text("short") ?? "")"
-    #expect(desk.run("audit", "verify", "--head", note).code == 0)
+    let right = desk.run("audit", "verify", "--head", note)
+    #expect(right.code == 0 && right.output.contains("số 7 đã chép: khớp với nhật ký"), "\(right.output)")
     #expect(
       desk.run("audit", "verify", "--head", note.uppercased().replacingOccurrences(of: "-", with: " ")).code
         == 0)
     #expect(desk.run("audit", "verify", "--head", "7:" + (printed.text("head") ?? "")).code == 0)
     let wrong = desk.run("audit", "verify", "--head", "7:ffff-ffff-ffff-ffff")
+    #expect(!wrong.output.contains("khớp") && !desk.run("audit", "verify").output.contains("đã chép"))
     #expect(wrong.code == 1 && wrong.output.contains("sự kiện số 7 không mang số kiểm tra đã ghi nơi khác"))
     let longer = desk.run("audit", "verify", "--head", "9:ffff-ffff-ffff-ffff")
     #expect(longer.code == 1 && longer.output.contains("cuối nhật ký bị cắt: thiếu các sự kiện số 8–9"))

@@ -1,5 +1,6 @@
 package import CaseStore
-import CaseWorkflow
+package import CaseWorkflow
+import WorkingCalendar
 
 /// What recomputing the chain of the log found.
 package struct ChainVerdict: Hashable, Sendable {
@@ -10,12 +11,29 @@ package struct ChainVerdict: Hashable, Sendable {
   package var damages: [ChainDamage]
   /// How many more there are.
   package var untold: Int
+  /// Where the numbers noted elsewhere stand that are not of this log but of one that a restore put aside.
+  var heldAside: [Int64: ChainDamage.Aside] = [:]
 
   package var isSound: Bool { damages.isEmpty }
   /// Whether anything was found besides numbers that cannot be compared.
   package var isChanged: Bool { damages.contains { $0.kind != .aside } || untold > 0 }
   /// The number of the first event that was changed, removed, inserted or moved.
   package var firstBad: Int64? { damages.first?.first }
+}
+
+extension ChainVerdict {
+  /// That the log, or one that was put aside, bears the check number of `note`; nil where something was found.
+  package func words(of note: ChainNote) -> Phrase? {
+    guard isSound else { return nil }
+    let number = note.noted.number
+    guard let aside = heldAside[number] else {
+      return Phrase(
+        vi: "số \(number) đã chép: khớp với nhật ký", en: "the number noted for \(number): the log bears it")
+    }
+    return Phrase(
+      vi: "số \(number) đã chép: khớp với sổ đã cất \(aside.kept) (khôi phục ngày \(aside.day.vietnamese))",
+      en: "the number noted for \(number): borne by the book put aside as \(aside.kept) on \(aside.day.iso)")
+  }
 }
 
 /// The end of the log: what is written into reports and the paper register.
@@ -59,6 +77,7 @@ extension Office {
     let report = try file.verifyRecord(
       against: notes.map(\.noted) + file.backedUpHeads(at: nightlyBackups), progress: progress)
     return ChainVerdict(
-      events: report.events, head: report.head, damages: report.damages, untold: report.untold)
+      events: report.events, head: report.head, damages: report.damages, untold: report.untold,
+      heldAside: report.heldAside)
   }
 }

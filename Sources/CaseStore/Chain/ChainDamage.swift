@@ -71,6 +71,9 @@ package struct ChainReport: Hashable, Sendable {
   /// How many more places there are.
   package var untold: Int
 
+  /// The numbers noted elsewhere that a log put aside explains.
+  package var heldAside: [Int64: ChainDamage.Aside] = [:]
+
   package static let mostTold = 20
 
   package var isSound: Bool { damages.isEmpty }

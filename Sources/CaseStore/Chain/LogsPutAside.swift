@@ -7,7 +7,8 @@ import WorkingCalendar
 /// is explained only by a file that is there, whose chain is sound, which ends as the log says, and which holds it.
 final class LogsPutAside {
   enum Answer {
-    case held
+    /// Beside it, in this file.
+    case held(ChainDamage.Aside)
     /// It may be of a log that is not there any more, or cannot be relied on.
     case untold(ChainDamage.Aside)
     /// No return put it aside.
@@ -34,9 +35,9 @@ final class LogsPutAside {
         answer = .untold(aside)
         continue
       }
-      if try kept.log.holds(note) { return .held }
+      if try kept.log.holds(note) { return .held(aside) }
       switch try self.answer(on: note, from: kept, asked: asked.union([name])) {
-      case .held: return .held
+      case .held(let place): return .held(place)
       case .untold(let older): answer = .untold(older)
       case .none: break
       }

@@ -25,7 +25,9 @@ extension OfficeFile {
       let found = try notes.compactMap { note -> ChainDamage? in
         guard let damage = try log.damage(against: note, end: report.headNumber) else { return nil }
         switch try aside.answer(on: note, from: self) {
-        case .held: return nil
+        case .held(let place):
+          report.heldAside[note.number] = place
+          return nil
         case .untold(let place): return ChainDamage(.aside, note.number, note.number, aside: place)
         case .none: return damage
         }
@@ -51,7 +53,8 @@ extension OfficeFile {
     guard let carried = try tablesOfLog() else { return false }
     let types = try caseTypeKeys().compactMap { try currentDigest(of: $0) }.map { try caseType(digest: $0) }
     let tables = OfficeFoundation(
-      settings: try storedSettings(), types: types, calendar: try storedCalendar(), accounts: try accounts())
+      settings: try storedSettings(), types: types, calendar: try storedCalendar(),
+      accounts: try storedAccounts())
     return try Payload.text(tables) == Payload.text(carried)
   }
 

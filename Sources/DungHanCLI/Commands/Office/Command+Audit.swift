@@ -64,6 +64,11 @@ extension Command {
       let bar = try session.eventBar(office)
       let verdict = try bar.during { try office.audit(against: notes) { bar.show(Int($0)) } }
       try session.print(verdict)
+      if session.format == .text {
+        for words in notes.compactMap(verdict.words) {
+          try session.output.line(words(session.language).sanitizedForTerminal())
+        }
+      }
       if let unread = office.unreadBackups() {
         try session.output.flush()
         session.say(words(unread))
