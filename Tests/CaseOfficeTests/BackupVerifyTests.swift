@@ -1,10 +1,11 @@
 import CaseOffice
-import CaseStore
 import CaseWorkflow
 import Foundation
 import SQLiteKit
 import TestSupport
 import Testing
+
+@testable import CaseStore
 
 /// Files that come back from a drawer years later.
 @Suite("Checking a backup")
@@ -211,6 +212,25 @@ struct BackupVerifyTests {
     #expect(throws: BackupFault.notRepaired(path: path)) { try Office.restore(request) }
   }
 
+  @Test("a copy is kept for what differs beside its log, and thrown away for what is wrong in it")
+  func whole() {
+    let differences = RecordDifferences(
+      schema: [], cases: ["TL-2026-00001"], hasOtherTables: false, hasOtherName: false, counters: [],
+      years: [],
+      sendersLost: 0, keys: [], hasOtherWords: false)
+    let kept: [([BackupReport.Problem], Bool)] = [
+      ([], true), ([.differs(differences)], true), ([.damaged(places: 1)], false),
+      ([.logChanged(at: 3)], false),
+      ([.differs(differences), .damaged(places: 0)], false), ([.notAnOffice], false), ([.isInUse], false),
+    ]
+    for (problems, isWhole) in kept {
+      var report = BackupReport()
+      report.problems = problems
+      #expect(report.isWhole == isWhole, "\(problems)")
+      #expect(report.isSound == problems.isEmpty)
+    }
+  }
+
   @Test("a version before the first is no office's")
   func noVersion() throws {
     let (test, path) = try written("PRAGMA user_version = -1")
@@ -226,6 +246,7 @@ struct BackupVerifyTests {
         ALTER TABLE senders DROP COLUMN salt;
         ALTER TABLE senders DROP COLUMN former;
         DROP INDEX documents_by_number;
+        DROP INDEX events_of_accounts;
         PRAGMA user_version = 8;
         \(sql)
         """)

@@ -16,7 +16,7 @@ import Testing
       "from special_days", "from labels", "max(", "from accounts", "from account_keys where account = ?",
       "where m.id = ?",
       // A few rows a year; those of the office's own events that tell of accounts are read once, by the index of them.
-      "from periodic", "from events where matter is null and kind = 'account'",
+      "from periodic", "from events where kind in ('seed', 'account')",
       // The search index reads its own settings.
       "word_index_config",
     ]

@@ -27,12 +27,23 @@ extension OfficeProblem {
         Phrase(
           vi: "không có hồ sơ \(code); xem dunghan case list",
           en: "there is no case \(code); see dunghan case list"))
+    case .accountsChanged(let event):
+      let place =
+        event.map { Phrase(vi: "sự kiện số \($0)", en: "event \($0)") }
+        ?? Phrase(vi: "nhật ký", en: "the log")
+      self.init(
+        .storage,
+        Phrase(
+          vi: "\(place.vi), nơi ghi ai được mở sổ, đã bị sửa ngoài chương trình: sổ chỉ xem được; "
+            + "giữ nguyên tệp, khôi phục bản sao lưu",
+          en: "\(place.en), which tells who may open the office, was changed outside the program: it is only "
+            + "looked at; keep the file and restore a backup"))
     case .inconsistent(let what):
       self.init(
         .storage,
         Phrase(
-          vi: "tệp sổ không nhất quán: \(what); chạy dunghan doctor",
-          en: "the office file is inconsistent: \(what); run dunghan doctor"))
+          vi: "tệp sổ thiếu hoặc sai một phần (\(what)); giữ nguyên, khôi phục bản sao lưu",
+          en: "part of the office file is missing or wrong (\(what)); keep it and restore a backup"))
     }
   }
 
@@ -106,6 +117,10 @@ extension FileTrouble {
         en:
           "the office file belongs to another user and to no group of yours; have its owner share it: chgrp, chmod 660"
       )
+    case .lacking(let what):
+      Phrase(
+        vi: "tệp sổ thiếu bảng của chương trình (\(what)); giữ nguyên, khôi phục bản sao lưu",
+        en: "the office file lacks tables of the program (\(what)); keep it and restore a backup")
     case .other(let code):
       Phrase(
         vi: "lỗi lưu trữ (SQLite \(code)); xem việc vừa làm đã vào sổ chưa, rồi chạy dunghan doctor",

@@ -27,7 +27,7 @@ package final class OfficeFile {
   private var loadedNames: AccountNames?
   private var loadedCalendar: OfficeCalendar?
   var loadedOutline: TypeOutline?
-  private var loadedAccounts: [Account]?
+  private var loadedAccounts: ToldAccounts?
   /// What was last seen of others' commits, and of the events that concern the office as a whole.
   private var seen: (commits: Int64, officeEvent: Int64)?
   /// Whether the write under way changed the tables: then they are forgotten with it when it fails.
@@ -138,11 +138,13 @@ package final class OfficeFile {
     return names
   }
 
-  private func noticedAccounts() throws -> [Account] {
+  private func noticedAccounts() throws -> [Account] { try noticedToldAccounts().accounts }
+
+  private func noticedToldAccounts() throws -> ToldAccounts {
     if let loadedAccounts { return loadedAccounts }
-    let accounts = try storedAccounts()
-    loadedAccounts = accounts
-    return accounts
+    let told = try toldAccounts()
+    loadedAccounts = told
+    return told
   }
 
   /// Forgets the tables known by heart when another process or connection has changed them since. Inside a transaction
@@ -187,13 +189,17 @@ package final class OfficeFile {
   }
 
   /// One act: all of it or nothing, with the codes it took and the board's counts. Busy writers wait their turn. A write
-  /// within a write is undone alone when it fails: an import gives each row one.
+  /// within a write is undone alone when it fails: an import gives each row one. Throws `StoreError.accountsChanged` where
+  /// the log does not tell who may write.
   package func write<Result>(_ body: () throws -> Result) throws -> Result {
     let isOutermost = !connection.isInTransaction
     let before = gathered
     do {
       let result = try connection.transaction(.immediate) {
-        if isOutermost { try noticeTables(isBeginning: true) }
+        if isOutermost {
+          try noticeTables(isBeginning: true)
+          if let fault = try noticedToldAccounts().fault { throw fault }
+        }
         let result = try body()
         if isOutermost { try gathered.flush(to: connection) }
         return result

@@ -25,6 +25,7 @@ package enum OfficeSchema {
       Migration(
         "the salt of the mark by which an open sender is proved to stand as it was written down",
         sql: senderSalt),
+      Migration("an index of the events that tell who may open the office", sql: accountEvents),
     ])
 
   /// What is appended or written once. Nothing here can be computed from anything else.
@@ -343,6 +344,10 @@ package enum OfficeSchema {
 
   private static let senderSalt = """
     ALTER TABLE senders ADD COLUMN salt BLOB CHECK (salt IS NULL OR is_sealed = 0 AND length(salt) = 16);
+    """
+
+  private static let accountEvents = """
+    CREATE INDEX events_of_accounts ON events(number) WHERE kind IN ('seed', 'account');
     """
 
   /// The number of a letter from its digits on: old books write “Số 12/CV-MTTQ”.

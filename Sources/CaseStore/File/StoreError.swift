@@ -10,6 +10,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case unknownCase(code: String)
   /// A row or definition that the file refers to is not there: the file is damaged or was edited by hand.
   case inconsistent(String)
+  /// The event that tells who may open the office is not as it was written, or there is none any more.
+  case accountsChanged(event: Int64?)
 }
 
 /// Why a file cannot be read or written, as far as a person can do something about it.
@@ -29,6 +31,8 @@ package enum FileTrouble: Error, Equatable, Sendable {
   case putAside
   /// It belongs to somebody else: the file of this name, the office's or one that SQLite keeps beside it.
   case notOwned(name: String)
+  /// Tables or columns are missing, in SQLite's words: “no such table: settings”.
+  case lacking(String)
   /// Another failure, by SQLite's extended code.
   case other(code: Int32)
 }
@@ -45,6 +49,7 @@ extension FileTrouble {
 
   private init(_ error: SQLiteError) {
     switch error.kind {
+    case .other where error.isOfSchema: self = .lacking(error.message)
     case .busy: self = .busy
     case .full: self = .full
     case .readOnly: self = .readOnly

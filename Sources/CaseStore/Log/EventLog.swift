@@ -104,6 +104,20 @@ extension EventLog {
     return walk.report()
   }
 
+  /// Whether the event reads as its check number says, after the event and before the one that it was written between. Only
+  /// the whole chain tells of a log that was written anew from there to its end.
+  func stands(_ event: EventRecord) throws -> Bool {
+    guard event.origin == origin, event.hash == event.expectedHash else { return false }
+    let before = try connection.first("SELECT hash FROM events WHERE number = ?", event.number &- 1) {
+      $0.blob(0)
+    }
+    let after = try connection.first("SELECT previous FROM events WHERE number = ?", event.number &+ 1) {
+      $0.blob(0)
+    }
+    return event.previous == (event.number == 1 ? Fingerprint.zero : before)
+      && event.hash == after ?? event.hash
+  }
+
   /// The event of this number.
   package func event(_ number: Int64) throws -> EventRecord? {
     try connection.first("SELECT * FROM events WHERE number = ?", number, map: Self.event)

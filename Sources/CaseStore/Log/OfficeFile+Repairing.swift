@@ -19,7 +19,7 @@ extension OfficeFile {
           FROM events WHERE number = 1) AS told
         """)
       if var tables = try tablesOfLog() {
-        let persons = Dictionary(try accounts().map { ($0.key, $0.person) }) { first, _ in first }
+        let persons = Dictionary(try storedAccounts().map { ($0.key, $0.person) }) { first, _ in first }
         for index in tables.accounts.indices {
           tables.accounts[index].person = persons[tables.accounts[index].key] ?? nil
         }

@@ -24,7 +24,7 @@ extension OfficeFile {
   func namesOfLog() throws -> AccountNames {
     var times: [(from: Int64, accounts: [Account])] = []
     try connection.query(
-      "SELECT number, payload FROM events WHERE matter IS NULL AND kind = 'account' ORDER BY number"
+      "SELECT number, payload FROM events WHERE kind IN ('seed', 'account') AND kind = 'account' AND matter IS NULL ORDER BY number"
     ) { row in
       let change = try Payload.value(TableChange.self, from: row.text(1))
       if let accounts = change.accounts { times.append((row.int64(0), accounts)) }
@@ -32,7 +32,7 @@ extension OfficeFile {
     // Nobody was renamed: the founding need not be asked.
     guard !times.isEmpty else { return AccountNames([(0, try accounts())]) }
     let founding = try connection.first(
-      "SELECT payload FROM events WHERE matter IS NULL AND kind = 'seed' ORDER BY number LIMIT 1"
+      "SELECT payload FROM events WHERE kind IN ('seed', 'account') AND kind = 'seed' AND matter IS NULL ORDER BY number LIMIT 1"
     ) { $0.text(0) }
     if let founding {
       times.insert((0, try Payload.value(FoundingAccounts.self, from: founding).accounts), at: 0)

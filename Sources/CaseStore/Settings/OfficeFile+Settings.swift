@@ -54,17 +54,6 @@ extension OfficeFile {
     return calendar
   }
 
-  func storedAccounts() throws -> [Account] {
-    try connection.rows(
-      "SELECT key, name, system_user, roles, unit, person, valid_from, valid_to FROM accounts ORDER BY rowid"
-    ) { row in
-      Account(
-        key: row.text(0), name: row.text(1), systemUser: row.optionalText(2),
-        roles: row.text(3).split(separator: ",").map(String.init), unit: row.optionalText(4),
-        person: row.optionalText(5), validFrom: row.optionalDate(6), validTo: row.optionalDate(7))
-    }
-  }
-
   /// Writes the tables of `foundation`; the event that carries them is appended by the caller.
   func seed(_ foundation: OfficeFoundation) throws {
     try write(settings: foundation.settings)
@@ -90,16 +79,6 @@ extension OfficeFile {
       try connection.run(
         "INSERT INTO special_days VALUES (?, ?, ?, ?, ?, ?)", day.date.dayNumber, day.kind.rawValue, day.name,
         day.source, day.status.rawValue, day.pair.map(\.dayNumber))
-    }
-  }
-
-  func write(accounts: [Account]) throws {
-    try connection.run("DELETE FROM accounts")
-    for account in accounts {
-      try connection.run(
-        "INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?)", account.key, account.name, account.systemUser,
-        account.roles.joined(separator: ","), account.unit, account.person, account.validFrom?.dayNumber,
-        account.validTo?.dayNumber)
     }
   }
 }

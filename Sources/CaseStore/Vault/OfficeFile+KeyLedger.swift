@@ -16,11 +16,7 @@ extension OfficeFile {
     let events = try connection.rows(
       "SELECT * FROM events WHERE matter IS NULL ORDER BY number", map: EventLog.event)
     for event in events {
-      let before = event.number == 1 ? Fingerprint.zero : try log.event(event.number - 1)?.hash
-      guard event.hash == event.expectedHash, event.previous == before, event.origin == identity.officeID
-      else {
-        throw VaultFault.keysChanged
-      }
+      guard try log.stands(event) else { throw VaultFault.keysChanged }
       if event.number == 1 {
         ledger.found(try Payload.value(FoundedKeys.self, from: event.payload).keys)
       } else if let kind = AccountEvent.Kind(rawValue: event.kind) {

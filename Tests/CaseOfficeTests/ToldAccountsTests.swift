@@ -1,0 +1,108 @@
+import CaseOffice
+import CaseWorkflow
+import SQLiteKit
+import TestSupport
+import Testing
+
+@testable import CaseStore
+
+/// Whoever can write into the file could name himself in the table of accounts for a day: who may open the office is told by
+/// the log.
+@Suite("Who may open the office is told by the log")
+struct ToldAccountsTests {
+  /// Lan founded it; Hùng, the chairman, was added by her.
+  private func machine() throws -> (LiveOffice, Office) {
+    let machine = try LiveOffice()
+    let lan = try machine.open("lan")
+    _ = try lan.addAccount(
+      "hung", AccountEdit(name: "Hùng", roles: ["chu-tich"], systemUser: "hung"), reason: "Chủ tịch")
+    return (machine, lan)
+  }
+
+  private func problem(_ body: () throws -> Void) -> OfficeProblem? {
+    do { try body() } catch { return OfficeProblem(error) }
+    return nil
+  }
+
+  @Test(
+    "a name written into the table opens nothing, and the one it belongs to goes on",
+    arguments: [
+      "UPDATE accounts SET system_user = 'ke-gian' WHERE key = 'hung'",
+      "INSERT INTO accounts(key, name, system_user, roles) VALUES ('ke-gian', 'X', 'ke-gian', 'chu-tich')",
+      "UPDATE accounts SET roles = 'tra-cuu', valid_to = 0, system_user = 'ke-gian' WHERE key = 'hung'",
+    ])
+  func table(sql: String) throws {
+    let (machine, lan) = try machine()
+    try lan.file.connection.run(SQL(sql))
+    #expect(problem { _ = try machine.open("ke-gian") }?.message.vi.contains("chưa có tài khoản") == true)
+    let hung = try machine.open("hung")
+    #expect(try hung.accountKey == "hung" && hung.accounts().map(\.key) == ["lan", "hung"])
+    #expect(try hung.checkups().filter { !$0.isSound }.map(\.area).contains("tables"))
+    // The next change writes the log's word over it.
+    _ = try lan.changeAccount("hung", AccountEdit(name: "Hùng Mới"), reason: "Viết lại")
+    #expect(try lan.file.tablesFollowFromLog())
+  }
+
+  @Test("the person's name, which is in no event, stays in the table")
+  func person() throws {
+    let (machine, lan) = try machine()
+    try lan.file.connection.run("UPDATE accounts SET person = 'Bàn Văn Thử' WHERE key = 'hung'")
+    #expect(try machine.open("lan").file.accounts().last?.person == "Bàn Văn Thử")
+  }
+
+  @Test(
+    "where the event that tells it was changed, the book is looked at and checked, and nothing is written",
+    arguments: [
+      // Not as its check number says.
+      "UPDATE events SET payload = replace(payload, 'Hùng', 'Hưng') WHERE kind = 'account'",
+      "UPDATE events SET payload = '{' WHERE kind = 'account'",
+      "UPDATE events SET account = 'hung' WHERE kind = 'account'",
+    ])
+  func event(sql: String) throws {
+    let (machine, lan) = try machine()
+    try lan.file.connection.run(SQL(sql))
+    let number = try #require(
+      try lan.file.connection.scalar("SELECT number FROM events WHERE kind = 'account'"))
+    try expectLookedAt(machine, place: "sự kiện số \(number)", firstBad: number)
+  }
+
+  @Test("an event that was given a check number of its own stands beside others and is told")
+  func rehashed() throws {
+    let (machine, lan) = try machine()
+    try addPassword(lan)
+    let number = try #require(
+      try lan.file.connection.scalar("SELECT max(number) FROM events WHERE kind = 'account'"))
+    var event = try #require(try lan.file.log.event(number))
+    event.payload = event.payload.replacing("tra-cuu", with: "chu-tich")
+    try lan.file.connection.run(
+      "UPDATE events SET payload = ?, hash = ? WHERE number = ?", event.payload, event.expectedHash, number)
+    try expectLookedAt(machine, place: "sự kiện số \(number)", firstBad: nil)
+  }
+
+  @Test("a log in which nothing tells it any more lets nobody write")
+  func untold() throws {
+    let (machine, lan) = try machine()
+    try addPassword(lan)
+    try lan.file.connection.run("DELETE FROM events WHERE kind IN ('seed', 'account')")
+    try expectLookedAt(machine, place: "nhật ký, nơi ghi", firstBad: 2)
+  }
+
+  /// An account more, and an event after those that tell of accounts.
+  private func addPassword(_ lan: Office) throws {
+    _ = try lan.addAccount("thu", AccountEdit(name: "Thử", roles: ["tra-cuu"]), reason: "Xem")
+    try lan.givePassword(to: "thu", Password.new("ba con mèo nhỏ"), reason: "Lần đầu")
+  }
+
+  /// A newcomer who opens the book is refused at the first writing, and its chain is told to be broken.
+  private func expectLookedAt(_ machine: LiveOffice, place: String, firstBad: Int64?) throws {
+    let lan = try machine.open("lan")
+    let before = try lan.freshness().events
+    let found = problem { _ = try lan.changeAccount("hung", AccountEdit(roles: ["quan-tri"]), reason: "Thử") }
+    #expect(
+      found?.kind == .storage && found?.message.vi.hasPrefix(place) == true, "\(String(describing: found))")
+    #expect(try lan.freshness().events == before)
+    let verdict = try lan.audit()
+    #expect(verdict.isChanged && (firstBad == nil || verdict.firstBad == firstBad))
+    #expect(try lan.checkups().contains { $0.area == "chain" && !$0.isSound })
+  }
+}
