@@ -84,6 +84,92 @@ struct TamperedFileTests {
     #expect(try other.checkups().filter { !$0.isSound }.map(\.area).contains(area))
   }
 
+  @Test(
+    "a sender's words that were put among the case's own are told: who sees no sender would find him by them")
+  func sendersWords() throws {
+    let (test, office) = try worked()
+    let code = try #require(try office.file.matter(id: 2)?.matter.code)
+    let words = try office.file.openWords(of: 2, code: code)
+    let (own, sender) = (words.words.joined(separator: " "), words.sender.joined(separator: " "))
+    #expect(sender.contains("quach"))
+    let connection = office.file.connection
+    try connection.run(
+      "INSERT INTO word_index(word_index, rowid, words, sender) VALUES ('delete', 2, ?, ?)", own, sender)
+    for (first, second, isSound) in [
+      (own, sender, true), (own + " " + sender, "", false), (own, sender, true),
+    ] {
+      try connection.run("INSERT INTO word_index(rowid, words, sender) VALUES (2, ?, ?)", first, second)
+      let found = try #require(try test.on(Self.day).checkups().first { $0.area == "words" })
+      #expect(found.isSound == isSound, "\(first) | \(second)")
+      try connection.run(
+        "INSERT INTO word_index(word_index, rowid, words, sender) VALUES ('delete', 2, ?, ?)", first, second)
+    }
+  }
+
+  /// Every table of the program.
+  private static let tables =
+    (try? OfficeFile.freshSchema().schemaObjects())?
+    .filter { $0.type == "table" && !$0.name.hasPrefix("word_index_") }.map(\.name).sorted() ?? []
+
+  @Test("a table that is gone is named, by doctor or at the door, with what is to be done", arguments: tables)
+  func missingTable(name: String) throws {
+    let (test, office) = try worked()
+    let path = test.path
+    try office.file.connection.execute("PRAGMA foreign_keys = OFF")
+    try office.file.connection.run(SQL("DROP TABLE \"\(name)\""))
+    do {
+      let checkups = try test.on(Self.day).checkups()
+      let file = try #require(checkups.first { $0.area == "file" })
+      #expect(!file.isSound && file.message.vi.contains("table \(name)"), "\(file.message.vi)")
+      #expect(file.message.vi.contains("backup") || file.message.vi.contains("bản sao lưu"))
+    } catch {
+      let told = OfficeProblem(error).message.vi
+      #expect(told.contains("no such table: \(name)") && told.contains("khôi phục bản sao lưu"), "\(told)")
+    }
+    // As a backup it is refused for what it is, not for an error on the way.
+    try office.file.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    let report = try BackupReport.of(fileAt: path, isCompared: true)
+    #expect(!report.isSound && !report.problems.contains(.isInUse), "\(report.problems)")
+    #expect(throws: BackupFault.self) { try ReturningBackup(from: path, to: path + ".moi", repaired: true) }
+  }
+
+  @Test(
+    "tables that read as nothing are told, and made anew from the log",
+    arguments: [
+      "UPDATE special_days SET kind = 'x'", "UPDATE settings SET body = 'x'", "DELETE FROM settings",
+      "UPDATE case_types SET body = 'x'", "UPDATE periodic SET period = 'x'",
+    ])
+  func unreadableTables(sql: String) throws {
+    let (test, office) = try worked()
+    if sql.contains("periodic") {
+      _ = try office.fulfilPeriodic(
+        "noi-vu-nam", period: #require(DutyPeriod("2026")), document: "41/BC-MTTQ",
+        sent: TestOffice.day(Self.day))
+    }
+    try office.file.connection.run(SQL(sql))
+    #expect(office.file.connection.changes > 0)
+    try office.file.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    let report = try BackupReport.of(fileAt: test.path, isCompared: true)
+    #expect(report.problems.count == 1 && report.isSound == false, "\(report.problems)")
+    let returning = try ReturningBackup(from: test.path, to: test.path + ".moi", repaired: true)
+    #expect(returning.remaining?.isEmpty == true, "\(String(describing: returning.remaining))")
+    guard !sql.contains("settings"), let other = try? test.on(Self.day) else { return }
+    #expect(try other.checkups().filter { !$0.isSound }.map(\.area).contains("tables"))
+  }
+
+  @Test("where the log itself was changed nothing is offered to be made anew from it")
+  func brokenLog() throws {
+    let (test, office) = try worked()
+    try office.file.connection.run("UPDATE events SET role = 'cap-uy' WHERE number = 4")
+    try office.file.connection.run("UPDATE matters SET due_order = due_order + 1")
+    let wrong = try test.on(Self.day).checkups().filter { !$0.isSound && $0.area != "calendar" }
+    #expect(wrong.map(\.area) == ["chain", "cases"])
+    #expect(wrong.last?.message.vi.hasSuffix("; khôi phục bản sao lưu") == true)
+    try office.file.connection.run("UPDATE events SET role = 'can-bo' WHERE number = 4")
+    let cases = try test.on(Self.day).checkups().first { $0.area == "cases" }
+    #expect(cases?.message.vi.contains("--repair") == true)
+  }
+
   @Test("senders that many sessions sealed in turn all open, and one that does not is counted among them")
   func manySessions() throws {
     let (test, _) = try worked()

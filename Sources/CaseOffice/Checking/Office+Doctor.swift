@@ -23,15 +23,49 @@ extension Office {
   ) throws -> [Checkup] {
     _ = try actor(for: .read)
     let problems = try file.pageProblems()
-    let chain = try chain(progress)
+    let report = try verifiedChain(progress)
     let differences = try file.recordDifferences(progress: compared)
+    let pages = pages(problems, differences)
+    let chain = report.map(chain)
+    let remedy = report?.isSound == true ? Remedy.repair : .backup
+    // Of tables that are not there nothing can be said.
+    if differences.isCut { return [pages, chain].compactMap { $0 } }
     let checkups = [
-      pages(problems, differences.schema), chain, try cases(differences.cases),
-      tables(differences.tablesWords),
-      boardCounters(differences.counters), words(differences.hasOtherWords),
-      codes(differences.years), try vault(differences), try calendarYears(),
+      pages, chain, try cases(differences.cases, remedy), tables(differences.tablesWords, remedy),
+      boardCounters(differences.counters, remedy), words(differences.hasOtherWords, remedy),
+      codes(differences.years), try vault(differences, remedy),
+      // A calendar that is another than the log's has nothing to say.
+      differences.hasOtherTables ? nil : try calendarYears(),
     ]
-    return try checkups + machineClock()
+    return try checkups.compactMap { $0 } + machineClock()
+  }
+
+  /// What is to be done of something that does not follow from the log.
+  private enum Remedy {
+    /// The log is true: the program makes everything else anew from it, in a copy.
+    case repair
+    /// The log itself was changed.
+    case backup
+
+    var words: Phrase {
+      switch self {
+      case .repair:
+        Phrase(
+          vi: "; viết lại theo nhật ký: dunghan backup create, rồi backup restore --repair",
+          en: "; to make it anew from the log: dunghan backup create, then backup restore --repair")
+      case .backup: Phrase(vi: "; khôi phục bản sao lưu", en: "; restore a backup")
+      }
+    }
+  }
+
+  /// Nil where the log, or what it speaks of, is not there to be read.
+  private func verifiedChain(_ progress: (Int64) -> Void) throws -> ChainReport? {
+    do {
+      return try verifyChain(progress: progress)
+    } catch {
+      guard case .lacking? = FileTrouble(error) else { throw error }
+      return nil
+    }
   }
 
   /// Recomputes the chain of the log, and checks every text against the mark its event keeps.
@@ -39,16 +73,22 @@ extension Office {
     try file.verifyRecord(progress: progress)
   }
 
-  private func pages(_ problems: [String], _ foreign: [String]) -> Checkup {
+  private func pages(_ problems: [String], _ differences: RecordDifferences) -> Checkup {
+    let foreign = differences.schema
     guard foreign.isEmpty || !problems.isEmpty else {
       let names = foreign.prefix(3).joined(separator: ", ")
+      let rest =
+        differences.isCut
+        ? Phrase(
+          vi: "; không khám được phần còn lại, giữ nguyên, khôi phục bản sao lưu",
+          en: "; the rest cannot be checked, keep it and restore a backup") : Remedy.repair.words
       return Checkup(
         "file", isSound: false,
         Phrase(
-          vi: "trong tệp sổ có bảng, chỉ mục hoặc trigger không phải của chương trình, hoặc thiếu: \(names)",
-          en:
-            "the office file has tables, indexes or triggers that are not the program's, or lacks some: \(names)"
-        ))
+          vi: "trong tệp sổ có bảng, chỉ mục hoặc trigger không phải của chương trình, hoặc thiếu: "
+            + names + rest.vi,
+          en: "the office file has tables, indexes or triggers that are not the program's, or lacks some: "
+            + names + rest.en))
     }
     return Checkup(
       "file", isSound: problems.isEmpty,
@@ -61,8 +101,7 @@ extension Office {
         ))
   }
 
-  private func chain(_ progress: (Int64) -> Void) throws -> Checkup {
-    let report = try verifyChain(progress: progress)
+  private func chain(_ report: ChainReport) -> Checkup {
     let mark = ChainHead(events: report.events, head: report.head).short
     return Checkup(
       "chain", isSound: report.isSound,
@@ -84,12 +123,7 @@ extension Office {
       en: told.map(\.en).joined(separator: "; ") + more.en + "; all of it: dunghan audit verify")
   }
 
-  /// What the program can make anew from the log of a copy.
-  private static let remedy = Phrase(
-    vi: "; viết lại theo nhật ký: dunghan backup create, rồi backup restore --repair",
-    en: "; to make it anew from the log: dunghan backup create, then backup restore --repair")
-
-  private func cases(_ wrong: [String]) throws -> Checkup {
+  private func cases(_ wrong: [String], _ remedy: Remedy) throws -> Checkup {
     // One that is not for this account is among them, and not named.
     let codes = try seeing { sight in
       try wrong.prefix(3).map { code in
@@ -101,12 +135,13 @@ extension Office {
       wrong.isEmpty
         ? Phrase(vi: "mọi hồ sơ đúng như nhật ký", en: "every case is what the log adds up to")
         : Phrase(
-          vi: "hồ sơ không đúng như nhật ký: \(codes); tệp đã bị sửa ngoài chương trình\(Self.remedy.vi)",
-          en: "cases differ from the log: \(codes); the file was changed outside the program\(Self.remedy.en)"
+          vi: "hồ sơ không đúng như nhật ký: \(codes); tệp đã bị sửa ngoài chương trình\(remedy.words.vi)",
+          en:
+            "cases differ from the log: \(codes); the file was changed outside the program\(remedy.words.en)"
         ))
   }
 
-  private func tables(_ wrong: Phrase?) -> Checkup {
+  private func tables(_ wrong: Phrase?, _ remedy: Remedy) -> Checkup {
     guard let wrong else {
       return Checkup(
         "tables", isSound: true,
@@ -116,8 +151,8 @@ extension Office {
     return Checkup(
       "tables", isSound: false,
       Phrase(
-        vi: "\(wrong.vi) đã bị sửa ngoài chương trình\(Self.remedy.vi)",
-        en: "\(wrong.en): changed outside the program\(Self.remedy.en)"))
+        vi: "\(wrong.vi) đã bị sửa ngoài chương trình\(remedy.words.vi)",
+        en: "\(wrong.en): changed outside the program\(remedy.words.en)"))
   }
 
   /// What this account, which holds the vault, finds with its key: nil where it has none here.
@@ -131,16 +166,18 @@ extension Office {
   }
 
   /// A sealed sender that is gone without having been forgotten, and a vault that nobody could open any more.
-  private func vault(_ differences: RecordDifferences) throws -> Checkup {
+  private func vault(_ differences: RecordDifferences, _ remedy: Remedy) throws -> Checkup {
     let lost = differences.sendersLost
     if let keys = differences.keysWords {
+      // What an account lost is given to it again; the program has it nowhere.
+      let remedy = differences.keys.allSatisfy(\.isGivenAgain) ? Phrase("") : remedy.words
       return Checkup(
         "vault", isSound: false,
         Phrase(
           vi:
-            "chìa trong tệp sổ khác với nhật ký: \(keys.vi); tệp đã bị sửa ngoài chương trình\(Self.remedy.vi)",
+            "chìa trong tệp sổ khác với nhật ký: \(keys.vi); tệp đã bị sửa ngoài chương trình\(remedy.vi)",
           en:
-            "keys in the office file differ from the log: \(keys.en); the file was changed outside the program\(Self.remedy.en)"
+            "keys in the office file differ from the log: \(keys.en); the file was changed outside the program\(remedy.en)"
         ))
     }
     let holders = try file.vaultHolders()
@@ -202,23 +239,23 @@ extension Office {
         en: "; \(count) keys are older than what the log tells of keys: renewed ones are vouched for")
   }
 
-  private func boardCounters(_ wrong: [String]) -> Checkup {
+  private func boardCounters(_ wrong: [String], _ remedy: Remedy) -> Checkup {
     Checkup(
       "counters", isSound: wrong.isEmpty,
       wrong.isEmpty
         ? Phrase(vi: "số đếm trên bảng khớp với hồ sơ", en: "the board's counts agree with the cases")
         : Phrase(
-          vi: "số đếm trên bảng lệch (\(wrong.joined(separator: ", ")))\(Self.remedy.vi)",
-          en: "the board's counts are wrong (\(wrong.joined(separator: ", ")))\(Self.remedy.en)"))
+          vi: "số đếm trên bảng lệch (\(wrong.joined(separator: ", ")))\(remedy.words.vi)",
+          en: "the board's counts are wrong (\(wrong.joined(separator: ", ")))\(remedy.words.en)"))
   }
 
-  private func words(_ areOther: Bool) -> Checkup {
+  private func words(_ areOther: Bool, _ remedy: Remedy) -> Checkup {
     Checkup(
       "words", isSound: !areOther,
       areOther
         ? Phrase(
-          vi: "chỉ mục tìm kiếm không khớp với hồ sơ\(Self.remedy.vi)",
-          en: "the search index differs from the cases\(Self.remedy.en)")
+          vi: "chỉ mục tìm kiếm không khớp với hồ sơ\(remedy.words.vi)",
+          en: "the search index differs from the cases\(remedy.words.en)")
         : Phrase(vi: "tìm kiếm khớp với hồ sơ", en: "the search index agrees with the cases"))
   }
 

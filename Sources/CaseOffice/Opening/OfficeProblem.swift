@@ -85,8 +85,8 @@ package struct OfficeProblem: Error, Sendable {
       self.init(
         .storage,
         Phrase(
-          vi: "tệp sổ có chỗ không đọc được; chạy dunghan doctor (\(type(of: error)))",
-          en: "part of the office file cannot be read; run dunghan doctor (\(type(of: error)))"))
+          vi: "tệp sổ có chỗ không đọc được (\(type(of: error))); giữ nguyên, khôi phục bản sao lưu",
+          en: "part of the office file cannot be read (\(type(of: error))); keep it and restore a backup"))
     }
   }
 }

@@ -20,10 +20,18 @@ package struct RecordDifferences: Hashable, Sendable {
   package var keys: [KeyDifference]
   /// Whether cases are found by other words than theirs.
   package var hasOtherWords: Bool
+  /// Whether tables are missing, or declared otherwise, that had to be read: nothing else is known.
+  package var isCut = false
 
   package var isEmpty: Bool {
     schema.isEmpty && cases.isEmpty && !hasOtherTables && !hasOtherName && counters.isEmpty && years.isEmpty
       && sendersLost == 0 && keys.isEmpty && !hasOtherWords
+  }
+
+  fileprivate static func cut(_ schema: [String]) -> RecordDifferences {
+    RecordDifferences(
+      schema: schema, cases: [], hasOtherTables: false, hasOtherName: false, counters: [], years: [],
+      sendersLost: 0, keys: [], hasOtherWords: false, isCut: true)
   }
 }
 
@@ -33,18 +41,26 @@ extension OfficeFile {
   package func recordDifferences(progress: (Int64) -> Void = { _ in }) throws -> RecordDifferences {
     try connection.reading {
       let schema = try foreignObjects()
-      let follow = try Self.holds {
-        try tablesFollowFromLog() && periodicFollowsFromLog() && definitionsFollowFromLog()
+      do {
+        return try differences(beside: schema, progress)
+      } catch let error as SQLiteError where error.isOfSchema && !schema.isEmpty {
+        return .cut(schema)
       }
-      // Without the tables no case can be told.
-      let cases = try follow || schema.isEmpty ? comparedCases(progress: progress) : nil
-      return RecordDifferences(
-        schema: schema, cases: cases?.wrong ?? [],
-        hasOtherTables: !follow, hasOtherName: try !identityFollowsFromLog(),
-        counters: try wrongCounters(), years: try yearsWithGaps(), sendersLost: try sendersLost(),
-        keys: try keysNotFollowingFromLog(),
-        hasOtherWords: try cases?.words.map { try !wordsFollow(from: $0) } ?? false)
     }
+  }
+
+  private func differences(beside schema: [String], _ progress: (Int64) -> Void) throws -> RecordDifferences {
+    let follow = try Self.holds {
+      try tablesFollowFromLog() && periodicFollowsFromLog() && definitionsFollowFromLog()
+    }
+    // Without the tables no case can be told.
+    let cases = try follow || schema.isEmpty ? comparedCases(progress: progress) : nil
+    return RecordDifferences(
+      schema: schema, cases: cases?.wrong ?? [],
+      hasOtherTables: !follow, hasOtherName: try !identityFollowsFromLog(),
+      counters: try wrongCounters(), years: try yearsWithGaps(), sendersLost: try sendersLost(),
+      keys: try keysNotFollowingFromLog(),
+      hasOtherWords: try cases?.words.map { try !wordsFollow(from: $0) } ?? false)
   }
 
   /// Whether something holds; what cannot be read does not. Throws what the disk or the file as a whole is guilty of.

@@ -66,9 +66,13 @@ extension OfficeFile {
   }
 
   /// The tables, indexes and triggers of the file that are not this program's, changed, or missing; SQLite's own aside.
+  /// Tables first: their indexes go with them.
   package func foreignObjects() throws -> [String] {
     let differences = try connection.schemaObjects().symmetricDifference(Self.freshSchema().schemaObjects())
-    return Set(differences.map { "\($0.type) \($0.name)" }).sorted()
+    let (tables, others) = (
+      differences.filter { $0.type == "table" }, differences.filter { $0.type != "table" }
+    )
+    return [tables, others].flatMap { Set($0.map { "\($0.type) \($0.name)" }).sorted() }
   }
 }
 

@@ -14,6 +14,14 @@ package enum KeyDifference: Hashable, Sendable {
   case vault
   /// What the log itself says of keys.
   case log
+
+  /// Whether only somebody who has it can give it again: the log tells who had it, and not what it was.
+  package var isGivenAgain: Bool {
+    switch self {
+    case .holder, .password: true
+    case .account, .lock, .paper, .vault, .log: false
+    }
+  }
 }
 
 extension OfficeFile {
