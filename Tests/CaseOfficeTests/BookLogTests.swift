@@ -61,6 +61,9 @@ struct BookLogTests {
         "unlock-account", "lock-account", "recover", "entrust", "password", "account",
       ])
     #expect(try lan.bookLog(.init(before: 4, limit: 2)).map(\.number) == [3, 2])
+    _ = try lan.disableAccount("hung", reason: "Nghỉ việc")
+    let withdrawn = try #require(try lan.bookLog(.init(limit: 3)).first { $0.kind == "withdraw-key" })
+    #expect(words(withdrawn).contains("Thôi giữ chìa ấy: hung"), "\(words(withdrawn))")
     let other = try TestOffice.day("2026-11-24")
     #expect(try lan.bookLog(.init(days: other...other)).isEmpty)
   }

@@ -150,6 +150,8 @@ struct KeyLedgerTests: SealsSenders {
       "UPDATE vault SET public_key = randomblob(32), is_renewal_due = 1",
     ] { try lan.file.connection.run(sql) }
     let differences = try lan.file.recordDifferences()
+    let vault = { try machine.open("lan").checkups().first { $0.area == "vault" }?.message.vi }
+    #expect(try vault()?.hasSuffix("backup restore --repair") == true)
     #expect(
       differences.keys == [
         .paper, .account("hung"), .account("la"), .account("lan"), .holder("hung"), .vault,
@@ -157,6 +159,9 @@ struct KeyLedgerTests: SealsSenders {
       "\(differences.keys)")
     try lan.file.repair()
     #expect(try lan.file.recordDifferences().keys == [.holder("hung"), .password("hung")])
+    // What is left is given again, each by its own command.
+    #expect(
+      try vault()?.contains("dunghan user entrust hung") == true && vault()?.contains("--repair") == false)
     let again = try machine.open("lan")
     #expect(name(again, code) == "Lò Thị Kín")
     try Office.recover(

@@ -41,6 +41,7 @@ extension OfficeFile {
   package func recordDifferences(progress: (Int64) -> Void = { _ in }) throws -> RecordDifferences {
     try connection.reading {
       let schema = try foreignObjects()
+      if try !schema.isEmpty && lacksTables() { return .cut(schema) }
       do {
         return try differences(beside: schema, progress)
       } catch let error as SQLiteError where error.isOfSchema && !schema.isEmpty {

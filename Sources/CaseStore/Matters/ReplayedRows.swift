@@ -65,6 +65,14 @@ extension OfficeFile {
     return connection
   }
 
+  /// Whether a table of the program is not there at all.
+  func lacksTables() throws -> Bool {
+    func tables(_ connection: Connection) throws -> Set<String> {
+      Set(try connection.schemaObjects().filter { $0.type == "table" }.map(\.name))
+    }
+    return try !tables(Self.freshSchema()).isSubset(of: tables(connection))
+  }
+
   /// The tables, indexes and triggers of the file that are not this program's, changed, or missing; SQLite's own aside.
   /// Tables first: their indexes go with them.
   package func foreignObjects() throws -> [String] {
