@@ -77,6 +77,7 @@ package enum Screens {
       desk: desk, copies: office.workingCopies(), firstCase: options.firstCase,
       warning: try backend.warnings.first
         ?? (office.isPutAside ? CommonWords.putAside(options.language) : nil)
+        ?? (office.isOnlyLookedAt() ? CommonWords.onlyLookedAt(options.language) : nil)
         ?? (office.lacksPaper() ? CommonWords.noPaper(options.language) : nil))
     let host = try working(on: office, backend)
     let runner = Runner(

@@ -73,8 +73,13 @@ private final class OpenFile {
     self.path = path
     isOwned = true
     guard descriptor >= 0 else { throw .cannotRead(path: path, systemError: errno) }
+    switch kind {
     // Opening a folder succeeds; only reading it fails.
-    guard kind != S_IFDIR else { throw .cannotRead(path: path, systemError: EISDIR) }
+    case S_IFDIR: throw .cannotRead(path: path, systemError: EISDIR)
+    // A device may have no end.
+    case S_IFCHR, S_IFBLK: throw .cannotRead(path: path, systemError: ENOTSUP)
+    default: break
+    }
   }
 
   init(standardInput: Void) {

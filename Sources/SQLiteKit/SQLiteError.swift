@@ -70,9 +70,12 @@ package struct SQLiteError: Error, Equatable, Sendable {
     code == Self.uniqueConstraint || code == Self.primaryKeyConstraint || code == Self.rowIDConstraint
   }
 
-  /// Whether the file's schema is not the one that a statement was written for: a table or a column is missing. The
-  /// statements themselves are tested.
-  package var isOfSchema: Bool { code == SQLITE_ERROR }
+  /// Whether the file's schema is not the one that a statement was written for: a table or a column is missing.
+  package var isOfSchema: Bool {
+    code == SQLITE_ERROR
+      && ["no such table", "no such column", "has no column", "values were supplied"].contains(
+        where: message.contains)
+  }
 
   // The extended codes are C macros with shifts, which Swift doesn't import.
   private static let primaryKeyConstraint = SQLITE_CONSTRAINT | (6 << 8)

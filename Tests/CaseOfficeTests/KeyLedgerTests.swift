@@ -195,7 +195,10 @@ struct KeyLedgerTests: SealsSenders {
       },
     ] { #expect(throws: (any Error).self) { try act() } }
     if !sql.contains("matter = 1"), !sql.hasPrefix("DELETE") {
-      #expect(throws: (any Error).self) { try machine.open("m", ("hung", Self.good)) }
+      // He looks, so that he can check the book and bring a backup back.
+      let hung = try machine.open("m", ("hung", Self.good))
+      #expect(try hung.isOnlyLookedAt() && !hung.audit().isSound && hung.accounts().count == 2)
+      #expect(throws: StoreError.self) { try hung.opened("2026-11-23") }
     }
     #expect(try lan.file.connection.rows("SELECT sealed FROM vault_holders") { $0.blob(0) } == held)
     #expect(name(lan, code) == "Lò Thị Kín", "what is there can be opened")

@@ -49,6 +49,12 @@ struct TamperedFileTests {
       ("UPDATE senders SET former = '[[\"A\",\"\",\"\"]]' WHERE is_sealed = 0", "cases"),
       ("UPDATE senders SET salt = randomblob(16) WHERE is_sealed = 0", "cases"),
       ("DELETE FROM senders WHERE is_sealed = 0", "cases"),
+      ("INSERT INTO senders VALUES (1, 0, 'Người Thêm', '', '', NULL, '', NULL)", "cases"),
+      ("DELETE FROM senders WHERE is_sealed = 1", "cases"),
+      ("UPDATE senders SET is_sealed = 0, sealed = NULL, name = 'Kẻ Khác' WHERE is_sealed = 1", "cases"),
+      ("UPDATE senders SET sealed = 1 WHERE sealed = 2", "cases"),
+      ("UPDATE sealed_senders SET box = randomblob(length(box)) WHERE id = 2", "cases"),
+      ("DELETE FROM sealed_senders WHERE id = 2", "cases"),
       ("CREATE TRIGGER them AFTER INSERT ON events BEGIN DELETE FROM rungs; END", "file"),
       ("CREATE TABLE rieng(x)", "file"),
       ("DROP INDEX documents_by_number", "file"),
@@ -192,6 +198,20 @@ struct TamperedFileTests {
       "UPDATE sealed_senders SET box = randomblob(length(box)) WHERE id IN (7, 30)")
     let told = try #require(try office.checkups().first { $0.area == "vault" })
     #expect(!told.isSound && told.message.vi.hasPrefix("2 người gửi"), "\(told.message.vi)")
+  }
+
+  @Test(
+    "another name that somebody sealed in the place of a sender's is told, and so is a place that two share")
+  func otherSealed() throws {
+    let (test, office) = try worked()
+    let place = try #require(try office.file.sealedID(of: 3))
+    try office.file.write {
+      try office.file.connection.run("DELETE FROM sealed_senders WHERE id = ?", place)
+      try office.file.seal(Sender(name: "Kẻ Khác", address: "", phone: ""), at: place)
+    }
+    let other = try test.on(Self.day)
+    #expect(try other.checkups().first { $0.area == "vault" }?.isSound == true, "it opens")
+    #expect(try other.checkups().first { $0.area == "cases" }?.isSound == false)
   }
 
   @Test("nothing is sealed to a key that somebody wrote into the file, for whoever holds the vault")

@@ -36,7 +36,8 @@ extension Office {
         }
       case .split:
         let kept = try file.sender(of: stored.id)
-        let second = try splitOff(values, from: stored, by: actor)
+        let (second, told) = try splitOff(values, from: stored, by: actor)
+        decision.changes += told
         if second.matter.isSealed, case .open(let sender) = kept {
           // The words of the act are the first's, and nobody's secret until now.
           try Redaction.known(sender.redactor).check(decision, of: action.fields)
@@ -55,10 +56,11 @@ extension Office {
   }
 
   /// Opens the second case: what came in, how, when and from whom is the first's; type and words are its own
-  /// (NĐ 154 Đ.14 k.4). It stays at least as closed as the first; and where it alone is sealed, the sender of both is.
+  /// (NĐ 154 Đ.14 k.4). It stays at least as closed as the first; and where it alone is sealed, the sender of both is: then
+  /// it gives what the first's event says of that.
   private func splitOff(
     _ values: FieldValues, from stored: StoredMatter, by actor: Actor
-  ) throws -> StoredMatter {
+  ) throws -> (StoredMatter, told: [Change]) {
     let matter = stored.matter
     let engine = try engine(openingA: values.choice("type") ?? matter.type, by: actor)
     let intake = Intake(
@@ -76,9 +78,11 @@ extension Office {
     var head = try file.log.head()
     let kept = try file.sender(of: stored.id)
     let sender = if case .open(let open) = kept { open } else { Sender() }
+    let isShared = kept != nil && sender.isEmpty
+    if isShared { opened.changes += try file.sealedSenderTold(of: stored.id) }
     let second = try file.record(opened, opening: "open", sender: sender, by: signature(actor), after: &head)
-    if kept != nil, sender.isEmpty { try file.shareSender(of: stored.id, with: second.id) }
-    if intake.isSealed { try file.sealSender(of: stored.id, with: second.id) }
-    return second
+    if isShared { try file.shareSender(of: stored.id, with: second.id) }
+    let told = intake.isSealed ? try file.sealSender(of: stored.id, with: second.id) : []
+    return (second, told)
   }
 }

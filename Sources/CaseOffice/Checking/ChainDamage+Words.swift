@@ -36,6 +36,10 @@ extension ChainDamage {
       return Phrase(
         vi: "\(vi) ghi ngày lùi so với sự kiện trước",
         en: "\(en) \(first == last ? "bears" : "bear") an earlier day than the event before")
+    case .unentitled:
+      return Phrase(
+        vi: "\(vi) ghi trong vai trò mà tài khoản lúc ấy không có",
+        en: "\(en) \(was) written in a role that the account did not hold then")
     case .aside:
       let day = aside?.day.vietnamese ?? "?"
       let kept = aside?.kept ?? "?"

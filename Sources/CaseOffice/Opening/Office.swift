@@ -49,6 +49,9 @@ package final class Office {
   /// Whether this is a book that a backup took the place of: it is looked at, and no longer worked in.
   package var isPutAside: Bool { file.isPutAside }
 
+  /// Whether nothing can be written since the log does not tell any more who may.
+  package func isOnlyLookedAt() throws -> Bool { try isPutAside || file.whyUntold() != nil }
+
   package var identity: OfficeIdentity { file.identity }
   package var today: CivilDate { clock.now().day }
 

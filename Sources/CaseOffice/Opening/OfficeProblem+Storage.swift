@@ -38,14 +38,37 @@ extension OfficeProblem {
             + "giữ nguyên tệp, khôi phục bản sao lưu",
           en: "\(place.en), which tells who may open the office, was changed outside the program: it is only "
             + "looked at; keep the file and restore a backup"))
+    case .keyUnproved:
+      self.init(
+        .storage,
+        Phrase(
+          vi: "việc ghi về tài khoản, chìa trong nhật ký đã bị sửa ngoài chương trình: sổ chỉ xem được; "
+            + "xem dunghan audit verify, giữ nguyên tệp, khôi phục bản sao lưu",
+          en:
+            "what the log tells of accounts and keys was changed outside the program: the office is only looked "
+            + "at; see dunghan audit verify, keep the file and restore a backup"))
+    case .accountsDiffer:
+      self.init(
+        .storage,
+        Phrase(
+          vi:
+            "bảng tài khoản đã bị sửa ngoài chương trình, khác với nhật ký: sổ chỉ xem được; xem dunghan doctor",
+          en:
+            "the table of accounts was changed outside the program and differs from the log: the office is only "
+            + "looked at; see dunghan doctor"))
     case .inconsistent(let what):
       self.init(
         .storage,
         Phrase(
-          vi: "tệp sổ thiếu hoặc sai một phần (\(what)); giữ nguyên, khôi phục bản sao lưu",
-          en: "part of the office file is missing or wrong (\(what)); keep it and restore a backup"))
+          vi: "tệp sổ thiếu hoặc sai một phần (\(what)); \(Self.findOut.vi)",
+          en: "part of the office file is missing or wrong (\(what)); \(Self.findOut.en)"))
     }
   }
+
+  /// What is wrong beside the log is made anew from it; where the office does not open any more only a backup helps.
+  static let findOut = Phrase(
+    vi: "giữ nguyên tệp, dunghan doctor nói chỗ nào; không khám được thì khôi phục bản sao lưu",
+    en: "keep the file, dunghan doctor tells where; where it cannot, restore a backup")
 
   init(_ trouble: FileTrouble) {
     self.init(.storage, trouble.words)

@@ -85,8 +85,8 @@ package struct OfficeProblem: Error, Sendable {
       self.init(
         .storage,
         Phrase(
-          vi: "tệp sổ có chỗ không đọc được (\(type(of: error))); giữ nguyên, khôi phục bản sao lưu",
-          en: "part of the office file cannot be read (\(type(of: error))); keep it and restore a backup"))
+          vi: "tệp sổ có chỗ không đọc được; \(Self.findOut.vi)",
+          en: "part of the office file cannot be read; \(Self.findOut.en)"))
     }
   }
 }

@@ -40,10 +40,10 @@ extension Office {
         box, under: credentials.password.secret, at: file.passwordPlace(account.key))
       let pair = try KeyPair(secret: secret)
       // Whoever wrote a box of his own into the file knows its password.
-      guard pair.publicKey == key.publicKey, try file.isKeyTold(of: account.key) else {
+      guard pair.publicKey == key.publicKey, try isKeyTold(of: account, in: file) else {
         throw OfficeProblem.vaultChanged
       }
-      try file.write { try file.keepFailures(nil, of: account.key) }
+      try file.write(isBesideLog: true) { try file.keepFailures(nil, of: account.key) }
       return (account, pair)
     } catch VaultFault.notOpened {
       try tellLock(of: account, in: file, clock: clock)
@@ -51,15 +51,26 @@ extension Office {
     }
   }
 
+  /// Where the log itself was changed it says nothing of any key. Then the book is looked at: somebody has to be able to
+  /// check it and to bring a backup back.
+  private static func isKeyTold(of account: Account, in file: OfficeFile) throws -> Bool {
+    do {
+      return try file.isKeyTold(of: account.key)
+    } catch VaultFault.keysChanged {
+      file.isKeyUnproved = true
+      return true
+    }
+  }
+
   private static func countTry(of account: Account, in file: OfficeFile, clock: OfficeClock) throws {
     let now = clock.now()
     // A clock that was ahead and was put right: the wait begins now, and ends.
     if let ahead = try file.signInFailures(of: account.key), ahead.last > now.seconds {
-      try file.write {
+      try file.write(isBesideLog: true) {
         try file.keepFailures(SignInFailures(count: ahead.count, last: now.seconds), of: account.key)
       }
     }
-    try file.write {
+    try file.write(isBesideLog: true) {
       let patience = SignInPatience(failures: try file.signInFailures(of: account.key))
       if try patience.isLocked || file.lockedAccounts().contains(account.key) {
         throw OfficeProblem.accountLocked(account.key)
@@ -70,8 +81,9 @@ extension Office {
     }
   }
 
-  /// The tenth wrong password locks the account, and the log has it.
+  /// The tenth wrong password locks the account, and the log has it, where it can still be written.
   private static func tellLock(of account: Account, in file: OfficeFile, clock: OfficeClock) throws {
+    guard try file.whyUntold() == nil else { return }
     try file.write {
       guard try file.signInFailures(of: account.key)?.count == SignInPatience.most else { return }
       let role = Role(key: account.roles.first ?? "", label: Phrase(account.key))

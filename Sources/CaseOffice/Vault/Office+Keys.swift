@@ -23,6 +23,9 @@ extension Office {
     } catch is Refusal {
       // A machine whose date is behind the log writes nothing.
       return
+    } catch StoreError.accountsChanged, StoreError.accountsDiffer, StoreError.keyUnproved {
+      // Such a book is only looked at.
+      return
     } catch let trouble where FileTrouble(trouble) != nil {
       return
     }

@@ -29,9 +29,9 @@ extension Office {
       try Redaction.known(sender.redactor).check(reason, Redaction.reasonLabel)
       let family = try [stored] + splits(of: stored)
       for var other in family where !other.matter.isSealed {
-        try file.sealWords(of: other.id)
+        let facts = try file.sealWords(of: other.id)
         try file.record(
-          Decision(changes: [.sealed], texts: [.init(field: "reason", text: reason)]),
+          Decision(changes: facts, texts: [.init(field: "reason", text: reason)]),
           kind: StoredMatter.sealSenderKind, on: &other, by: signature(actor))
       }
       try keepWords(telling: sender.redactor, around: family, by: actor)

@@ -21,6 +21,8 @@ package struct ChainDamage: Hashable, Sendable {
     case foreign
     /// Events of a live book that bear an earlier day than the one before them.
     case backdated
+    /// Events that an account wrote in a role which it did not hold then.
+    case unentitled
     /// Events that were written after the last one here and are there no more.
     case cut
     /// The log is sound in itself and is not the one of which this check number was noted.

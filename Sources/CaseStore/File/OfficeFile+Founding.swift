@@ -69,6 +69,8 @@ extension OfficeFile {
     var office: OfficeIdentity
     var hash: String
     var keys: KeyChanges
+    /// Every sender of this office is marked in an event from the first on.
+    var marksSenders = true
   }
 }
 

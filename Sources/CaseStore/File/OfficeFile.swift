@@ -11,6 +11,8 @@ package final class OfficeFile {
   /// Keys the marks of people's words in events.
   let markKey: [UInt8]
   package let log: EventLog
+  /// Whether each sender, in the open or in the vault, is marked in the log; an office of an earlier program marked some.
+  let marksEverySender: Bool
   var typesByDigest: [String: CaseType] = [:]
   var currentDigests: [CaseTypeKey: String] = [:]
   var labels = LabelTable()
@@ -20,6 +22,8 @@ package final class OfficeFile {
   var batch: SealingBatch?
   /// Asked of the vault's public key before this connection seals to it; throws where it is not the true one.
   package var vouchForVault: (([UInt8]) throws -> Void)?
+  /// Whether whoever works here signed in by a key for which the log, changed outside the program, cannot vouch.
+  package var isKeyUnproved = false
   /// What is known of who is barred from something, by account, and of which state of the file.
   private var sights: [String: (version: UInt32, isBarredSomewhere: Bool)] = [:]
   private var loadedSettings: OfficeSettings?
@@ -55,20 +59,22 @@ package final class OfficeFile {
     // A live book is live by its first event, whatever is written over its row: in a training office days go back.
     let found = try connection.first(
       """
-      SELECT office_id, unit_name, symbol, mark_key, is_training AND coalesce(
-        (SELECT json_extract(payload, '$.office.isTraining') FROM events WHERE number = 1 AND json_valid(payload)), 1)
-      FROM office
+      SELECT office_id, unit_name, symbol, mark_key, is_training AND coalesce(told.training, 1), told.marks
+      FROM office LEFT JOIN (
+        SELECT json_extract(payload, '$.office.isTraining') AS training, json_extract(payload, '$.marksSenders') AS marks
+        FROM events WHERE number = 1 AND json_valid(payload)) AS told
       """
     ) { row in
       (
         OfficeIdentity(
           officeID: row.text(0), unitName: row.text(1), symbol: row.text(2), isTraining: row.bool(4)),
-        row.blob(3)
+        row.blob(3), !row.isNull(5) && row.bool(5)
       )
     }
     guard let found else { throw StoreError.inconsistent("the office table is empty") }
     identity = found.0
     markKey = found.1
+    marksEverySender = found.2
     var log = EventLog(
       connection: connection, origin: found.0.officeID, keepsDays: !found.0.isTraining)
     log.isPutAside = Self.isPutAside(connection.path)
@@ -147,6 +153,13 @@ package final class OfficeFile {
     return told
   }
 
+  /// Why the log cannot tell who may write, so that the book is only looked at; nil where it does.
+  package func whyUntold() throws -> StoreError? {
+    if isKeyUnproved { return .keyUnproved }
+    try noticeTables()
+    return try noticedToldAccounts().fault
+  }
+
   /// Forgets the tables known by heart when another process or connection has changed them since. Inside a transaction
   /// they cannot change; outside, what others committed is asked first, a counter and no page.
   func noticeTables(isBeginning: Bool = false) throws {
@@ -189,16 +202,17 @@ package final class OfficeFile {
   }
 
   /// One act: all of it or nothing, with the codes it took and the board's counts. Busy writers wait their turn. A write
-  /// within a write is undone alone when it fails: an import gives each row one. Throws `StoreError.accountsChanged` where
-  /// the log does not tell who may write.
-  package func write<Result>(_ body: () throws -> Result) throws -> Result {
+  /// within a write is undone alone when it fails: an import gives each row one. Throws what `whyUntold`
+  /// gives.
+  /// `isBesideLog`: what is written is no word of the book, as the count of wrong passwords; it may be written in any case.
+  package func write<Result>(isBesideLog: Bool = false, _ body: () throws -> Result) throws -> Result {
     let isOutermost = !connection.isInTransaction
     let before = gathered
     do {
       let result = try connection.transaction(.immediate) {
         if isOutermost {
           try noticeTables(isBeginning: true)
-          if let fault = try noticedToldAccounts().fault { throw fault }
+          if !isBesideLog, let fault = try whyUntold() { throw fault }
         }
         let result = try body()
         if isOutermost { try gathered.flush(to: connection) }

@@ -12,6 +12,10 @@ package enum StoreError: Error, Equatable, Sendable {
   case inconsistent(String)
   /// The event that tells who may open the office is not as it was written, or there is none any more.
   case accountsChanged(event: Int64?)
+  /// The table of accounts is other than the log tells.
+  case accountsDiffer
+  /// What the log tells of keys was changed: it vouches for nobody's password.
+  case keyUnproved
 }
 
 /// Why a file cannot be read or written, as far as a person can do something about it.

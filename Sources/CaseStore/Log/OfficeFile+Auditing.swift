@@ -2,17 +2,21 @@ import SQLiteKit
 
 extension OfficeFile {
   /// Checks the chain of the log, that every text an event speaks of still reads as it was written, and that the cases
-  /// know of no act that the log does not hold, and that it is the log whose ends are noted. `progress` is told how many
+  /// know of no act that the log does not hold, that who wrote held the role he wrote in, and that it is the log whose ends are
+  /// noted. `progress` is told how many
   /// events were gone through, every 10,000; memory stays constant.
   package func verifyRecord(
     against notes: [NotedHead] = [], progress: (Int64) -> Void = { _ in }
   ) throws -> ChainReport {
     try connection.reading {
       var acts: Int64 = 0
+      var roles = RolesHeld()
       var report = try log.verify(progress: progress) { event in
         if event.matter != nil, !StoredMatter.isOffice(kind: event.kind) { acts += 1 }
+        if !identity.isTraining { roles.pass(event) }
         return try isWorded(event)
       }
+      report.add(roles.strange)
       // The log is whole as far as it goes: what the cases know of besides was at its end.
       let remembered = try connection.scalar("SELECT CAST(total(version) AS INTEGER) FROM matters") ?? 0
       if report.isSound, remembered > acts {

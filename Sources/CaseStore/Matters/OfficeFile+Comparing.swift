@@ -45,7 +45,8 @@ extension OfficeFile {
     if !kept.matter.isSealed { words.add(try openWords(of: id, texts, code: kept.matter.code), of: id) }
     let replayed = try events.replayed(title: ownTitle(texts))
     return try replayed.matter == kept.matter && replayed.title == kept.title && replayed.rungs == kept.rungs
-      && isSenderKept(of: id, mark: replayed.senderMark) && rows.are(of: replayed)
+      && isSenderKept(of: id, mark: replayed.senderMark, isSealed: replayed.matter.isSealed)
+      && rows.are(of: replayed)
   }
 
   /// How many rows, by table, belong to no case of the file, or to none that they could.

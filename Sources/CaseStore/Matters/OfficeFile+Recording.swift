@@ -54,7 +54,9 @@ extension OfficeFile {
     stored.matter.code = code
     let places = try TextPlaces(of: id)
     let texts = try ready.texts.enumerated().map { try write($1, at: places.first + Int64($0)) }
-    let facts = texts + (ready.senderMark.map { [$0.change] } ?? [])
+    let sealed = ready.matter.isSealed && !ready.sender.isEmpty ? try seal(ready.sender) : nil
+    let mark = sealed?.mark ?? ready.senderMark?.mark
+    let facts = texts + (mark.map { [.senderKept(mark: $0)] } ?? [])
     try append(
       PayloadWriter.text(ready.payload, code: code, followedBy: facts), kind, of: id, signature, after: &head)
     for (obligation, rungs) in ready.rungs {
@@ -67,7 +69,7 @@ extension OfficeFile {
     }
     try writeDocuments(of: stored, after: 0)
     try writeBarred(stored, before: nil)
-    try writeWords(of: ready, code: code, id)
+    try writeWords(of: ready, code: code, id, sealed: sealed?.id)
     return stored
   }
 
@@ -165,11 +167,9 @@ extension OfficeFile {
     head = EventLog.Head(number: event.number, hash: event.hash)
   }
 
-  private func writeWords(of ready: ReadyCase, code: String, _ id: Int64) throws {
+  private func writeWords(of ready: ReadyCase, code: String, _ id: Int64, sealed: Int64?) throws {
     if !ready.sender.isEmpty {
-      try write(
-        ready.sender, of: id, sealed: ready.matter.isSealed ? try seal(ready.sender) : nil,
-        salt: ready.senderMark?.salt)
+      try write(ready.sender, of: id, sealed: sealed, salt: ready.senderMark?.salt)
     }
     guard var indexed = ready.indexed else { return }
     indexed.words.insert(contentsOf: code.searchTokens, at: 0)

@@ -13,15 +13,16 @@ extension OfficeFile {
     return (try? connection.rows("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) })?.first == 0
   }
 
-  /// Puts the open sender of a case into the vault, and every word of the case out of the open index. Only inside
-  /// `forgetting`.
-  package func sealWords(of matter: Int64) throws {
+  /// Puts the open sender of a case into the vault, and every word of the case out of the open index. Gives what its event
+  /// says of it. Only inside `forgetting`.
+  package func sealWords(of matter: Int64) throws -> [Change] {
     var sender = Sender()
     if case .open(let open) = try self.sender(of: matter) {
       sender = open
-      try connection.run(Self.intoVault, try seal(sender), matter)
+      try connection.run(Self.intoVault, try seal(sender).id, matter)
     }
     try takeOutOfIndex(sender, of: matter, keepingWords: false)
+    return try [.sealed] + sealedSenderTold(of: matter)
   }
 
   /// Takes the sender of a case out of the vault or of the open, and its words out of the index. Only inside `forgetting`.
@@ -35,13 +36,14 @@ extension OfficeFile {
   }
 
   /// Puts the open sender of a case where that of `other`, the same person, lies in the vault already; its words go out of
-  /// the index. Only inside `forgetting`.
-  package func sealSender(of matter: Int64, with other: Int64) throws {
+  /// the index. Gives what its event says of it. Only inside `forgetting`.
+  package func sealSender(of matter: Int64, with other: Int64) throws -> [Change] {
     guard case .open(let sender) = try sender(of: matter), let sealed = try sealedID(of: other) else {
-      return
+      return []
     }
     try connection.run(Self.intoVault, sealed, matter)
     try takeOutOfIndex(sender, of: matter)
+    return try sealedSenderTold(of: matter)
   }
 
   private static let intoVault: SQL = """
@@ -61,7 +63,7 @@ extension OfficeFile {
       try connection.run("DELETE FROM senders WHERE matter = ?", stored.id)
       try write(kept, of: stored.id, sealed: sealed, salt: mark?.salt)
     }
-    return mark.map { [$0.change] } ?? []
+    return try mark.map { [$0.change] } ?? sealedSenderTold(of: stored.id)
   }
 
   /// Where the sender of these cases, split from one another, lies in the vault as it reads now: every place that any of
@@ -72,7 +74,7 @@ extension OfficeFile {
       try connection.run("DELETE FROM sealed_senders WHERE id = ?", place)
       try seal(sender.nfc, at: place)
     }
-    return try places.first ?? seal(sender.nfc)
+    return try places.first ?? seal(sender.nfc).id
   }
 
   /// The sender's words, or with them all words of the case.

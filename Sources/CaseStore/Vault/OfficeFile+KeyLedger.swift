@@ -59,8 +59,14 @@ extension OfficeFile {
     return foreign
   }
 
-  /// The accounts that wrong passwords locked: by the log, or by how many there were.
-  package func lockedAccounts() throws -> Set<String> { try keyLedger().locked.union(triedTooOften()) }
+  /// The accounts that wrong passwords locked: by the log, where it can be believed, or by how many there were.
+  package func lockedAccounts() throws -> Set<String> {
+    do {
+      return try keyLedger().locked.union(triedTooOften())
+    } catch VaultFault.keysChanged {
+      return try triedTooOften()
+    }
+  }
 
   func triedTooOften() throws -> Set<String> {
     Set(

@@ -23,15 +23,15 @@ extension OfficeFile {
     return key
   }
 
-  /// Seals a sender; gives back its number in the vault. Only inside `write`.
-  func seal(_ sender: Sender) throws -> Int64 {
+  /// Seals a sender; gives back its place in the vault. Only inside `write`.
+  func seal(_ sender: Sender) throws -> SealedPlace {
     let id = try (connection.scalar("SELECT max(id) FROM sealed_senders") ?? 0).next("sealed sender")
-    try seal(sender, at: id)
-    return id
+    return try seal(sender, at: id)
   }
 
   /// Seals a sender at `id`, where nothing lies. Only inside `write`.
-  func seal(_ sender: Sender, at id: Int64) throws {
+  @discardableResult
+  func seal(_ sender: Sender, at id: Int64) throws -> SealedPlace {
     let batch = try sealingBatch()
     let key = try SecretBytes(random: SecretBytes.keyBytes, isLocked: false)
     // NUL stands between the three of each: an old book may hold one, a name never does.
@@ -46,6 +46,7 @@ extension OfficeFile {
     let box = key.encrypt(try SecretBytes(taking: &text, isLocked: false), at: place)
     let wrapped = batch.key.encrypt(key, at: place)
     try connection.run("INSERT INTO sealed_senders VALUES (?, ?, ?, ?)", id, box, batch.id, wrapped)
+    return SealedPlace(id: id, box: box, key: markKey)
   }
 
   /// Opens the sealed sender of a case. Throws `VaultFault`: `notEntrusted` for an account without the vault's key,

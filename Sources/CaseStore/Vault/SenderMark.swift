@@ -1,4 +1,4 @@
-import CaseWorkflow
+package import CaseWorkflow
 import SQLiteKit
 
 /// What proves that an open sender stands as it was written down: its event names the mark, and the salt that the mark was made
@@ -30,16 +30,48 @@ struct SenderMark: Sendable {
   var change: Change { .senderKept(mark: mark) }
 }
 
+/// Where a sender lies in the vault, and what proves that it lies there as it was put: a keyed mark of the place and of what
+/// is encrypted there, which tells nobody anything.
+struct SealedPlace: Sendable {
+  var id: Int64
+  var mark: String
+
+  init(id: Int64, box: [UInt8], key: [UInt8]) {
+    self.id = id
+    mark = Fingerprint.hex(Fingerprint.of(Array("sealed/\(id)/".utf8) + box, key: key))
+  }
+}
+
 extension OfficeFile {
-  /// Whether the sender of a case stands as the event with this mark says; an event of a time before there were marks says
-  /// nothing of it. One that went into the vault with that of a part split off is proved by what it is encrypted with.
-  func isSenderKept(of id: Int64, mark: String?) throws -> Bool {
-    guard let mark else { return true }
-    let kept = try sender(of: id)
-    if kept == .sealed { return true }
-    guard case .open(let sender)? = kept,
-      let salt = try connection.first("SELECT salt FROM senders WHERE matter = ?", id, map: { $0.blob(0) })
-    else { return false }
-    return SenderMark(of: sender, salt: salt, key: markKey).mark == mark
+  /// Where the sender of a case lies in the vault; nil where it does not, or was forgotten.
+  func sealedPlace(of matter: Int64) throws -> SealedPlace? {
+    let found = try connection.first(
+      "SELECT v.id, v.box FROM senders s JOIN sealed_senders v ON v.id = s.sealed WHERE s.matter = ?", matter
+    ) { ($0.int64(0), $0.blob(1)) }
+    guard let (id, box) = found, !box.isEmpty else { return nil }
+    return SealedPlace(id: id, box: box, key: markKey)
+  }
+
+  /// What an event says of a sender that went into the vault, or shares another's place there.
+  package func sealedSenderTold(of matter: Int64) throws -> [Change] {
+    try sealedPlace(of: matter).map { [.senderKept(mark: $0.mark)] } ?? []
+  }
+
+  /// Whether the sender of a case stands as the event with this mark says. Without one there is nobody, or nobody any more,
+  /// in an office that marks every sender; one of a time before says nothing of others, but that a sealed case keeps none in
+  /// the open.
+  func isSenderKept(of id: Int64, mark: String?, isSealed: Bool) throws -> Bool {
+    switch try sender(of: id) {
+    case nil, .forgotten: return mark == nil
+    case .sealed:
+      guard marksEverySender else { return true }
+      return try sealedPlace(of: id)?.mark == mark
+    case .open(let sender):
+      guard let mark else { return !isSealed && !marksEverySender }
+      guard
+        let salt = try connection.first("SELECT salt FROM senders WHERE matter = ?", id, map: { $0.blob(0) })
+      else { return false }
+      return SenderMark(of: sender, salt: salt, key: markKey).mark == mark
+    }
   }
 }
