@@ -215,7 +215,7 @@ struct BackupVerifyTests {
   @Test("a copy is kept for what differs beside its log, and thrown away for what is wrong in it")
   func whole() {
     let differences = RecordDifferences(
-      schema: [], cases: ["TL-2026-00001"], hasOtherTables: false, hasOtherName: false, counters: [],
+      schema: [], cases: ["TL-2026-00001"], otherTables: [], hasOtherName: false, counters: [],
       years: [],
       sendersLost: 0, keys: [], hasOtherWords: false)
     let kept: [([BackupReport.Problem], Bool)] = [

@@ -117,6 +117,13 @@ struct TamperedFileTests {
     (try? OfficeFile.freshSchema().schemaObjects())?
     .filter { $0.type == "table" && !$0.name.hasPrefix("word_index_") }.map(\.name).sorted() ?? []
 
+  /// What the log holds whole is made anew.
+  private static let computed: Set = [
+    "obligations", "documents", "rungs", "barred", "counters", "periodic", "settings", "special_days",
+    "case_types",
+    "labels", "code_sequences", "vocabulary",
+  ]
+
   /// Without these nobody can be told who he is, and the log cannot be read.
   private static let opening: Set = ["office", "events", "settings", "accounts", "account_keys"]
   private static let textual: Set = ["contents", "matters"]
@@ -142,7 +149,12 @@ struct TamperedFileTests {
     try office.file.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     let report = try BackupReport.of(fileAt: path, isCompared: true)
     #expect(!report.isSound && !report.problems.contains(.isInUse), "\(report.problems)")
-    #expect(throws: BackupFault.self) { try ReturningBackup(from: path, to: path + ".moi", repaired: true) }
+    guard Self.computed.contains(name) else {
+      #expect(throws: BackupFault.self) { try ReturningBackup(from: path, to: path + ".moi", repaired: true) }
+      return
+    }
+    let returning = try ReturningBackup(from: path, to: path + ".moi", repaired: true)
+    #expect(returning.remaining?.isEmpty == true, "\(String(describing: returning.remaining))")
   }
 
   @Test(

@@ -59,6 +59,13 @@ extension BackupFault {
       )
     case .notRead(let path, _):
       Phrase(vi: "không đọc được \(path)", en: "\(path) cannot be read")
+    case .logChanged(let path, let at):
+      Phrase(
+        vi: "nhật ký bị sửa từ sự kiện số \(at) nên không sao lưu thành bản tốt được, đã bỏ \(path); "
+          + "dunghan audit verify kể đủ; giữ nguyên tệp sổ làm chứng, khôi phục bản sao lưu cũ",
+        en:
+          "the log was changed from event \(at) on, so that no good backup can be made of it, \(path) was not made; "
+          + "dunghan audit verify tells all; keep the office file as evidence and restore an older backup")
     case .copyUnsound(let path):
       Phrase(
         vi: "bản sao không qua được kiểm tra, đã bỏ \(path); chạy dunghan doctor để khám sổ và ổ đĩa",
@@ -77,9 +84,9 @@ extension BackupFault {
     case .notRepaired(let path):
       Phrase(
         vi:
-          "không viết lại được \(path): bảng trong tệp không phải của chương trình; dùng bản khác, sổ còn nguyên",
+          "không viết lại được \(path): có bảng bị đổi, hoặc thiếu bảng mà nhật ký không giữ; dùng bản khác, sổ còn nguyên",
         en:
-          "\(path) cannot be made anew: its tables are not the program's; take another, the office is as it was"
+          "\(path) cannot be made anew: tables were changed, or are missing that the log does not hold; take another, the office is as it was"
       )
     case .sealedOtherwise(let path):
       Phrase(

@@ -35,7 +35,7 @@ extension Office {
       boardCounters(differences.counters, remedy), words(differences.hasOtherWords, remedy),
       codes(differences.years), try vault(differences, remedy),
       // A calendar that is another than the log's has nothing to say.
-      differences.hasOtherTables ? nil : try calendarYears(),
+      differences.otherTables.contains(.calendar) ? nil : try calendarYears(),
     ]
     return try checkups.compactMap { $0 } + machineClock()
   }
@@ -80,8 +80,11 @@ extension Office {
       let rest =
         differences.isCut
         ? Phrase(
-          vi: "; không khám được phần còn lại, giữ nguyên, khôi phục bản sao lưu",
-          en: "; the rest cannot be checked, keep it and restore a backup") : Remedy.repair.words
+          vi:
+            "; chưa khám được phần còn lại: khôi phục bản sao lưu, không có thì dunghan backup create, rồi backup restore --repair",
+          en:
+            "; the rest cannot be checked: restore a backup, or try dunghan backup create, then backup restore --repair"
+        ) : Remedy.repair.words
       return Checkup(
         "file", isSound: false,
         Phrase(

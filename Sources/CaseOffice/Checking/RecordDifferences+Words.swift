@@ -6,10 +6,7 @@ extension RecordDifferences {
   /// Which tables are other than the log's; nil where none is.
   var tablesWords: Phrase? {
     var parts: [Phrase] = []
-    if hasOtherTables {
-      parts.append(
-        Phrase(vi: "lịch, thời hạn, loại đơn hoặc tài khoản", en: "calendar, terms, types or accounts"))
-    }
+    parts += DecidingTable.allCases.filter(otherTables.contains).map(\.words)
     if hasOtherName { parts.append(Phrase(vi: "tên, ký hiệu của sổ", en: "the office's name or symbol")) }
     return parts.isEmpty ? nil : parts.joined()
   }
@@ -70,5 +67,17 @@ extension RecordDifferences {
     return Phrase(
       vi: "nhật ký liền mạch nhưng tệp bị sửa ngoài chương trình: \(places.vi)",
       en: "its log is unbroken but the file was changed outside the program: \(places.en)")
+  }
+}
+
+extension DecidingTable {
+  fileprivate var words: Phrase {
+    switch self {
+    case .settings: Phrase(vi: "thời hạn, đơn vị, vai trò", en: "terms, bodies, roles")
+    case .calendar: Phrase(vi: "lịch", en: "the calendar")
+    case .types: Phrase(vi: "loại đơn", en: "types of case")
+    case .accounts: Phrase(vi: "tài khoản", en: "accounts")
+    case .periodic: Phrase(vi: "việc định kỳ", en: "periodic duties")
+    }
   }
 }

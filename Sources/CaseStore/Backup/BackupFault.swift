@@ -17,6 +17,8 @@ package enum BackupFault: Error, Equatable, Sendable {
   case notRead(path: String, systemError: Int32)
   /// The copy does not pass the check, or is not of the state it was made from.
   case copyUnsound(path: String)
+  /// The log of the office itself was changed, from this event on.
+  case logChanged(path: String, at: Int64)
   /// The backup to be put back is not to be relied on.
   case backupUnsound(path: String, [BackupReport.Problem])
   /// A backup that differs from its log in what cannot be made anew from it: its tables are declared otherwise.

@@ -37,6 +37,9 @@ extension OfficeFile {
     let report = try BackupReport.of(
       fileAt: made.path, isCompared: isCompared, progress: checked, compared: compared)
     guard report.isWhole, report.head == head, report.identity == identity else {
+      for case .logChanged(let number) in report.problems {
+        throw BackupFault.logChanged(path: target, at: number)
+      }
       throw BackupFault.copyUnsound(path: target)
     }
     try BackupFault.telling {

@@ -1,3 +1,4 @@
+import CaseWorkflow
 import SQLiteKit
 
 extension OfficeFile {
@@ -54,12 +55,30 @@ extension OfficeFile {
   /// Whether the tables the office decides by are those its log carries, from the founding through every change; a moved
   /// holiday does not go unnoticed.
   package func tablesFollowFromLog() throws -> Bool {
-    guard let carried = try tablesOfLog() else { return false }
-    let types = try caseTypeKeys().compactMap { try currentDigest(of: $0) }.map { try caseType(digest: $0) }
-    let tables = OfficeFoundation(
-      settings: try storedSettings(), types: types, calendar: try storedCalendar(),
-      accounts: try storedAccounts())
-    return try Payload.text(tables) == Payload.text(carried)
+    try tablesNotFollowingFromLog().subtracting([.periodic]).isEmpty
+  }
+
+  /// Which of them are not. One that cannot be read is not.
+  func tablesNotFollowingFromLog() throws -> Set<DecidingTable> {
+    let carried = try Self.readable { try tablesOfLog() } ?? nil
+    func text(_ value: some Encodable) throws -> String { try Payload.text(value) }
+    return Set(
+      try DecidingTable.allCases.filter { table in
+        try !Self.holds {
+          guard let carried else { return false }
+          return switch table {
+          case .settings: try text(storedSettings()) == text(carried.settings)
+          case .calendar: try text(storedCalendar()) == text(carried.calendar)
+          case .accounts: try text(storedAccounts()) == text(carried.accounts)
+          case .types: try text(currentTypes()) == text(carried.types) && definitionsFollowFromLog()
+          case .periodic: try periodicFollowsFromLog()
+          }
+        }
+      })
+  }
+
+  private func currentTypes() throws -> [CaseType] {
+    try caseTypeKeys().compactMap { try currentDigest(of: $0) }.map { try caseType(digest: $0) }
   }
 
   /// What the founding and every change of a table since add up to, before the event `end`, or to this day; nil without a

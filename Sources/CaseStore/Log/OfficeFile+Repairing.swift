@@ -73,13 +73,20 @@ extension OfficeFile {
       """, identity.symbol.utf8.count + 2)
   }
 
-  /// Takes away what is not the program's and puts back what is missing.
+  /// The tables that are made anew from the log, whole.
+  private static let computed: Set = [
+    "obligations", "documents", "rungs", "barred", "counters", "periodic", "settings", "special_days",
+    "case_types",
+    "labels", "code_sequences", "vocabulary",
+  ]
+
+  /// Takes away what is not the program's and puts back what is missing and can be computed.
   private func repairSchema() throws {
     let present = try connection.schemaObjects()
     let own = try Self.freshSchema().schemaObjects()
     let tables = Set(own.filter { $0.type == "table" }.map(\.name))
     guard !present.subtracting(own).contains(where: { tables.contains($0.name) }),
-      !own.subtracting(present).contains(where: { $0.type == "table" })
+      own.subtracting(present).allSatisfy({ $0.type != "table" || Self.computed.contains($0.name) })
     else { throw StoreError.inconsistent("a table is declared otherwise") }
     try connection.transaction(.immediate) {
       // A virtual table takes its shadows along.
@@ -89,7 +96,8 @@ extension OfficeFile {
         let name = object.name.replacing("\"", with: "\"\"")
         try connection.run(SQL("DROP \(object.type) IF EXISTS \"\(name)\""))
       }
-      for object in own.subtracting(present) where object.type != "table" {
+      let missing = own.subtracting(present)
+      for object in missing.filter({ $0.type == "table" }) + missing.filter({ $0.type != "table" }) {
         try connection.run(SQL(object.sql))
       }
     }

@@ -6,8 +6,8 @@ package struct RecordDifferences: Hashable, Sendable {
   package var schema: [String]
   /// The codes of cases whose rows are not what their events add up to; the first twenty.
   package var cases: [String]
-  /// Whether calendar, terms, types, accounts or periodic duties are other than the log's.
-  package var hasOtherTables: Bool
+  /// Which of the tables the office decides by are other than the log's.
+  package var otherTables: Set<DecidingTable>
   /// Whether the office is called, or is, otherwise than its first event says.
   package var hasOtherName: Bool
   /// The kinds of the board's counts that a recount does not give.
@@ -24,15 +24,23 @@ package struct RecordDifferences: Hashable, Sendable {
   package var isCut = false
 
   package var isEmpty: Bool {
-    schema.isEmpty && cases.isEmpty && !hasOtherTables && !hasOtherName && counters.isEmpty && years.isEmpty
+    schema.isEmpty && cases.isEmpty && otherTables.isEmpty && !hasOtherName && counters.isEmpty
+      && years.isEmpty
       && sendersLost == 0 && keys.isEmpty && !hasOtherWords
   }
 
   fileprivate static func cut(_ schema: [String]) -> RecordDifferences {
     RecordDifferences(
-      schema: schema, cases: [], hasOtherTables: false, hasOtherName: false, counters: [], years: [],
+      schema: schema, cases: [], otherTables: [], hasOtherName: false, counters: [], years: [],
       sendersLost: 0, keys: [], hasOtherWords: false, isCut: true)
   }
+}
+
+/// The tables that the office decides by, each carried by the log.
+package enum DecidingTable: CaseIterable, Sendable {
+  /// Terms, bodies, roles, the ladder, signers, policies.
+  case settings
+  case calendar, types, accounts, periodic
 }
 
 extension OfficeFile {
@@ -51,27 +59,28 @@ extension OfficeFile {
   }
 
   private func differences(beside schema: [String], _ progress: (Int64) -> Void) throws -> RecordDifferences {
-    let follow = try Self.holds {
-      try tablesFollowFromLog() && periodicFollowsFromLog() && definitionsFollowFromLog()
-    }
+    let others = try tablesNotFollowingFromLog()
     // Without the tables no case can be told.
-    let cases = try follow || schema.isEmpty ? comparedCases(progress: progress) : nil
+    let cases = try others.isEmpty || schema.isEmpty ? comparedCases(progress: progress) : nil
     return RecordDifferences(
       schema: schema, cases: cases?.wrong ?? [],
-      hasOtherTables: !follow, hasOtherName: try !identityFollowsFromLog(),
+      otherTables: others, hasOtherName: try !identityFollowsFromLog(),
       counters: try wrongCounters(), years: try yearsWithGaps(), sendersLost: try sendersLost(),
       keys: try keysNotFollowingFromLog(),
       hasOtherWords: try cases?.words.map { try !wordsFollow(from: $0) } ?? false)
   }
 
   /// Whether something holds; what cannot be read does not. Throws what the disk or the file as a whole is guilty of.
-  static func holds(_ body: () throws -> Bool) throws -> Bool {
+  static func holds(_ body: () throws -> Bool) throws -> Bool { try readable(body) ?? false }
+
+  /// Nil for what cannot be read. Throws what the disk or the file as a whole is guilty of.
+  static func readable<Result>(_ body: () throws -> Result) throws -> Result? {
     do {
       return try body()
     } catch let error as SQLiteError {
       throw error
     } catch {
-      return false
+      return nil
     }
   }
 }

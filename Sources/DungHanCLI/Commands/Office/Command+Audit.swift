@@ -68,6 +68,13 @@ extension Command {
         for words in notes.compactMap(verdict.words) {
           try session.output.line(words(session.language).sanitizedForTerminal())
         }
+        if !notes.isEmpty, !verdict.isSound {
+          try session.output.line(
+            Phrase(
+              vi: "Xem lại số đã gõ sau --head: sai một chữ số cũng ra như nhật ký bị sửa.",
+              en: "Look at the number after --head again: one wrong digit reads like a changed log.")(
+                session.language))
+        }
       }
       if let unread = office.unreadBackups() {
         try session.output.flush()

@@ -42,7 +42,8 @@ extension Command {
       } catch {
         // What can be said of the rest is said all the same.
         let found = Failure(error)
-        checkups = [Checkup("file", isSound: false, found.message)]
+        let area = found.code == OfficeProblem.Kind.storage.rawValue ? "file" : "account"
+        checkups = [Checkup(area, isSound: false, found.message)]
         failure = found
       }
       checkups += [session.terminalCheckup, session.localeCheckup]
