@@ -73,13 +73,8 @@ private final class OpenFile {
     self.path = path
     isOwned = true
     guard descriptor >= 0 else { throw .cannotRead(path: path, systemError: errno) }
-    switch kind {
     // Opening a folder succeeds; only reading it fails.
-    case S_IFDIR: throw .cannotRead(path: path, systemError: EISDIR)
-    // A device may have no end.
-    case S_IFCHR, S_IFBLK: throw .cannotRead(path: path, systemError: ENOTSUP)
-    default: break
-    }
+    guard kind != S_IFDIR else { throw .cannotRead(path: path, systemError: EISDIR) }
   }
 
   init(standardInput: Void) {
@@ -105,7 +100,12 @@ private final class OpenFile {
       while true {
         let got = Glibc.read(descriptor, buffer.baseAddress, count)
         if got >= 0 {
-          initialized = got
+          // A device may have no end.
+          if got > 0, isOwned, kind == S_IFCHR || kind == S_IFBLK {
+            reason = ENOTSUP
+          } else {
+            initialized = got
+          }
           return
         }
         if errno != EINTR {

@@ -41,7 +41,9 @@ struct CommandLineTests {
     arguments: [
       (["bord"], 2), (["deadline", "30/2/2026"], 2), (["case", "new"], 2), (["board", "--as", "ai"], 4),
       (["case", "show", "77"], 4), (["board", "--file", "/nonexistent/x.dunghan"], 6),
-      (["deadline", "2/11", "--calendar", "/dev/null"], 7), (["help"], 0), (["case", "list", "--json"], 0),
+      (["deadline", "2/11", "--calendar", "/dev/null"], 7),
+      (["deadline", "2/11", "--calendar", "/dev/zero"], 6),
+      (["import", "register", "/dev/zero"], 6), (["help"], 0), (["case", "list", "--json"], 0),
     ] as [([String], Int32)])
   func exitCodes(arguments: [String], code: Int32) throws {
     let office = try TestOffice()

@@ -37,7 +37,12 @@ extension OfficeFile {
         case .none: return damage
         }
       }
-      report.add(Array(Set(found).subtracting(report.damages)))
+      let all = Set(found).union(report.damages)
+      // Several notes tell of one cut.
+      report.add(
+        Array(Set(found).subtracting(report.damages)).filter { one in
+          !all.contains { $0 != one && $0.kind == one.kind && $0.first <= one.first && one.last <= $0.last }
+        })
       return report
     }
   }

@@ -10,7 +10,7 @@ struct BoardDrawing {
   private let language: Language
   private let width: Int
   private let ink: Ink
-  private let office: (unit: String, account: String)
+  private let office: (unit: String, account: String, isTraining: Bool)
   private let codeWidth: Int
   private let dateWidth: Int
   private let calendar: OfficeCalendar
@@ -31,7 +31,7 @@ struct BoardDrawing {
     words = try CaseWords(office, language)
     calendar = try office.calendar()
     moves = try office.ownMoves()
-    self.office = (office.unitName, words.accountName(of: office))
+    self.office = (office.unitName, words.accountName(of: office), office.isTraining)
     let rows = board.rows
     let words = words
     codeWidth = max(
@@ -44,7 +44,9 @@ struct BoardDrawing {
   }
 
   var lines: [String] {
-    var lines = [heading] + figures + [columnsHeading]
+    var lines = [heading] + figures
+    if office.isTraining { lines.append(ink.faint(" [" + Session.trainingNote(language) + "]")) }
+    lines.append(columnsHeading)
     for section in board.sections where section.total > 0 || section.kind != .dueSoonElsewhere {
       lines.append(rule(title(of: section)))
       if section.lines.isEmpty { lines.append(ink.faint("  " + nothing)) }

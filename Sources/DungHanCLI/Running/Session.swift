@@ -55,10 +55,12 @@ final class Session {
   func sayTraining(_ office: Office) throws(OutputTrouble) {
     guard office.isTraining else { return }
     try output.flush()
-    say(
-      Phrase(
-        vi: "lưu ý: sổ tập huấn, không phải hồ sơ thật", en: "note: a training office, no real cases"))
+    let note = Self.trainingNote
+    say(Phrase(vi: "lưu ý: \(note.vi)", en: "note: \(note.en)"))
   }
+
+  static let trainingNote = Phrase(
+    vi: "sổ tập huấn, không phải hồ sơ thật", en: "a training office, no real cases")
 
   /// A date that was given for an argument or a flag.
   func day(_ text: String, for place: String) throws(UsageProblem) -> CivilDate {

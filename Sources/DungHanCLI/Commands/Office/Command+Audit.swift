@@ -27,9 +27,9 @@ extension Command {
       try session.output.line(
         Phrase(
           vi:
-            "\(office.unitName): sự kiện số \(head.events), số kiểm tra \(head.short), ngày \(office.today.vietnamese)",
+            "\(office.unitName)\(office.isTraining ? " [sổ tập huấn]" : ""): sự kiện số \(head.events), số kiểm tra \(head.short), ngày \(office.today.vietnamese)",
           en:
-            "\(office.unitName): event \(head.events), check number \(head.short), on \(office.today.vietnamese)"
+            "\(office.unitName)\(office.isTraining ? " [training office]" : ""): event \(head.events), check number \(head.short), on \(office.today.vietnamese)"
         )(
           session.language
         ).sanitizedForTerminal())
