@@ -59,10 +59,10 @@ package final class OfficeFile {
     // A live book is live by its first event, whatever is written over its row: in a training office days go back.
     let found = try connection.first(
       """
-      SELECT office_id, unit_name, symbol, mark_key, is_training AND coalesce(told.training, 1), told.marks
-      FROM office LEFT JOIN (
-        SELECT json_extract(payload, '$.office.isTraining') AS training, json_extract(payload, '$.marksSenders') AS marks
-        FROM events WHERE number = 1 AND json_valid(payload)) AS told
+      SELECT office_id, unit_name, symbol, mark_key, is_training AND coalesce(
+        (SELECT json_extract(payload, '$.office.isTraining') FROM events WHERE number = 1 AND json_valid(payload)), 1),
+        (SELECT json_extract(payload, '$.marksSenders') FROM events WHERE number = 1 AND json_valid(payload))
+      FROM office
       """
     ) { row in
       (

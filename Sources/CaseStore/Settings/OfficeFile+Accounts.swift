@@ -19,11 +19,12 @@ extension OfficeFile {
   /// whom he names, and the table is enough, where it was founded as one.
   func toldAccounts() throws -> ToldAccounts {
     let stored = try storedAccounts()
-    // A book that is being founded tells nobody yet.
-    if try log.head().number == 0 { return ToldAccounts(accounts: stored) }
     let newest = try identity.isTraining ? log.event(1) : newestAccountsEvent()
     guard let newest, try log.stands(newest) else {
-      return ToldAccounts(accounts: stored, fault: .accountsChanged(event: newest?.number))
+      // A book that is being founded tells nobody yet.
+      let isEmpty = try newest == nil && log.head().number == 0
+      return ToldAccounts(
+        accounts: stored, fault: isEmpty ? nil : .accountsChanged(event: newest?.number))
     }
     if identity.isTraining { return ToldAccounts(accounts: stored) }
     // The founding carries every definition: SQLite takes the accounts out of it in a tenth of the time.
