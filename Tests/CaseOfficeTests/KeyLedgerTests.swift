@@ -236,6 +236,21 @@ struct KeyLedgerTests: SealsSenders {
     #expect(try lan.file.recordDifferences().keys == [.lock("hung")])
   }
 
+  @Test("in a book that is only looked at wrong passwords are counted all the same, and lock")
+  func lockedWhileLookedAt() throws {
+    let (machine, lan, _) = try machine()
+    try lan.file.connection.run("UPDATE events SET account = 'x' WHERE kind = 'account'")
+    let before = try events(lan)
+    for _ in 1...10 {
+      machine.pass(3600)
+      let wrong = #expect(throws: OfficeProblem.self) { try machine.open("m", ("hung", "sai rồi nhé")) }
+      #expect(wrong?.message.vi.contains("mật khẩu không đúng") == true)
+    }
+    let locked = #expect(throws: OfficeProblem.self) { try machine.open("m", ("hung", Self.good)) }
+    #expect(locked?.message.vi.contains("đã khóa") == true)
+    #expect(try lan.accounts().first { $0.key == "hung" }?.isLocked == true && events(lan) == before)
+  }
+
   @Test("a password whose box is gone is told, with how another is given")
   func lostBox() throws {
     let (machine, lan, _) = try machine()

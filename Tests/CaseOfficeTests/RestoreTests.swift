@@ -153,6 +153,9 @@ struct RestoreTests {
       try restored.audit(against: [ownNote]).words(of: ownNote)?.vi.hasSuffix("khớp với nhật ký") == true)
     #expect(try verdict("2:ffff-ffff-ffff-ffff").damages.map(\.kind) == [.other])
     #expect(try verdict("\(end.events):ffff-ffff-ffff-ffff").damages.map(\.kind) == [.cut])
+    // What two notes tell of one cut is told once.
+    let two = try [900, 901].map { try #require(ChainNote("\($0):ffff-ffff-ffff-ffff")) }
+    #expect(try restored.audit(against: two).damages.map(\.last) == [901])
     let away = test.folder + "/noi-khac.dunghan"
     #expect(rename(kept, away) == 0)
     let aside = try verdict(middle.note)

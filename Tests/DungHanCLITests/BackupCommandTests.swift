@@ -67,6 +67,16 @@ struct BackupCommandTests {
     #expect(desk.run("backup", "create", desk.folder + "/c.dunghan").code == 0)
   }
 
+  @Test("of a log that was changed no backup is made, and it is said what was changed")
+  func changedLog() throws {
+    let desk = try CommandLineDesk()
+    try Connection(path: desk.office.path, mode: .readWrite, settings: .untouched).execute(
+      "UPDATE events SET account = 'x' WHERE number = 2")
+    let made = desk.run("backup", "create", desk.folder + "/b.dunghan")
+    #expect(made.code == 6 && made.errors.contains("nhật ký bị sửa từ sự kiện số 2"), "\(made)")
+    #expect(desk.run("backup", "verify", desk.folder + "/b.dunghan").code == 4, "there is none")
+  }
+
   @Test("the sweep makes the night's backup; without room for it the sweep stands and 6 says so")
   func sweep() throws {
     let desk = try CommandLineDesk()

@@ -112,6 +112,8 @@ struct OfficeCommandTests {
     let doctor = desk.run("doctor", "--json", on: "2026-11-23")
     #expect(doctor.code == 0)
     #expect(try doctor.object().flag("ok") == true)
+    let nobody = desk.run("doctor", "--as", "khong-ai")
+    #expect(nobody.code == 4 && nobody.lines[0].hasPrefix("!!  account"), "who asks, not the file")
     desk.variables["LANG"] = "vi_VN.TCVN"
     #expect(desk.run("doctor", on: "2026-11-23").code == 1)
   }

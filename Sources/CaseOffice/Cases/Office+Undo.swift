@@ -105,6 +105,8 @@ extension Office {
     return changes.reduce(action.isReversible(filing: filesLetter)) { isReversible, change in
       switch change {
       case .pended: true
+      // A sender who went into the vault does not come out of it.
+      case .senderKept: false
       case .amended: isReversible && !matter.isSealed && !keepsWordsBack
       default: isReversible
       }

@@ -33,8 +33,9 @@ struct RolesHeld {
 
   private func holds(_ event: EventRecord) -> Bool {
     guard let account = accounts[event.account], account.roles.contains(event.role) else { return false }
-    // What begins before midnight on somebody's last day may be written after it.
-    return account.validTo.map { event.day <= $0 + 1 } ?? true
+    guard let last = account.validTo, event.day > last else { return true }
+    // What began before midnight of somebody's last day may be written after it.
+    return event.day == last + 1 && event.at.contains("T00:0")
   }
 
   /// What follows a change of accounts in the same write, what a paper or a wrong password did, and the return of a backup, in

@@ -33,9 +33,7 @@ struct CaseEvents {
       if case .opened(let opening) = event.changes.first {
         stored = StoredMatter(id: id, title: title, matter: Matter(opening: opening))
       }
-      // Where a sender lies is never taken back.
-      let stands = takenBack.contains(event.number) ? event.changes.filter(\.marksSender) : event.changes
-      stored?.absorb(stands, kind: event.kind, on: event.day)
+      stored?.absorb(takenBack.contains(event.number) ? [] : event.changes, kind: event.kind, on: event.day)
     }
     guard let stored else { throw StoreError.inconsistent("case row \(id) was never opened") }
     return stored
@@ -73,9 +71,5 @@ struct CaseEvents {
 extension Change {
   fileprivate var opens: Bool {
     if case .opened = self { true } else { false }
-  }
-
-  fileprivate var marksSender: Bool {
-    if case .senderKept = self { true } else { false }
   }
 }
