@@ -1,6 +1,8 @@
 import CaseOffice
+import CaseStore
 import CaseWorkflow
 import DungHanTUI
+import SQLiteKit
 import TerminalKit
 import TestSupport
 import Testing
@@ -27,6 +29,18 @@ struct BoardTests {
       "arrived=2026-11-23", "outcome=dung", "summary=Đã thay dây.")
     #expect(try Clerk(office.on(as: "cap-uy")).shows("ĐÃ GIAO, CHƯA XONG (2)"))
     #expect(try office.on().checkups().filter { !$0.isSound && $0.area != "calendar" }.map(\.area) == [])
+  }
+
+  @Test("In a book whose log no longer tells who may write nothing is begun: F2 and F4 say why")
+  func onlyLookedAt() throws {
+    let office = try ScreenOffice()
+    try office.on(as: "can-bo").file.connection.run("UPDATE events SET account = 'x' WHERE number = 1")
+    let clerk = try Clerk(office.on(as: "can-bo"))
+    for key in [2, 4] {
+      clerk.press(.function(key))
+      #expect(clerk.shows("Sổ này chỉ xem được"), "\(clerk.text)")
+      clerk.press(.escape, .down)
+    }
   }
 
   @Test("The committee reads how the quarter stands, and the worst opens by Enter")

@@ -16,6 +16,8 @@ package struct Desk: Sendable {
   package var time: String
   package var unitName: String
   package var isTraining: Bool
+  /// Whether nothing can be written: a book put aside, or one whose log does not tell any more who may.
+  var isOnlyLookedAt: Bool
   package var accountKey: String
   /// Tells this session from others of the account.
   let session: Int
@@ -38,6 +40,7 @@ package struct Desk: Sendable {
     time = office.timeOfDay
     unitName = office.unitName
     isTraining = office.isTraining
+    isOnlyLookedAt = try office.isOnlyLookedAt()
     accountKey = office.accountKey
     session = office.session
     accountName = office.accountName

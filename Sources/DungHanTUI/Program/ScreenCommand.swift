@@ -18,8 +18,14 @@ struct CommandContext: Sendable {
   var hasCase: Bool
   var canActOnCase: Bool
   var mayChangeCalendar: Bool
+  /// Whether nothing can be written into the book at all.
+  var isOnlyLookedAt: Bool
 
-  init(mayLog: Bool, hasCase: Bool, canActOnCase: Bool, mayChangeCalendar: Bool = false) {
+  init(
+    mayLog: Bool, hasCase: Bool, canActOnCase: Bool, mayChangeCalendar: Bool = false,
+    isOnlyLookedAt: Bool = false
+  ) {
+    self.isOnlyLookedAt = isOnlyLookedAt
     self.mayLog = mayLog
     self.mayChangeCalendar = mayChangeCalendar
     self.hasCase = hasCase
@@ -107,12 +113,16 @@ enum ScreenCommands {
       en: "Take in a new case, or go on with the half-typed one"),
     weight: 7,
     availability: { context in
-      context.mayLog
+      if context.isOnlyLookedAt { return onlyLookedAt }
+      return context.mayLog
         ? .available
         : .unavailable(
           Words(vi: "Việc này của cán bộ, người trực tiếp nhận đơn", en: "For the officer who takes cases in")
         )
     })
+
+  private static let onlyLookedAt = Availability.unavailable(
+    Words(vi: "Sổ này chỉ xem được, không ghi được", en: "This book is only looked at"))
 
   private static let anotherIntake = Entry(
     .intake, title: Words(vi: "Ghi đơn khác", en: "Another case"),
@@ -139,6 +149,7 @@ enum ScreenCommands {
       guard context.hasCase else {
         return .unavailable(Words(vi: "Chọn một hồ sơ trước", en: "Choose a case first"))
       }
+      if context.isOnlyLookedAt { return onlyLookedAt }
       return context.canActOnCase
         ? .available : .unavailable(Words(vi: "Vai trò này chỉ xem", en: "This role only reads"))
     })

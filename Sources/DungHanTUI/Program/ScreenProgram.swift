@@ -154,7 +154,8 @@ package struct ScreenProgram: Program {
   var context: CommandContext {
     CommandContext(
       mayLog: desk.may(.intake), hasCase: currentCase != nil,
-      canActOnCase: desk.mayAct, mayChangeCalendar: desk.may(.changeCalendar))
+      canActOnCase: desk.mayAct, mayChangeCalendar: desk.may(.changeCalendar),
+      isOnlyLookedAt: desk.isOnlyLookedAt)
   }
 
   var registry: ScreenCommands.Registry { screens.last?.registry ?? ScreenCommands.everywhere }

@@ -25,7 +25,7 @@ enum CommonWords {
     vi: "!! SỔ CŨ đã cất khi khôi phục: chỉ để xem, không ghi được",
     en: "!! THE OLD BOOK, put aside by a restore: only to be looked at")
   static let onlyLookedAt = Phrase(
-    vi: "!! SỔ BỊ SỬA ngoài chương trình: chỉ xem được; quản trị chạy dunghan doctor",
+    vi: "!! SỔ BỊ SỬA ngoài chương trình: chỉ xem được; chạy dunghan doctor",
     en: "!! THE BOOK WAS CHANGED outside the program: only looked at; run dunghan doctor")
   static let noPaper = Phrase(
     vi: "Chưa in tờ mã khôi phục để cất két: dunghan user recovery-key",
