@@ -87,6 +87,9 @@ struct ToldAccountsTests {
     try write(after)
     let verdict = try machine.open("lan").audit()
     #expect(verdict.damages.map(\.kind) == [.unentitled] && verdict.firstBad == written, "\(verdict)")
+    // It stays in the log for good: the office is backed up all the same.
+    _ = try machine.open("lan").backUp(to: machine.path + ".sao")
+    #expect(try Office.verifyBackup(at: machine.path + ".sao").isSound)
   }
 
   @Test("an administrator who ends his own rights, his key withdrawn with them, leaves a sound log")

@@ -27,7 +27,7 @@ extension Office {
     let differences = try file.recordDifferences(progress: compared)
     let pages = pages(problems, differences)
     let chain = report.map(chain)
-    let remedy = report?.isSound == true ? Remedy.repair : .backup
+    let remedy = report?.isUnbroken == true ? Remedy.repair : .backup
     // Of tables that are not there nothing can be said.
     if differences.isCut { return [pages, chain].compactMap { $0 } }
     let checkups = [

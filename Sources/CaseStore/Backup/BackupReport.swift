@@ -168,6 +168,6 @@ package struct BackupReport: Hashable, Sendable {
     }
     (lastDay, lastAt) = (last?.0, last?.1)
     let chain = try file.verifyRecord(progress: progress)
-    if !chain.isSound || chain.events == 0 { problems.append(.logChanged(at: chain.firstBad ?? 1)) }
+    if !chain.isUnbroken || chain.events == 0 { problems.append(.logChanged(at: chain.firstBad ?? 1)) }
   }
 }

@@ -79,6 +79,9 @@ package struct ChainReport: Hashable, Sendable {
   package static let mostTold = 20
 
   package var isSound: Bool { damages.isEmpty }
+  /// Whether the log reads as it was written, though somebody may have written what he had no right to: that is told, and a
+  /// backup of it is a good one.
+  package var isUnbroken: Bool { untold == 0 && damages.allSatisfy { $0.kind == .unentitled } }
   /// The number of the first event that was changed, removed, inserted or moved.
   package var firstBad: Int64? { damages.map(\.first).min() }
 
