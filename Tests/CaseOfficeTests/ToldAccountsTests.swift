@@ -92,6 +92,23 @@ struct ToldAccountsTests {
     #expect(try Office.verifyBackup(at: machine.path + ".sao").isSound)
   }
 
+  @Test("rights that somebody gave while he had none to give are told too")
+  func gaveMeanwhile() throws {
+    let (machine, lan) = try machine()
+    _ = try lan.changeAccount("hung", AccountEdit(roles: ["quan-tri", "chu-tich"]), reason: "Thay Lan")
+    let connection = lan.file.connection
+    _ = try lan.changeAccount("hung", AccountEdit(roles: ["chu-tich"]), reason: "Thôi")
+    let number = try lan.chainHead().events
+    try connection.run("UPDATE events SET kind = 'x' WHERE number = ?", number)
+    try connection.run("UPDATE accounts SET roles = 'quan-tri,chu-tich' WHERE key = 'hung'")
+    let hung = try machine.open("hung")
+    _ = try hung.addAccount("ban", AccountEdit(name: "Bạn", roles: ["can-bo"]), reason: "Cho bạn vào")
+    let written = try hung.chainHead().events
+    try connection.run("UPDATE events SET kind = 'account' WHERE number = ?", number)
+    let verdict = try machine.open("lan").audit()
+    #expect(verdict.damages.map(\.kind) == [.unentitled] && verdict.firstBad == written, "\(verdict)")
+  }
+
   @Test("an administrator who ends his own rights, his key withdrawn with them, leaves a sound log")
   func ownRights() throws {
     let (machine, lan) = try machine()

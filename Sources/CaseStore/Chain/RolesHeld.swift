@@ -44,6 +44,4 @@ struct RolesHeld {
     kind == "found" || kind == BackupReturn.kind || kind == StoredMatter.barKind
       || AccountEvent.Kind(rawValue: kind) != nil
   }
-
-  private struct AccountsTold: Decodable { var accounts: [Account] }
 }

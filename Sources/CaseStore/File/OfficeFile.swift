@@ -203,8 +203,7 @@ package final class OfficeFile {
 
   /// One act: all of it or nothing, with the codes it took and the board's counts. Busy writers wait their turn. A write
   /// within a write is undone alone when it fails: an import gives each row one. Throws what `whyUntold`
-  /// gives.
-  /// `isBesideLog`: what is written is no word of the book, as the count of wrong passwords; it may be written in any case.
+  /// gives. `isBesideLog`: what is written is no word of the book, as the count of wrong passwords; it may be written in any case.
   package func write<Result>(isBesideLog: Bool = false, _ body: () throws -> Result) throws -> Result {
     let isOutermost = !connection.isInTransaction
     let before = gathered

@@ -2,10 +2,9 @@ import CaseWorkflow
 import SQLiteKit
 
 extension OfficeFile {
-  /// Checks the chain of the log, that every text an event speaks of still reads as it was written, and that the cases
-  /// know of no act that the log does not hold, that who wrote held the role he wrote in, and that it is the log whose ends are
-  /// noted. `progress` is told how many
-  /// events were gone through, every 10,000; memory stays constant.
+  /// Checks the chain of the log, that every text an event speaks of still reads as it was written, that the cases know of no
+  /// act that the log does not hold, that who wrote held the role he wrote in, and that it is the log whose ends are noted.
+  /// `progress` is told how many events were gone through, every 10,000; memory stays constant.
   package func verifyRecord(
     against notes: [NotedHead] = [], progress: (Int64) -> Void = { _ in }
   ) throws -> ChainReport {

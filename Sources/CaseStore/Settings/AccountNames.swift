@@ -35,13 +35,8 @@ extension OfficeFile {
       "SELECT payload FROM events WHERE kind IN ('seed', 'account') AND kind = 'seed' AND matter IS NULL ORDER BY number LIMIT 1"
     ) { $0.text(0) }
     if let founding {
-      times.insert((0, try Payload.value(FoundingAccounts.self, from: founding).accounts), at: 0)
+      times.insert((0, try Payload.value(AccountsTold.self, from: founding).accounts), at: 0)
     }
     return AccountNames(times)
   }
-}
-
-/// What of the founding speaks of accounts.
-private struct FoundingAccounts: Decodable {
-  var accounts: [Account]
 }

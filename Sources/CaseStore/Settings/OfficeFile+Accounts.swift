@@ -10,6 +10,11 @@ struct ToldAccounts {
   var fault: StoreError?
 }
 
+/// What the founding, or a change, says of accounts.
+struct AccountsTold: Decodable {
+  var accounts: [Account]
+}
+
 /// Who may open the office is what the newest event says that tells of it: the founding's, or a change's. Whoever may write the
 /// file could put his own name into the table `accounts`, be another for a day and take it out again; the table only keeps
 /// what no event holds, the persons' names.
